@@ -1,0 +1,3 @@
+"""quizlint: a linter for cheat sheets and quizzes."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,42 @@
+"""What authors write, as frozen data; and what is said about it."""
+
+from quizlint.content.finding import Edit, Finding, Fix, Related, Safety
+from quizlint.content.items import (
+    Card,
+    Interaction,
+    Item,
+    Key,
+    KeyState,
+    Option,
+    Prompt,
+    Question,
+    Stimulus,
+    WrittenKey,
+)
+from quizlint.content.problem import Problem, ProblemKind
+from quizlint.content.reading import Document, Reading
+from quizlint.content.scale import Confidence, Severity
+
+__all__ = [
+    "Card",
+    "Confidence",
+    "Document",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Interaction",
+    "Item",
+    "Key",
+    "KeyState",
+    "Option",
+    "Problem",
+    "ProblemKind",
+    "Prompt",
+    "Question",
+    "Reading",
+    "Related",
+    "Safety",
+    "Severity",
+    "Stimulus",
+    "WrittenKey",
+]

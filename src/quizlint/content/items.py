@@ -1,0 +1,177 @@
+"""The things a learner meets: cards, questions and prompts."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from quizlint.text import Span, Text
+
+
+class Interaction(StrEnum):
+    """How a question is answered."""
+
+    CHOICE = "choice"
+    MULTIPLE = "multiple"
+    TRUE_FALSE = "true-false"
+    TEXT = "text"
+    NUMERIC = "numeric"
+    MATCH = "match"
+    ORDER = "order"
+    CLOZE = "cloze"
+    UNSUPPORTED = "unsupported"
+
+
+SELECTED = frozenset({Interaction.CHOICE, Interaction.MULTIPLE, Interaction.TRUE_FALSE})
+"""Interactions in which the learner picks among options."""
+
+
+class KeyState(StrEnum):
+    """Where the key of a question is."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    ELSEWHERE = "elsewhere"  # the document's keys stand in no place that was read
+    COMPUTED = "computed"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenKey:
+    """One answer as written, and the option each way of reading it names (0-based, or None).
+
+    `letter` and `index` may lie outside the options; `text` is always an option.
+    """
+
+    text: Text
+    as_text: int | None = None
+    as_letter: int | None = None
+    as_index: int | None = None
+
+    @property
+    def readings(self) -> frozenset[int]:
+        """The different options that the ways of reading name."""
+        ways = (self.as_text, self.as_letter, self.as_index)
+        return frozenset(way for way in ways if way is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Which options are right.
+
+    `indices` are 0-based and lie inside the options; `written` are the answers as the author wrote
+    them, empty when flags or checkboxes mark the options; `origin` says how the key was given.
+    """
+
+    state: KeyState
+    indices: tuple[int, ...] = ()
+    written: tuple[WrittenKey, ...] = ()
+    origin: Literal["answer", "flags", "checkboxes", "sidecar", "none"] = "none"
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose. `label` is the letter as written, if any was."""
+
+    text: Text
+    span: Span
+    label: Text | None = None
+    correct: bool = False
+    feedback: Text | None = None
+    weight: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stimulus:
+    """A passage, figure or code that one or more questions share."""
+
+    text: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Item:
+    """What every item has. `route` is its place in the document, like `questions[2]`."""
+
+    span: Span
+    route: str
+    id: Text | None = None
+    difficulty: Text | None = None
+
+    @property
+    def name(self) -> str:
+        """The item's id, or its route where it has none."""
+        return self.id.value if self.id is not None and self.id else self.route
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card(_Item):
+    """A flashcard."""
+
+    front: Text
+    back: Text
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The texts a learner reads, in order."""
+        return (self.front, self.back)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(_Item):
+    """A question that offers options, or asks for a short answer."""
+
+    stem: Text
+    options: tuple[Option, ...] = ()
+    key: Key = field(default_factory=lambda: Key(KeyState.ABSENT))
+    rationale: Text | None = None
+    interaction: Interaction = Interaction.CHOICE
+    stimulus: Stimulus | None = None
+    number: Text | None = None
+    shuffle: bool | None = None
+    order_meaningful: bool = True
+    dynamic: bool = False
+    scored: bool = True
+    pool: bool = False
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The texts a learner reads, in order."""
+        own = (self.stem, *(option.text for option in self.options))
+        extra = tuple(option.feedback for option in self.options if option.feedback is not None)
+        return own + extra + ((self.rationale,) if self.rationale is not None else ())
+
+    @property
+    def selected(self) -> bool:
+        """Whether the learner picks among options."""
+        return self.interaction in SELECTED
+
+    @property
+    def keyed(self) -> tuple[Option, ...]:
+        """The options that are right."""
+        return tuple(self.options[index] for index in self.key.indices)
+
+    @property
+    def distractors(self) -> tuple[Option, ...]:
+        """The options that are wrong."""
+        return tuple(
+            option for index, option in enumerate(self.options) if index not in self.key.indices
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt(_Item):
+    """An open question. `stated_concepts` is the number of concepts that a self-check announces."""
+
+    prompt: Text
+    hint: Text | None = None
+    concepts: tuple[Text, ...] = ()
+    stated_concepts: int | None = None
+    stated_span: Span | None = None
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The texts a learner reads, in order."""
+        return (self.prompt, *((self.hint,) if self.hint is not None else ()), *self.concepts)
+
+
+Item = Card | Question | Prompt

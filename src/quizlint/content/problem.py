@@ -1,0 +1,35 @@
+"""What a reader stumbled over: data, from which STR and FMT rules make findings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from quizlint.text import Span
+
+
+class ProblemKind(StrEnum):
+    """The kinds of trouble. Each names the `data` that comes with it."""
+
+    SYNTAX = "syntax"  # message: plain words; skipped: Span | None that could not be read
+    TOO_DEEP = "too-deep"  # limit: int
+    TOO_LARGE = "too-large"  # size, limit: int
+    ALIASES = "aliases"  # limit: int
+    UNKNOWN_FIELD = "unknown-field"  # field: str, known: tuple[str, ...], owner: str ("question")
+    MISSING_FIELD = "missing-field"  # field: str, owner: str
+    WRONG_TYPE = "wrong-type"  # field, expected, found: str; value: str
+    DUPLICATE_FIELD = "duplicate-field"  # field: str, first: Span
+    CHANGED_BY_YAML = "changed-by-yaml"  # value: str, becomes: str
+    MALFORMED_CHECKBOX = "malformed-checkbox"  # written: str, fixed: str | None
+    NOT_UTF8 = "not-utf8"  # encoding: str
+    NOTHING_TO_CHECK = "nothing-to-check"  # why: str
+    LABEL_ORDER = "label-order"  # label, expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing a reader stumbled over, with what a message needs to say of it."""
+
+    kind: ProblemKind
+    span: Span
+    data: Mapping[str, object] = field(default_factory=dict)
+    route: str = ""

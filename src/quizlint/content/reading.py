@@ -1,0 +1,56 @@
+"""What a reader makes of a file."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizlint.content.items import Card, Item, Prompt, Question
+from quizlint.content.problem import Problem
+from quizlint.text import Span, Text
+
+
+@dataclass(frozen=True)
+class Document:
+    """One cheat sheet or quiz: what it says of itself, and its items in the order written."""
+
+    items: tuple[Item, ...]
+    span: Span
+    kind: str = "quiz"  # or "cheat-sheet"
+    title: Text | None = None
+    topic: Text | None = None
+    minutes: Text | None = None
+    language: Text | None = None
+    audience: Text | None = None
+    native: bool = False
+    keys_elsewhere: bool = False  # the format has no keys; a sidecar may supply them
+    sidecar: str | None = None  # the name of the file that could, or did, supply the keys
+    route: str = ""  # empty when the file holds one document
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions in order."""
+        return tuple(item for item in self.items if isinstance(item, Question))
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """The cards in order."""
+        return tuple(item for item in self.items if isinstance(item, Card))
+
+    @cached_property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """The prompts in order."""
+        return tuple(item for item in self.items if isinstance(item, Prompt))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything a reader got out of one file.
+
+    `comments` are the spans in which suppressions are looked for. `skipped` says why a file that
+    holds no quiz content was left alone; it is None for a file that was read.
+    """
+
+    documents: tuple[Document, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    comments: tuple[Span, ...] = ()
+    skipped: str | None = None
+    format: str = ""

@@ -1,0 +1,43 @@
+"""What a format is: how to recognise it and how to read it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from quizlint.content import Reading
+from quizlint.text import Source
+
+
+@dataclass
+class Files:
+    """What stands beside a file. Every question asked is recorded: the answers are part of what a
+    result depends on.
+
+    `open` gives the bytes of a path relative to the file's folder, or None when there is none.
+    """
+
+    open: Callable[[str], bytes | None] = lambda _path: None
+    asked: dict[str, bytes | None] = field(default_factory=dict)
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a neighbour, or None. Paths that leave the folder are never opened."""
+        if path.startswith("/") or ".." in path.split("/"):
+            return None
+        if path not in self.asked:
+            self.asked[path] = self.open(path)
+        return self.asked[path]
+
+
+class Format(Protocol):
+    """A way to write quizzes down. A module of this package with these names is one."""
+
+    name: str
+    suffixes: tuple[str, ...]
+
+    def sniff(self, name: str, head: str) -> float:
+        """How sure it is, from 0 to 1, that a file of this name and beginning is its own."""
+        ...
+
+    def read(self, source: Source, files: Files) -> Reading:
+        """Everything in the file. Never raises on content, however broken."""
+        ...

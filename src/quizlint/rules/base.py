@@ -1,0 +1,113 @@
+"""What a rule is."""
+
+import inspect
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, Literal, TypeVar, overload
+
+from quizlint.content import Confidence, Finding, Fix, Related, Severity
+from quizlint.rules.context import Context
+from quizlint.text import Span
+
+T = TypeVar("T", int, float, bool, str)
+
+Preset = Literal["recommended", "strict", "all"]
+
+
+class Threshold(Generic[T]):
+    """A number or word that a rule's user may change in `[rules.NAME]`."""
+
+    def __init__(self, default: T, help: str) -> None:  # noqa: A002 - the field's word
+        self.default = default
+        self.help = help
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> "Threshold[T]": ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+    def __get__(self, instance: object, owner: type) -> "Threshold[T] | T":
+        # Not a data descriptor: a value set on the instance is found first, at no cost.
+        return self if instance is None else self.default
+
+
+@dataclass(frozen=True)
+class Example:
+    """A file that shows a rule at work.
+
+    `text` is a whole file in the format of `name`'s suffix; «guillemets» mark the places at which a
+    bad example must be found, in order, and are taken out before it is read. `config` sets
+    what a user could set (`{"levels": {"bands": …}}`); `files` are what stands beside it.
+    """
+
+    text: str
+    name: str = "example.quiz.yaml"
+    config: Mapping[str, Any] | None = None
+    files: Mapping[str, str] | None = None
+
+
+class Rule:
+    """One thing that can be wrong, and how to see it.
+
+    A rule is a stateless generator: it sees content and its context, never paths, configuration
+    or output. The annotation of `check`'s first parameter decides what it is called with: an item
+    kind (`Question`, `Card`, `Prompt`, `Item`), a `Text` of any item, a whole `Document`,
+    a `Problem` of the kinds in `problems`, or the `Bank` of all documents.
+
+    The class docstring is the rule's page: one summary line, then the headings "Why it matters",
+    "How to fix it" and, where there is literature, "References".
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    confidence: ClassVar[Confidence] = Confidence.HIGH
+    preset: ClassVar[Preset] = "recommended"
+    since: ClassVar[str] = "0.1.0"
+    problems: ClassVar[tuple[str, ...]] = ()
+    supersedes: ClassVar[tuple[str, ...]] = ()
+    languages: ClassVar[tuple[str, ...]] = ()  # the languages it knows; empty: any
+    bad: ClassVar[tuple[Example, ...]] = ()
+    good: ClassVar[tuple[Example, ...]] = ()
+
+    def __init__(self, options: Mapping[str, object] | None = None) -> None:
+        for name, threshold in type(self).thresholds().items():
+            self.__dict__[name] = (options or {}).get(name, threshold.default)
+
+    def check(self, subject: Any, ctx: Context, /) -> Iterator[Finding]:
+        """Yield a finding for each place in `subject` that the rule objects to."""
+        raise NotImplementedError
+
+    @classmethod
+    def thresholds(cls) -> dict[str, Threshold[Any]]:
+        """The rule's options by name."""
+        return {name: value for name, value in vars(cls).items() if isinstance(value, Threshold)}
+
+    @classmethod
+    def subject(cls) -> str:
+        """The name of the type that `check` is called for, like `Question`."""
+        first = list(inspect.signature(cls.check).parameters.values())[1]
+        note = first.annotation
+        return note if isinstance(note, str) else str(getattr(note, "__name__", note))
+
+    @classmethod
+    def summary(cls) -> str:
+        """The first line of the rule's page."""
+        return inspect.getdoc(cls).split("\n", 1)[0]  # type: ignore[union-attr]
+
+    def finding(
+        self,
+        span: Span,
+        message: str,
+        *,
+        related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
+        confidence: Confidence | None = None,
+        route: str = "",
+    ) -> Finding:
+        """A finding of this rule at `span`."""
+        sure = self.confidence if confidence is None else confidence
+        return Finding(self.code, span, message, sure, related, fix, route)

@@ -1,0 +1,32 @@
+"""What a rule may know besides the thing it checks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from quizlint.content import Document, Question
+
+
+@dataclass(frozen=True)
+class Levels:
+    """The difficulty scale, easiest first, and the reading band declared for a level.
+
+    A band maps `min-grade` and `max-grade` to a US school grade (Flesch-Kincaid).
+    """
+
+    scale: tuple[str, ...] = ("beginner", "intermediate", "advanced")
+    bands: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Context:
+    """The document around an item, and what the settings say about content."""
+
+    document: Document
+    levels: Levels = field(default_factory=Levels)
+    shuffle: bool | None = None
+    language: str = "en"
+    text: str = ""
+
+    def shuffled(self, question: Question) -> bool | None:
+        """Whether the question's options are shown in random order; None: nobody says."""
+        return self.shuffle if question.shuffle is None else question.shuffle

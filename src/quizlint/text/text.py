@@ -1,0 +1,99 @@
+"""A leaf of content: a value, where it stands and how its characters are spelled there."""
+
+from quizlint.text.prose import Prose
+from quizlint.text.span import VERBATIM, Decoded, Span, Spelling
+
+
+class Text:
+    """A piece of text that an author wrote.
+
+    `value` is what the file's format says the text is (escapes decoded, quotes gone); `span` is
+    everything that was written for it, quotes included. Treat it as immutable: measures are made
+    once and kept.
+    """
+
+    __slots__ = ("_prose", "_source", "_spelling", "span", "value")
+
+    def __init__(self, value: str, span: Span, source: str, spelling: Spelling = VERBATIM) -> None:
+        self.value = value
+        self.span = span
+        self._source = source
+        self._spelling = spelling
+        self._prose: Prose | None = None
+
+    def __repr__(self) -> str:
+        return f"Text({self.value!r}, {self.span.start}..{self.span.end})"
+
+    def __bool__(self) -> bool:
+        """Whether there is anything but white space."""
+        return bool(self.value) and not self.value.isspace()
+
+    @property
+    def raw(self) -> str:
+        """What was written, quotes and escapes included."""
+        return self._source[self.span.start : self.span.end]
+
+    @property
+    def prose(self) -> Prose:
+        """What a reader sees: markup stripped, entities decoded, white space collapsed, NFC."""
+        if self._prose is None:
+            self._prose = Prose(self.value)
+        return self._prose
+
+    @property
+    def plain(self) -> str:
+        """Shorthand for `prose.text`."""
+        return self.prose.text
+
+    def at(self, start: int, end: int) -> Span:
+        """The source range that spells `value[start:end]`."""
+        if not self.value:
+            return self.span
+        offset = self._simple_offset()
+        if offset is not None:
+            return Span(offset + start, offset + end)
+        decoded = self._spelling.decode(self._source, self.span)
+        if decoded.value != self.value:  # better the whole value than a wrong place in it
+            return self.span
+        return decoded.span(start, end)
+
+    def plain_at(self, start: int, end: int) -> Span:
+        """The source range that spells `plain[start:end]`."""
+        return self.at(*self.prose.span(start, end))
+
+    def slice(self, start: int, end: int) -> "Text":
+        """The part `value[start:end]` as a text of its own."""
+        if start >= end:
+            return Text("", self.at(start, start), self._source)
+        span = self.at(start, end)
+        value = self.value[start:end]
+        if self._source[span.start : span.end] == value:
+            return Text(value, span, self._source)
+        return Text(value, span, self._source, _Part(self, start, end))
+
+    def _simple_offset(self) -> int | None:
+        """Where the value begins, if the source holds it character by character."""
+        start, end = self.span
+        extra = end - start - len(self.value)
+        if extra == 0 and self._source.startswith(self.value, start):
+            return start
+        if extra == 2 and self._source.startswith(self.value, start + 1):  # plain quotes
+            return start + 1
+        return None
+
+
+class _Part:
+    """The spelling of a part of a longer value."""
+
+    __slots__ = ("_end", "_start", "_whole")
+
+    def __init__(self, whole: Text, start: int, end: int) -> None:
+        self._whole = whole
+        self._start = start
+        self._end = end
+
+    def decode(self, source: str, _span: Span) -> Decoded:
+        whole = self._whole._spelling.decode(source, self._whole.span)
+        cut = slice(self._start, self._end)
+        return Decoded(whole.value[cut], whole.starts[cut], whole.ends[cut])
+
