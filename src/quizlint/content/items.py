@@ -38,18 +38,20 @@ class KeyState(StrEnum):
 class WrittenKey:
     """One answer as written, and the option each way of reading it names (0-based, or None).
 
-    `letter` and `index` may lie outside the options; `text` is always an option.
+    `as_index` counts from 0 in the file and `as_ordinal` from 1; both are given only where nothing
+    decides between them. A letter or number may lie outside the options, a text never does.
     """
 
     text: Text
     as_text: int | None = None
     as_letter: int | None = None
     as_index: int | None = None
+    as_ordinal: int | None = None
 
     @property
     def readings(self) -> frozenset[int]:
         """The different options that the ways of reading name."""
-        ways = (self.as_text, self.as_letter, self.as_index)
+        ways = (self.as_text, self.as_letter, self.as_index, self.as_ordinal)
         return frozenset(way for way in ways if way is not None)
 
 
@@ -57,8 +59,9 @@ class WrittenKey:
 class Key:
     """Which options are right.
 
-    `indices` are 0-based and lie inside the options; `written` are the answers as the author wrote
-    them, empty when flags or checkboxes mark the options; `origin` says how the key was given.
+    `indices` are 0-based, ascending, and lie inside the options; an answer that could not be
+    resolved to one option adds none. `written` are the answers as the author wrote them, empty when
+    flags or checkboxes mark the options; `origin` says how the key was given.
     """
 
     state: KeyState

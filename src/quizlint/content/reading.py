@@ -46,7 +46,9 @@ class Reading:
     """Everything a reader got out of one file.
 
     `comments` are the spans in which suppressions are looked for. `skipped` says why a file that
-    holds no quiz content was left alone; it is None for a file that was read.
+    holds no quiz content was left alone; it is None for a file that was read. `index_base` is what
+    this file's integer keys prove (0 or 1); with integer keys that prove nothing it is None and
+    `index_base_open` is true, so that the bank's other files may decide.
     """
 
     documents: tuple[Document, ...] = ()
@@ -54,3 +56,5 @@ class Reading:
     comments: tuple[Span, ...] = ()
     skipped: str | None = None
     format: str = ""
+    index_base: int | None = None
+    index_base_open: bool = False

@@ -28,6 +28,19 @@ class Files:
         return self.asked[path]
 
 
+@dataclass(frozen=True)
+class Hints:
+    """What settings and neighbours say about a file that its own text leaves open.
+
+    `index_base` is the number of the first option in integer keys of foreign files.
+    """
+
+    index_base: int | None = None
+
+
+NO_HINTS = Hints()
+
+
 class Format(Protocol):
     """A way to write quizzes down. A module of this package with these names is one."""
 
@@ -38,6 +51,6 @@ class Format(Protocol):
         """How sure it is, from 0 to 1, that a file of this name and beginning is its own."""
         ...
 
-    def read(self, source: Source, files: Files) -> Reading:
+    def read(self, source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
         """Everything in the file. Never raises on content, however broken."""
         ...

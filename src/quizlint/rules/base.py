@@ -9,7 +9,7 @@ from quizlint.content import Confidence, Finding, Fix, Related, Severity
 from quizlint.rules.context import Context
 from quizlint.text import Span
 
-T = TypeVar("T", int, float, bool, str)
+T = TypeVar("T", bound=int | float | str)
 
 Preset = Literal["recommended", "strict", "all"]
 
@@ -18,7 +18,7 @@ class Threshold(Generic[T]):
     """A number or word that a rule's user may change in `[rules.NAME]`."""
 
     def __init__(self, default: T, help: str) -> None:  # noqa: A002 - the field's word
-        self.default = default
+        self.default: T = default
         self.help = help
         self.name = ""
 
