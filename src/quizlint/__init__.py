@@ -1,3 +1,46 @@
-"""quizlint: a linter for cheat sheets and quizzes."""
+"""quizlint: a linter for cheat sheets and quizzes.
+
+>>> import quizlint
+>>> result = quizlint.check(["content/"])
+>>> for finding in result.findings:
+...     print(finding.place.path, finding.place.line, finding.message)
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from quizlint.content import Card, Document, Finding, Prompt, Question, Severity
+    from quizlint.engine.result import Diagnostic, Result
+    from quizlint.engine.session import check
+    from quizlint.rules.base import Rule
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Card",
+    "Diagnostic",
+    "Document",
+    "Finding",
+    "Prompt",
+    "Question",
+    "Result",
+    "Rule",
+    "Severity",
+    "__version__",
+    "check",
+]
+
+_HOMES = {
+    "check": "quizlint.engine.session",
+    "Diagnostic": "quizlint.engine.result",
+    "Result": "quizlint.engine.result",
+    "Rule": "quizlint.rules.base",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that `import quizlint` costs nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module 'quizlint' has no attribute {name!r}")
+    return getattr(import_module(_HOMES.get(name, "quizlint.content")), name)

@@ -1,0 +1,1 @@
+"""Joins over the facts of all documents."""

@@ -16,6 +16,7 @@ from quizlint.content.items import (
 from quizlint.content.problem import Problem, ProblemKind
 from quizlint.content.reading import Document, Reading
 from quizlint.content.scale import Confidence, Severity
+from quizlint.content.suppression import Suppression
 
 __all__ = [
     "Card",
@@ -38,5 +39,6 @@ __all__ = [
     "Safety",
     "Severity",
     "Stimulus",
+    "Suppression",
     "WrittenKey",
 ]

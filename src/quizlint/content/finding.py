@@ -32,7 +32,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that a finding is about. `path` is given only when it is another file."""
+    """Another place that a finding is about.
+
+    In another file, `path` names it, with the 1-based line and column at which `span` begins there.
+    """
 
     span: Span
     message: str
@@ -46,7 +49,8 @@ class Finding:
     """One thing a rule says about one place.
 
     `message` is one line: what was seen, and what to do. `route` names the item and its part, like
-    `questions[2].options[1]`; the engine fills it in when the rule leaves it empty.
+    `questions[2].options[1]`; the engine fills it in when the rule leaves it empty. `path` is given
+    by rules about the bank only, whose places may lie in any file.
     """
 
     code: str
@@ -56,3 +60,4 @@ class Finding:
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     route: str = ""
+    path: str | None = None

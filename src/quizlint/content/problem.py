@@ -23,6 +23,7 @@ class ProblemKind(StrEnum):
     NOT_UTF8 = "not-utf8"  # encoding: str
     NOTHING_TO_CHECK = "nothing-to-check"  # why: str
     LABEL_ORDER = "label-order"  # label, expected: str
+    KEYS_DISAGREE = "keys-disagree"  # here, there: str; sidecar: str, empty: both in this file
 
 
 @dataclass(frozen=True, slots=True)

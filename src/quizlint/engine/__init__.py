@@ -1,0 +1,1 @@
+"""Find files, read them, check them, suppress, gather."""

@@ -1,0 +1,5 @@
+"""What a document leaves behind for the bank: small, picklable, versioned."""
+
+from quizlint.facts.questions import Occurrence, QuestionFacts, QuestionGroup, question_facts
+
+__all__ = ["Occurrence", "QuestionFacts", "QuestionGroup", "question_facts"]

@@ -1,11 +1,11 @@
 """What a rule is."""
 
-import inspect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from inspect import cleandoc
 from typing import Any, ClassVar, Generic, Literal, TypeVar, overload
 
-from quizlint.content import Confidence, Finding, Fix, Related, Severity
+from quizlint.content import Confidence, Finding, Fix, ProblemKind, Related, Severity
 from quizlint.rules.context import Context
 from quizlint.text import Span
 
@@ -54,8 +54,8 @@ class Rule:
 
     A rule is a stateless generator: it sees content and its context, never paths, configuration
     or output. The annotation of `check`'s first parameter decides what it is called with: an item
-    kind (`Question`, `Card`, `Prompt`, `Item`), a `Text` of any item, a whole `Document`,
-    a `Problem` of the kinds in `problems`, or the `Bank` of all documents.
+    kind (`Question`, `Card`, `Prompt`, `Item`), a `Text` of any item, a whole `Document`, a
+    `Problem` of the kinds in `problems`, a `Suppression`, or a `QuestionGroup` of the bank.
 
     The class docstring is the rule's page: one summary line, then the headings "Why it matters",
     "How to fix it" and, where there is literature, "References".
@@ -67,7 +67,7 @@ class Rule:
     confidence: ClassVar[Confidence] = Confidence.HIGH
     preset: ClassVar[Preset] = "recommended"
     since: ClassVar[str] = "0.1.0"
-    problems: ClassVar[tuple[str, ...]] = ()
+    problems: ClassVar[tuple[ProblemKind, ...]] = ()
     supersedes: ClassVar[tuple[str, ...]] = ()
     languages: ClassVar[tuple[str, ...]] = ()  # the languages it knows; empty: any
     bad: ClassVar[tuple[Example, ...]] = ()
@@ -87,16 +87,20 @@ class Rule:
         return {name: value for name, value in vars(cls).items() if isinstance(value, Threshold)}
 
     @classmethod
-    def subject(cls) -> str:
-        """The name of the type that `check` is called for, like `Question`."""
-        first = list(inspect.signature(cls.check).parameters.values())[1]
-        note = first.annotation
-        return note if isinstance(note, str) else str(getattr(note, "__name__", note))
+    def subjects(cls) -> tuple[type, ...]:
+        """The types that `check` is called for, from its first annotation."""
+        note = next(iter(cls.check.__annotations__.values()))
+        return getattr(note, "__args__", (note,))
 
     @classmethod
     def summary(cls) -> str:
         """The first line of the rule's page."""
-        return inspect.getdoc(cls).split("\n", 1)[0]  # type: ignore[union-attr]
+        return (cls.__doc__ or "").strip().split("\n", 1)[0]
+
+    @classmethod
+    def page(cls) -> str:
+        """The rule's whole documentation, in Markdown, without its indentation."""
+        return cleandoc(cls.__doc__ or "")
 
     def finding(
         self,

@@ -1,0 +1,5 @@
+"""Helpers with which rule authors test their rules."""
+
+from quizlint.testing.examples import Marked, check_example, found, marked, recommended
+
+__all__ = ["Marked", "check_example", "found", "marked", "recommended"]

@@ -1,0 +1,83 @@
+"""The group of commands, each imported only when it is called."""
+
+import os
+import sys
+from importlib import import_module
+from typing import cast
+
+import click
+
+from quizlint import __version__
+from quizlint.cli.exits import FAILED, Exit
+
+COMMANDS = {
+    "check": "Check cheat sheets and quizzes.",
+    "explain": "Tell what a rule is about, and how to mend what it finds.",
+    "rules": "List all rules.",
+    "config": "Show the settings that hold for a file, and where each comes from.",
+    "schema": "Print a JSON Schema: quiz, cheat-sheet, config or result.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands' names and help, and imports a command to run it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        return cast("click.Command", import_module(f"quizlint.cli.{cmd_name}").command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0] if args else ""
+        if name and name not in COMMANDS and not name.startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, COMMANDS, 1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            if not near and os.path.exists(name):  # noqa: PTH110 - a word, not yet a path
+                hint = f" To check a file: quizlint check {name}"
+            raise click.UsageError(f"There is no command {name!r}.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="quizlint %(version)s")
+def group() -> None:
+    """Find what is broken, unfair or hard to read in cheat sheets and quizzes.
+
+    To check everything below this folder: quizlint check
+    """
+
+
+def run() -> int:
+    """Run a command and give its exit code; nothing a user does ends in a traceback."""
+    try:
+        group.main(prog_name="quizlint", standalone_mode=False)
+    except Exit as end:
+        return end.code
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        error.show()
+        return FAILED
+    except click.Abort:
+        return FAILED
+    except BrokenPipeError:  # the reader of our output has gone, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except Exception as error:
+        if os.environ.get("QUIZLINT_DEBUG"):
+            raise
+        click.echo(f"quizlint: internal error: {type(error).__name__}: {error}", err=True)
+        click.echo("Set QUIZLINT_DEBUG=1 to see where; please report it.", err=True)
+        return FAILED
+    return 0

@@ -1,0 +1,134 @@
+"""`quizlint check`: lint files."""
+
+import gc
+import os
+import sys
+from datetime import date, datetime
+
+import click
+
+from quizlint.cli.exits import FAILED, Exit
+from quizlint.engine.plan import Planner
+from quizlint.engine.result import Result
+from quizlint.engine.session import STDIN, Session, Stdin
+from quizlint.reports import FORMATS, renderer
+from quizlint.reports.look import Look, plural, safe
+from quizlint.rules.registry import all_rules
+from quizlint.settings import CommandLine, ConfigError, Loader
+
+LEVELS = click.Choice(["error", "warning", "info", "never"])
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    default="full",
+    show_default=True,
+    help="How findings are shown.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    help="Run only these: codes, names, families (OPT) or presets, with commas between.",
+)
+@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these too.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
+@click.option(
+    "--severity",
+    multiple=True,
+    metavar="RULE=LEVEL",
+    help="Make a rule's findings error, warning or info.",
+)
+@click.option(
+    "--min-confidence",
+    type=click.Choice(["low", "medium", "high"]),
+    help="Show only findings that are at least this sure.",
+)
+@click.option(
+    "--fail-on", type=LEVELS, help="The least severity that makes the exit code 1 [error]."
+)
+@click.option("--config", metavar="FILE", help="Use this settings file and no other.")
+@click.option("--stdin-filename", metavar="NAME", help="What '-' (standard input) is called.")
+@click.option("--require-files", is_flag=True, help="Exit with 2 if no file was checked.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="When to colour: on a terminal only, always, never.",
+)
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day by which suppressions expire, for tests.",
+)
+@click.option("-v", "--verbose", is_flag=True, help="Say which files were skipped, and why.")
+def command(
+    paths: tuple[str, ...],
+    format_: str,
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    severity: tuple[str, ...],
+    min_confidence: str | None,
+    fail_on: str | None,
+    config: str | None,
+    stdin_filename: str | None,
+    require_files: bool,
+    color: str,
+    today: datetime | None,
+    verbose: bool,
+) -> None:
+    """Check cheat sheets and quizzes: files, or all of them below folders (default: here).
+
+    Exit codes: 0 nothing as grave as --fail-on, 1 findings, 2 it could not do its job.
+    """
+    gc.set_threshold(50_000, 20, 50)  # content has no cycles; looking for them often finds none
+    line = CommandLine(
+        select=select,
+        extend_select=extend_select,
+        ignore=ignore,
+        severity=severity,
+        min_confidence=min_confidence,
+        fail_on=fail_on,
+        require_files=require_files,
+    )
+    stdin = None
+    if STDIN in paths:
+        stdin = Stdin(sys.stdin.buffer.read(), stdin_filename or "stdin.quiz.yaml")
+    try:
+        loader = Loader(all_rules(), line, config)
+        session = Session(Planner(loader, today.date() if today else date.today()), stdin)
+        result = session.check(paths or ["."])
+        demanding = loader.for_folder(loader.absolute(".")).require_files
+        look = Look(_colours(color), os.path.relpath(session.root))
+    except ConfigError as error:
+        raise click.ClickException(str(error)) from None
+    for piece in renderer(format_).render(result, look):
+        click.echo(piece, nl=False, color=look.colour)
+    _tell(result, verbose)
+    if demanding and not result.documents:
+        raise Exit(FAILED)
+    raise Exit(result.exit_code)
+
+
+def _colours(wish: str) -> bool:
+    if wish == "auto":
+        return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return wish == "always"
+
+
+def _tell(result: Result, verbose: bool) -> None:
+    """What is no finding goes to standard error: failures, and with -v what was skipped."""
+    for failure in result.failures:
+        click.echo(f"quizlint: {safe(failure.path)}: {safe(failure.message)}", err=True)
+    for skip in result.skips if verbose else ():
+        click.echo(f"skipped {safe(skip.path)}: {skip.reason}", err=True)
+    for note in result.remarks if verbose else ():
+        click.echo(f"{safe(note.path)}: {note.reason}", err=True)
+    if not result.documents and not result.failures and not result.diagnostics:
+        skipped = f" ({plural(len(result.skips), 'file')} skipped; -v says why)"
+        click.echo(f"No quiz or cheat sheet found{skipped if result.skips else ''}.", err=True)

@@ -1,0 +1,127 @@
+"""One file, from bytes to a report: read, check, place."""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from quizlint import formats
+from quizlint.content import Finding, Problem, ProblemKind, Reading, Severity
+from quizlint.engine.check import Checked, check_reading, check_suppressions
+from quizlint.engine.place import diagnose
+from quizlint.engine.plan import Plan
+from quizlint.engine.records import document_record, item_record
+from quizlint.engine.result import Diagnostic, Failure, FileReport, State
+from quizlint.facts import QuestionFacts, question_facts
+from quizlint.formats.base import Files, Hints
+from quizlint.rules.registry import is_about_bank
+from quizlint.text import Source, Span
+
+MAX_BYTES = 20_000_000
+"""Files larger than this are not read: no quiz is, and reading one would take minutes."""
+
+SNIFFED = 4096
+"""Characters at a file's beginning that a format may look at to recognise it."""
+
+
+@dataclass(slots=True)
+class FileCheck:
+    """What came of one file, for the report and for the bank.
+
+    `awaits_bank`: a suppression names a rule about the bank, so that only a second look, with the
+    bank's findings at hand, can tell whether it is of use.
+    """
+
+    report: FileReport
+    facts: QuestionFacts = field(default_factory=QuestionFacts)
+    index_base: int | None = None
+    index_base_open: bool = False
+    awaits_bank: bool = False
+
+
+def read_bytes(path: str, data: bytes, files: Files, hints: Hints) -> tuple[Source, Reading]:
+    """Decode and read a file. Whatever its bytes are, there is a reading."""
+    if len(data) > MAX_BYTES:
+        source = Source(path, data[:SNIFFED].decode("utf-8", "replace"))
+        large = {"size": len(data), "limit": MAX_BYTES}
+        first_line = Span(0, max(1, source.text.find("\n")))
+        return source, Reading(problems=(Problem(ProblemKind.TOO_LARGE, first_line, large),))
+    if b"\0" in data[:SNIFFED] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Source(path, ""), Reading(skipped="it is binary, not text")
+    source = Source.from_bytes(path, data)
+    chosen = formats.pick(path, source.text[:SNIFFED])
+    if chosen is None:
+        return source, Reading(skipped="its name and beginning are of no format that is known")
+    reading = replace(chosen.read(source, files, hints), format=chosen.name)
+    if source.undecodable is not None and reading.skipped is None:
+        at = Span(source.undecodable, source.undecodable + 1)
+        problem = Problem(ProblemKind.NOT_UTF8, at, {"encoding": source.encoding})
+        reading = replace(reading, problems=(problem, *reading.problems))
+    return source, reading
+
+
+def check_bytes(
+    path: str,
+    data: bytes,
+    plan: Plan,
+    files: Files | None = None,
+    *,
+    hints: Hints | None = None,
+    bank: list[Finding] | None = None,
+) -> FileCheck:
+    """Check one file's bytes.
+
+    `bank` are the bank's findings about this file, None while the bank has not been asked.
+    """
+    hints = hints or Hints(plan.index_base)
+    source, reading = read_bytes(path, data, files or Files(), hints)
+    report = FileReport(path, skip=reading.skipped)
+    if reading.skipped is not None and not reading.problems:
+        return FileCheck(report)
+    checked = check_reading(source, reading, plan, bank or [])
+    for finding in check_suppressions(checked, plan, bank_ran=bank is not None):
+        checked.judged.append((finding, None))
+    report.failures += [Failure(path, crash) for crash in checked.crashes]
+    report.silent = checked.silent
+    report.diagnostics = _diagnostics(checked, reading, source, plan, data)
+    _record(report, reading, source)
+    awaits = bank is None and any(w.code and is_about_bank(w.code) for w in checked.held)
+    facts = question_facts(reading.documents, source)
+    return FileCheck(report, facts, reading.index_base, reading.index_base_open, awaits)
+
+
+def _diagnostics(
+    checked: Checked, reading: Reading, source: Source, plan: Plan, data: bytes
+) -> list[Diagnostic]:
+    names = {item.route: item.name for doc in reading.documents for item in doc.items}
+    digest = sha256(data).hexdigest() if any(f.fix for f, _ in checked.judged) else ""
+    found = []
+    for finding, suppression in checked.judged:
+        rule = plan.by_code[finding.code]
+        item = next((n for r, n in names.items() if _belongs(finding.route, r)), "")
+        diagnostic = diagnose(finding, rule.name, plan.severities[rule.code], item, source, digest)
+        if suppression is not None:
+            diagnostic = replace(diagnostic, state=State.SUPPRESSED, reason=suppression.reason)
+        found.append(diagnostic)
+    return sorted(found, key=lambda d: (d.place.start, d.place.end, d.code, d.message))
+
+
+def _record(report: FileReport, reading: Reading, source: Source) -> None:
+    """Count every document's items, and describe those with findings."""
+    grave: dict[str, Counter[Severity]] = {}
+    for diagnostic in report.diagnostics:
+        if diagnostic.state is State.NEW and diagnostic.item:
+            grave.setdefault(diagnostic.item, Counter())[diagnostic.severity] += 1
+    for document in reading.documents:
+        acceptable = 0
+        for item in document.items:
+            counts = grave.get(item.name)
+            if counts is None:
+                acceptable += 1
+                continue
+            report.items.append(item_record(item, source))
+            acceptable += not counts[Severity.ERROR] and counts[Severity.WARNING] <= 1
+        report.documents.append(document_record(document, reading.format, source, acceptable))
+
+
+def _belongs(route: str, item_route: str) -> bool:
+    return route == item_route or route.startswith(item_route + ".")

@@ -1,0 +1,110 @@
+"""Which rules run on a file, sorted by what they are called for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from quizlint.content import Confidence, Problem, ProblemKind, Severity
+from quizlint.rules.base import Rule
+from quizlint.rules.context import Levels
+from quizlint.rules.registry import all_rules
+from quizlint.settings import Ignored, Loader, Settings, active_rules
+
+
+@dataclass(frozen=True)
+class Checks:
+    """Rules by the type they are called for. `silent` are those that do not know the language."""
+
+    by_type: dict[type, tuple[Rule, ...]]
+    by_problem: dict[ProblemKind, tuple[Rule, ...]]
+    silent: tuple[Rule, ...]
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule], language: str) -> "Checks":
+        """Sort `rules`, leaving out those that do not know `language`."""
+        by_type: dict[type, tuple[Rule, ...]] = {}
+        by_problem: dict[ProblemKind, tuple[Rule, ...]] = {}
+        silent = []
+        for rule in rules:
+            if rule.languages and language not in rule.languages:
+                silent.append(rule)
+                continue
+            for subject in rule.subjects():
+                by_type[subject] = (*by_type.get(subject, ()), rule)
+            if Problem in rule.subjects():
+                for kind in rule.problems:
+                    by_problem[kind] = (*by_problem.get(kind, ()), rule)
+        return cls(by_type, by_problem, tuple(silent))
+
+    def of_type(self, subject: type) -> tuple[Rule, ...]:
+        """The rules called for a type."""
+        return self.by_type.get(subject, ())
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The rules that hold for a file, with their severities, and what settings say of its content.
+
+    `language` and `shuffle` are the settings' word, None where they say nothing. `ignores` are the
+    settings' suppressions that are about this file, `today` decides which have expired.
+    """
+
+    rules: tuple[Rule, ...]
+    severities: dict[str, Severity] = field(default_factory=dict)
+    levels: Levels = field(default_factory=Levels)
+    language: str | None = None
+    shuffle: bool | None = None
+    index_base: int | None = None
+    min_confidence: Confidence = Confidence.LOW
+    ignores: tuple[Ignored, ...] = ()
+    today: date = date.max
+
+    @classmethod
+    def of(cls, settings: Settings, path: str, rules: Iterable[type[Rule]], today: date) -> "Plan":
+        """What settings say of the file at an absolute path."""
+        active = active_rules(settings, rules)
+        return cls(
+            rules=tuple(state.rule(settings.options_of(state.rule)) for state in active),
+            severities={state.rule.code: state.severity for state in active},
+            levels=settings.levels,
+            language=settings.language,
+            shuffle=settings.shuffle,
+            index_base=settings.index_base,
+            min_confidence=settings.min_confidence,
+            ignores=settings.ignores_at(path),
+            today=today,
+        )
+
+    @cached_property
+    def by_code(self) -> dict[str, Rule]:
+        """The rules that run, by code."""
+        return {rule.code: rule for rule in self.rules}
+
+    def checks(self, language: str) -> Checks:
+        """The checks for documents in one language, made once."""
+        if language not in self._checks:
+            self._checks[language] = Checks.of(self.rules, language)
+        return self._checks[language]
+
+    @cached_property
+    def _checks(self) -> dict[str, Checks]:
+        return {}
+
+
+@dataclass
+class Planner:
+    """Makes plans, one for all files under the same settings."""
+
+    loader: Loader
+    today: date
+    _plans: dict[tuple[int, tuple[Ignored, ...]], Plan] = field(default_factory=dict)
+
+    def plan(self, path: str) -> Plan:
+        """The plan for the file at a path. Raises `ConfigError`."""
+        absolute = self.loader.absolute(path)
+        settings = self.loader.for_file(absolute)
+        key = (id(settings), settings.ignores_at(absolute))
+        if key not in self._plans:
+            self._plans[key] = Plan.of(settings, absolute, all_rules(), self.today)
+        return self._plans[key]

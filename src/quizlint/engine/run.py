@@ -1,0 +1,127 @@
+"""A whole run: every file, then the bank, then what the bank makes necessary."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from quizlint.bank.groups import same_questions
+from quizlint.content import Document, Finding, Severity
+from quizlint.engine.file import check_bytes
+from quizlint.engine.plan import Plan
+from quizlint.engine.result import Failure, FileReport, Result, Skip
+from quizlint.facts import QuestionFacts, QuestionGroup
+from quizlint.formats.base import Files, Hints
+from quizlint.rules.context import Context
+from quizlint.text import Span
+
+
+@dataclass(frozen=True)
+class Target:
+    """A file to check. `shown` is its path in reports; `data` is given for standard input."""
+
+    path: Path
+    shown: str
+    data: bytes | None = None
+
+    def read(self) -> bytes:
+        """The file's bytes. Raises OSError."""
+        return self.path.read_bytes() if self.data is None else self.data
+
+    def files(self) -> Files:
+        """What stands beside the file."""
+        folder = self.path.parent
+
+        def open_neighbour(name: str) -> bytes | None:
+            try:
+                return (folder / name).read_bytes()
+            except OSError:
+                return None
+
+        return Files(open_neighbour)
+
+
+@dataclass
+class Run:
+    """Checks targets one after another and gathers what they give.
+
+    Files are looked at once; a second time only those about which the bank has something to say:
+    what integer keys count from, or that a question stands elsewhere with another key.
+    """
+
+    plan_for: Callable[[Target], Plan]
+    targets: dict[str, Target] = field(default_factory=dict)
+    reports: dict[str, FileReport] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    _facts: dict[str, QuestionFacts] = field(default_factory=dict)
+    _bases: dict[str, int | None] = field(default_factory=dict)  # None: open
+    _waiting: set[str] = field(default_factory=set)
+
+    def check(self, targets: Iterable[Target], fail_on: Severity | None) -> Result:
+        """The result of all targets."""
+        for target in targets:
+            self.targets[target.shown] = target
+            self._look(target)
+        self._settle_index_bases()
+        self._ask_the_bank()
+        return self._gather(fail_on)
+
+    def _look(
+        self, target: Target, base: int | None = None, bank: list[Finding] | None = None
+    ) -> None:
+        plan = self.plan_for(target)
+        hints = Hints(plan.index_base if base is None else base)
+        shown = target.shown
+        try:
+            checked = check_bytes(
+                shown, target.read(), plan, target.files(), hints=hints, bank=bank
+            )
+        except OSError as error:
+            self.failures.append(Failure(shown, f"cannot be read: {error.strerror or error}"))
+            return
+        self.reports[shown] = checked.report
+        if len(checked.facts):
+            self._facts[shown] = checked.facts
+        if checked.index_base is not None or checked.index_base_open:
+            self._bases[shown] = checked.index_base
+        if checked.awaits_bank:
+            self._waiting.add(shown)
+
+    def _settle_index_bases(self) -> None:
+        """What a file leaves open about its integer keys, the bank's other files may decide."""
+        proven = {base for base in self._bases.values() if base is not None}
+        if len(proven) == 1:
+            base = proven.pop()
+            for shown in [path for path, known in self._bases.items() if known is None]:
+                self._bases[shown] = base
+                self._look(self.targets[shown], base)
+
+    def _ask_the_bank(self) -> None:
+        findings: dict[str, list[Finding]] = {path: [] for path in self._waiting}
+        for group in same_questions(self._facts):
+            for finding in self._about(group):
+                findings.setdefault(str(finding.path), []).append(finding)
+        for shown, found in findings.items():
+            self._look(self.targets[shown], self._bases.get(shown), found)
+
+    def _about(self, group: QuestionGroup) -> Iterator[Finding]:
+        """What the rules of the files concerned say of a group, each of its own file."""
+        context = Context(Document((), Span(0, 0)))
+        for path in sorted({place.path for place in group.occurrences}):
+            for rule in self.plan_for(self.targets[path]).checks("en").of_type(QuestionGroup):
+                yield from (f for f in rule.check(group, context) if f.path == path)
+
+    def _gather(self, fail_on: Severity | None) -> Result:
+        reports = [self.reports[path] for path in sorted(self.reports)]
+        return Result(
+            diagnostics=tuple(d for report in reports for d in report.diagnostics),
+            documents=tuple(d for report in reports for d in report.documents),
+            items=tuple(i for report in reports for i in report.items),
+            failures=tuple(self.failures + [f for report in reports for f in report.failures]),
+            skips=tuple(Skip(r.path, r.skip) for r in reports if r.skip is not None),
+            remarks=tuple(
+                Skip(report.path, f"{count} rules do not know its language ({language})")
+                for report in reports
+                for language, count in report.silent.items()
+            ),
+            fail_on=fail_on,
+        )

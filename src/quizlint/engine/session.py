@@ -1,0 +1,90 @@
+"""From the paths a user names to a result."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from quizlint import formats
+from quizlint.engine.discover import Discovery
+from quizlint.engine.plan import Planner
+from quizlint.engine.result import Failure, Result
+from quizlint.engine.run import Run, Target
+from quizlint.rules.registry import all_rules
+from quizlint.settings import Loader
+
+STDIN = "-"
+
+
+@dataclass(frozen=True)
+class Stdin:
+    """What came on standard input, and what to call it."""
+
+    data: bytes
+    name: str
+
+
+@dataclass
+class Session:
+    """One run over paths, files or folders, with the settings that each file has."""
+
+    planner: Planner
+    stdin: Stdin | None = None
+    failures: list[Failure] = field(default_factory=list)
+
+    def check(self, paths: Iterable[str]) -> Result:
+        """Check all paths. Raises `ConfigError` for settings that cannot be followed."""
+        named = list(paths)
+        loader = self.planner.loader
+        here = loader.for_folder(loader.absolute("."))
+        run = Run(lambda target: self.planner.plan(str(target.path)))
+        run.failures = self.failures
+        return run.check(self._targets(named), here.fail_on)
+
+    @property
+    def root(self) -> str:
+        """The absolute folder that paths in the result are relative to."""
+        loader = self.planner.loader
+        return loader.for_folder(loader.absolute(".")).root or loader.absolute(".")
+
+    def _targets(self, paths: list[str]) -> Iterator[Target]:
+        root = self.root
+        if STDIN in paths and self.stdin is not None:
+            path = Path(self.stdin.name)
+            yield Target(path, _shown(path, root), self.stdin.data)
+        discovery = Discovery(formats.claims, self._excluded)
+        for file in discovery.files([path for path in paths if path != STDIN]):
+            yield Target(file, _shown(file, root))
+        self.failures.extend(missing(path) for path in discovery.missing)
+
+    def _excluded(self, path: Path) -> bool:
+        loader = self.planner.loader
+        absolute = loader.absolute(str(path))
+        return loader.for_file(absolute).exclude.match(absolute)
+
+
+def missing(path: str) -> Failure:
+    """What to say of a path that is not there: with the nearest name beside it."""
+    from quizlint.rules.nearest import nearest
+
+    parent = Path(path).parent
+    near = None
+    if parent.is_dir():
+        near = nearest(Path(path).name, (entry.name for entry in parent.iterdir()))
+    hint = f"; did you mean {parent / near}?" if near else ""
+    return Failure(path, f"there is no such file or folder{hint}")
+
+
+def _shown(path: Path, root: str) -> str:
+    """A path as reports name it: from the root, with forward slashes."""
+    return os.path.relpath(path, root).replace(os.sep, "/")
+
+
+def check(paths: Iterable[str], *, config: str | None = None, today: date | None = None) -> Result:
+    """Check files and folders as `quizlint check` does, and give the result.
+
+    Raises `quizlint.settings.ConfigError` for settings that cannot be followed.
+    """
+    loader = Loader(all_rules(), config=config)
+    return Session(Planner(loader, today or date.today())).check(paths)

@@ -1,0 +1,62 @@
+"""Each finding with its source line and the place marked in it."""
+
+from collections.abc import Iterator
+
+from quizlint.engine.result import Diagnostic, Result
+from quizlint.reports.look import Look, safe, width
+from quizlint.reports.summary import closing
+
+TAB = "    "
+WINDOW = 100
+"""Columns of a source line that are shown; longer ones are cut around the place."""
+
+
+def render(result: Result, look: Look) -> Iterator[str]:
+    """A paragraph a finding, then the counts."""
+    for finding in result.findings:
+        yield from _paragraph(finding, look)
+        yield "\n"
+    yield from closing(result, look)
+
+
+def _paragraph(finding: Diagnostic, look: Look) -> Iterator[str]:
+    place = finding.place
+    head = look.paint(f"{finding.severity}[{finding.code}]", str(finding.severity))
+    yield f"{head} {look.paint(safe(finding.message), 'bold')}\n"
+    margin = " " * len(str(place.line))
+    item = f"  ({safe(finding.item)})" if finding.item else ""
+    where = f"{look.path(place.path)}:{place.line}:{place.column}{item}"
+    yield f"{margin}{look.paint('-->', 'dim')} {where}\n"
+    if finding.excerpt:
+        yield from _excerpt(finding, margin, look)
+    for note in finding.notes:
+        at = f"{look.path(note.place.path)}:{note.place.line}:{note.place.column}"
+        yield f"{margin} {look.paint('=', 'dim')} {safe(note.message)}: {at}\n"
+    tail = f"rule {finding.rule}"
+    if finding.repair is not None:
+        tail += f"; a fix is known ({finding.repair.safety})"
+    yield look.paint(f"{margin} = {tail}", "dim") + "\n"
+
+
+def _excerpt(finding: Diagnostic, margin: str, look: Look) -> Iterator[str]:
+    place = finding.place
+    line, start = finding.excerpt, place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line.rstrip())
+    first = max(0, start - WINDOW // 2) if len(line) > WINDOW else 0
+    last = min(len(line), first + WINDOW)
+    before, marked, after = (
+        _shown(line[first:start]),
+        _shown(line[start : min(end, last)]),
+        _shown(line[max(start, min(end, last)) : last]),
+    )
+    before = ("…" if first else "") + before
+    after += "…" if last < len(line) else ""
+    bar = look.paint("|", "dim")
+    carets = look.paint("^" * max(1, width(marked)), str(finding.severity))
+    yield f"{margin} {bar}\n"
+    yield f"{place.line} {bar} {before}{marked}{after}".rstrip() + "\n"
+    yield f"{margin} {bar} {' ' * width(before)}{carets}\n"
+
+
+def _shown(text: str) -> str:
+    return safe(text.replace("\t", TAB))

@@ -1,0 +1,136 @@
+"""The JSON result, version 1: the machine format from which every other report can be made."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from quizlint import __version__
+from quizlint.content import Severity
+from quizlint.engine.result import Diagnostic, DocumentRecord, ItemRecord, Place, Result, State
+from quizlint.reports.look import Look, plural
+from quizlint.rules.registry import by_word
+
+VERSION = 1
+
+
+def render(result: Result, look: Look) -> Iterator[str]:  # noqa: ARG001 - machines see no colour
+    """The whole result as one indented object."""
+    yield json.dumps(as_data(result), ensure_ascii=False, indent=1)
+    yield "\n"
+
+
+def as_data(result: Result) -> dict[str, Any]:
+    """The result as plain data, keys in the order of the contract."""
+    counts = result.counts
+    return {
+        "version": VERSION,
+        "tool": {"name": "quizlint", "version": __version__},
+        "gate": _gate(result),
+        "summary": {
+            "files": len({document.path for document in result.documents}),
+            "documents": len(result.documents),
+            "items": result.item_count,
+            "errors": counts[Severity.ERROR],
+            "warnings": counts[Severity.WARNING],
+            "infos": counts[Severity.INFO],
+            "suppressed": result.count(State.SUPPRESSED),
+            "baselined": result.count(State.BASELINED),
+        },
+        "findings": [_finding(diagnostic) for diagnostic in result.diagnostics],
+        "rules": {code: _rule(code) for code in sorted({d.code for d in result.diagnostics})},
+        "items": [_item(item) for item in result.items],
+        "documents": [_document(document) for document in result.documents],
+        "errors": [{"path": f.path, "message": f.message} for f in result.failures],
+    }
+
+
+def _gate(result: Result) -> dict[str, Any]:
+    fail_on = "never" if result.fail_on is None else str(result.fail_on)
+    if result.failures:
+        reason = f"{plural(len(result.failures), 'failure')} of quizlint's own work"
+    elif result.gating:
+        reason = f"{plural(result.gating, 'finding')} at or above {fail_on}"
+    else:
+        reason = "nothing at or above " + fail_on if result.fail_on else "it never fails"
+    return {"passed": result.exit_code == 0, "fail_on": fail_on, "reason": reason}
+
+
+def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
+    place = diagnostic.place
+    data: dict[str, Any] = {
+        "code": diagnostic.code,
+        "rule": diagnostic.rule,
+        "severity": str(diagnostic.severity),
+        "confidence": str(diagnostic.confidence),
+        "state": str(diagnostic.state),
+        "message": diagnostic.message,
+        **_range(place),
+        "excerpt": {"line": place.line, "text": diagnostic.excerpt},
+        "item": diagnostic.item,
+        "route": diagnostic.route,
+        "related": [{**_range(note.place), "message": note.message} for note in diagnostic.notes],
+    }
+    if diagnostic.reason:
+        data["reason"] = diagnostic.reason
+    if diagnostic.repair is not None:
+        data["fix"] = {
+            "applicability": str(diagnostic.repair.safety),
+            "edits": [
+                {
+                    "path": edit.place.path,
+                    "sha256": diagnostic.repair.sha256,
+                    "start": edit.place.start,
+                    "end": edit.place.end,
+                    "text": edit.text,
+                }
+                for edit in diagnostic.repair.edits
+            ],
+        }
+    return data
+
+
+def _range(place: Place) -> dict[str, Any]:
+    return {
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }
+
+
+def _rule(code: str) -> dict[str, Any]:
+    rule = by_word()[code]
+    return {
+        "name": rule.name,
+        "summary": rule.summary(),
+        "severity": str(rule.severity),
+        "help": rule.page(),
+    }
+
+
+def _item(item: ItemRecord) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "path": item.path,
+        "line": item.line,
+        "route": item.route,
+        "kind": item.kind,
+        "content": dict(item.content),
+        "key": list(item.key),
+    }
+
+
+def _document(document: DocumentRecord) -> dict[str, Any]:
+    return {
+        "path": document.path,
+        "format": document.format,
+        "title": document.title,
+        "items": document.items,
+        "acceptable": document.acceptable,
+        "stats": {
+            "cards": document.cards,
+            "questions": document.questions,
+            "prompts": document.prompts,
+        },
+    }

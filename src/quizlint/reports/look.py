@@ -1,0 +1,57 @@
+"""How text for people looks: colour, safe characters, widths."""
+
+import os
+import re
+from dataclasses import dataclass
+from unicodedata import combining, east_asian_width
+
+from quizlint.content import Severity
+
+_UNSAFE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_COLOURS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2", "green": "32"}
+
+
+@dataclass(frozen=True)
+class Look:
+    """Whether to colour, and the way from the working directory to the result's root."""
+
+    colour: bool = False
+    root: str = "."
+
+    def path(self, path: str) -> str:
+        """A path of the result as a user here would type it, safe to print."""
+        return safe(path if self.root == "." else os.path.relpath(f"{self.root}/{path}"))
+
+    def paint(self, text: str, style: str) -> str:
+        """`text` in a style: a severity's name, `bold`, `dim` or `green`."""
+        return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self.colour and text else text
+
+    def severity(self, severity: Severity) -> str:
+        """A severity's name in its colour."""
+        return self.paint(str(severity), str(severity))
+
+
+PLAIN = Look()
+
+
+def safe(text: str) -> str:
+    """`text` with characters that could drive a terminal, or reorder a line, made visible."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def width(text: str) -> int:
+    """The columns that `text` takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells(char) for char in text)
+
+
+def _cells(char: str) -> int:
+    if combining(char) or char in "\u200b\u200c\u200d\ufe0f":
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 error`, `2 errors`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,31 @@
+"""The closing lines of reports for people."""
+
+from collections.abc import Iterator
+
+from quizlint.content import Severity
+from quizlint.engine.result import Result, State
+from quizlint.reports.look import Look, plural
+
+
+def closing(result: Result, look: Look) -> Iterator[str]:
+    """What was found, in how much, and the next useful command."""
+    files = len({document.path for document in result.documents})
+    scope = f"{plural(result.item_count, 'item')} in {plural(files, 'file')}"
+    counts = [
+        look.paint(plural(result.counts[severity], str(severity)), str(severity))
+        for severity in sorted(Severity, reverse=True)
+        if result.counts[severity]
+    ]
+    if counts:
+        yield f"Found {', '.join(counts)} in {scope}.\n"
+        worst = max(result.findings, key=lambda finding: finding.severity)
+        yield look.paint(f"`quizlint explain {worst.code}` tells more about a rule.\n", "dim")
+    elif files:
+        yield look.paint("Nothing to mend", "green") + f" in {scope}.\n"
+    if quiet := result.count(State.SUPPRESSED):
+        yield look.paint(f"{plural(quiet, 'finding')} suppressed.\n", "dim")
+    if files and result.gating == 0 and counts:
+        level = result.fail_on
+        yield "The gate is open: " + (
+            "it never fails.\n" if level is None else f"nothing at or above {level}.\n"
+        )

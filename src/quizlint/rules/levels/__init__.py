@@ -1,0 +1,1 @@
+"""Rules about difficulty labels and reading load."""

@@ -1,0 +1,80 @@
+"""OPT001: two options of one question are equal."""
+
+from collections.abc import Iterator
+
+from quizlint.content import Finding, Question, Related, Severity
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.rules.wording import letter, quote
+from quizlint.text.normal import collapse
+
+
+class DuplicateOption(Rule):
+    """Two options of one question say the same.
+
+    ## Why it matters
+    A learner who sees the same answer twice knows that neither can be the only right one, or is
+    marked wrong for the right words. The question has one choice less than it seems to have.
+
+    ## How to fix it
+    Replace one of the two by an answer that a learner with a real misunderstanding would choose, or
+    leave it out: three good options are enough.
+
+    ## References
+    - Haladyna, Downing and Rodriguez (2002): options must be independent of each other.
+    - Rodriguez (2005): three options are as good as four or five.
+    """
+
+    code = "OPT001"
+    name = "duplicate-option"
+    severity = Severity.ERROR
+    bad = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: Which gas do green plants take up in the light?
+    options:
+      - Oxygen
+      - Carbon dioxide
+      - Nitrogen
+      - «Oxygen»
+    answer: Carbon dioxide
+"""
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: Which notation names a matrix in this course?
+    options: [M, m, "`M`"]
+    answer: M
+"""
+        ),
+    )
+
+    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+        options = question.options
+        values = [option.text.value for option in options]
+        if len(set(values)) == len(values) and not any(_loose(value) for value in values):
+            return
+        first: dict[str, int] = {}
+        for index, option in enumerate(options):
+            text = collapse(option.text.value)
+            if not text:
+                continue
+            earlier = first.setdefault(text, index)
+            if earlier != index:
+                yield self.finding(
+                    option.text.span,
+                    f"option {letter(index)} repeats option {letter(earlier)}: "
+                    f"{quote(text)}; change or remove one",
+                    related=(Related(options[earlier].text.span, "first here"),),
+                )
+
+
+def _loose(value: str) -> bool:
+    """Whether the value could change when collapsed, judged cheaply."""
+    return not value.isascii() or "  " in value or "\n" in value or value != value.strip()

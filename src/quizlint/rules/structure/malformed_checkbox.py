@@ -1,0 +1,71 @@
+"""STR017: a checkbox that Markdown does not take for one."""
+
+from collections.abc import Iterator
+
+from quizlint.content import Edit, Finding, Fix, Problem, ProblemKind, Severity
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.rules.wording import quote
+
+
+class MalformedCheckbox(Rule):
+    """A checkbox is written in a way that Markdown readers do not recognise.
+
+    ## Why it matters
+    `- []` and `-[x]` are shown as they stand, brackets and all. The option vanishes from the quiz,
+    and if it was the key, the question has none.
+
+    ## How to fix it
+    Write `- [ ] ` or `- [x] `: dash, space, bracket, one space or `x`, bracket, space.
+
+    ## References
+    - GitHub Flavored Markdown, section 5.3: task list items.
+    """
+
+    code = "STR017"
+    name = "malformed-checkbox"
+    severity = Severity.ERROR
+    problems = (ProblemKind.MALFORMED_CHECKBOX,)
+    bad = (
+        Example(
+            """\
+---
+kind: quiz
+---
+
+## Questions
+
+### Which bird cannot fly?
+
+- [ ] The swift
+«- []» The robin
+- [x] The ostrich
+""",
+            name="example.quiz.md",
+        ),
+    )
+    good = (
+        Example(
+            """\
+---
+kind: quiz
+---
+
+## Questions
+
+### Which bird cannot fly?
+
+- [ ] The swift
+- [ ] The robin
+- [x] The ostrich
+""",
+            name="example.quiz.md",
+        ),
+    )
+
+    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
+        fixed = problem.data.get("fixed")
+        fix = Fix((Edit(problem.span, str(fixed)),)) if fixed else None
+        advice = f"write {quote(str(fixed))}" if fixed else "write '- [ ]' or '- [x]'"
+        written = quote(str(problem.data["written"]))
+        yield self.finding(problem.span, f"{written} is no checkbox to Markdown; {advice}", fix=fix)

@@ -1,0 +1,50 @@
+"""STR003: a required field is absent."""
+
+from collections.abc import Iterator
+
+from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+
+
+class MissingField(Rule):
+    """An item lacks a field that it cannot do without.
+
+    ## Why it matters
+    A card without a back, or a question without options, cannot be shown to a learner. Programs
+    that read the file drop the item or stop.
+
+    ## How to fix it
+    Add the field. If the item is only an idea so far, keep it in a comment.
+    """
+
+    code = "STR003"
+    name = "missing-field"
+    severity = Severity.ERROR
+    problems = (ProblemKind.MISSING_FIELD,)
+    supersedes = ("STR008", "KEY001")
+    bad = (
+        Example(
+            """\
+kind: cheat-sheet
+cards:
+  - «front: What is a sonnet?»
+  - front: What is a haiku?
+    back: A poem of three lines with five, seven and five syllables.
+"""
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: cheat-sheet
+cards:
+  - front: What is a sonnet?
+    back: A poem of fourteen lines.
+"""
+        ),
+    )
+
+    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
+        field, owner = problem.data["field"], problem.data["owner"]
+        yield self.finding(problem.span, f"this {owner} has no {field!r}; add it")

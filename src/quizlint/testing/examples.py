@@ -1,0 +1,84 @@
+"""Run rules over the examples in their own files."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from tempfile import gettempdir
+
+from quizlint.bank.groups import same_questions
+from quizlint.content import Document, Finding
+from quizlint.engine.file import check_bytes
+from quizlint.engine.plan import Plan
+from quizlint.engine.result import Diagnostic, FileReport, State
+from quizlint.facts import QuestionFacts, QuestionGroup
+from quizlint.formats.base import Files
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.rules.registry import all_rules
+from quizlint.settings import settings_from
+from quizlint.text import Span
+
+OPEN, CLOSE = "«", "»"
+
+
+@dataclass(frozen=True)
+class Marked:
+    """An example's text without its marks, and the ranges that were marked, by their start."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def marked(text: str) -> Marked:
+    """Take the «marks» out of an example; they may be nested."""
+    plain: list[str] = []
+    opened: list[int] = []
+    spans: list[Span] = []
+    for char in text:
+        if char == OPEN:
+            opened.append(len(plain))
+        elif char == CLOSE:
+            spans.append(Span(opened.pop(), len(plain)))
+        else:
+            plain.append(char)
+    return Marked("".join(plain), tuple(sorted(spans)))
+
+
+def recommended() -> tuple[type[Rule], ...]:
+    """The rules that run when nobody says anything."""
+    return tuple(rule for rule in all_rules() if rule.preset == "recommended")
+
+
+def check_example(
+    example: Example, rules: Iterable[type[Rule]], data: bytes | None = None
+) -> FileReport:
+    """Check an example, or a variant of its bytes, with these rules and the example's settings."""
+    rules = tuple(rules)
+    settings = settings_from(example.config or {}, all_rules(), gettempdir())
+    plan = Plan(
+        rules=tuple(rule(settings.options_of(rule)) for rule in rules),
+        severities={rule.code: rule.severity for rule in rules},
+        levels=settings.levels,
+        language=settings.language,
+        shuffle=settings.shuffle,
+        index_base=settings.index_base,
+        today=date(2030, 1, 1),
+    )
+    beside = {name: text.encode() for name, text in (example.files or {}).items()}
+    if data is None:
+        data = marked(example.text).text.encode()
+    first = check_bytes(example.name, data, plan, Files(beside.get))
+    bank = list(_bank_findings(example.name, first.facts, plan))
+    return check_bytes(example.name, data, plan, Files(beside.get), bank=bank).report
+
+
+def found(report: FileReport) -> list[Diagnostic]:
+    """The findings of a report that count."""
+    return [finding for finding in report.diagnostics if finding.state is State.NEW]
+
+
+def _bank_findings(path: str, facts: QuestionFacts, plan: Plan) -> Iterator[Finding]:
+    rules = plan.checks("en").of_type(QuestionGroup)
+    for group in same_questions({path: facts}):
+        for rule in rules:
+            yield from rule.check(group, Context(Document((), Span(0, 0))))
