@@ -1,0 +1,70 @@
+"""KEY014: the stem asks for another number of answers than are keyed."""
+
+from collections.abc import Iterator
+
+from quizlint.content import Finding, Question, Severity
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.rules.keys._asked import asked_count
+
+
+class KeyNamesWrongCount(Rule):
+    """The stem says how many to choose, and the key has another number.
+
+    ## Why it matters
+    A learner who follows the stem cannot get it right.
+
+    ## How to fix it
+    Correct the number, or the key.
+    """
+
+    code = "KEY014"
+    name = "key-names-wrong-count"
+    severity = Severity.WARNING
+    languages = ("en",)
+    bad = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: Which of these metals are magnetic? «Choose two».
+    options:
+      - text: iron
+        correct: true
+      - text: nickel
+        correct: true
+      - text: cobalt
+        correct: true
+      - text: copper
+"""
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: Which of these metals are magnetic? Choose three.
+    options:
+      - text: iron
+        correct: true
+      - text: nickel
+        correct: true
+      - text: cobalt
+        correct: true
+      - text: copper
+"""
+        ),
+    )
+
+    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+        keyed = len(question.key.indices)
+        if not keyed or not question.selected or question.pool or question.dynamic:
+            return
+        asked = asked_count(question.stem.prose.wording)
+        if asked is not None and asked.count != keyed:
+            yield self.finding(
+                question.stem.plain_at(asked.start, asked.end),
+                f"the stem asks for {asked.count}, but {keyed} "
+                f"{'is' if keyed == 1 else 'are'} marked as right; correct one of the two",
+            )
