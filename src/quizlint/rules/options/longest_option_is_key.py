@@ -1,0 +1,81 @@
+"""OPT007: the key is the longest option by far."""
+
+from collections.abc import Iterator
+
+from quizlint.content import Finding, Interaction, Question, Severity
+from quizlint.rules.base import Example, Rule, Threshold
+from quizlint.rules.context import Context
+from quizlint.rules.wording import letter
+
+
+class LongestOptionIsKey(Rule):
+    """The right answer is the only longest option, and clearly so.
+
+    ## Why it matters
+    Authors take care that the right answer is right in every respect, and that takes words.
+    Learners know it: "if in doubt, take the longest" is the first trick of the test-wise.
+
+    ## How to fix it
+    Shorten the key to what makes it right, and move the rest into the explanation; or give the
+    distractors as much detail.
+
+    ## References
+    - Haladyna, Downing and Rodriguez (2002): keep the length of options about equal.
+    - NBME Item-Writing Guide (2020): "long correct answer".
+    """
+
+    code = "OPT007"
+    name = "longest-option-is-key"
+    severity = Severity.WARNING
+    ratio = Threshold(1.2, "times the next longest option that the key must be long")
+    min_words = Threshold(3, "words that the key must have")
+    bad = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: Why does iron rust in damp air?
+    options:
+      - It melts slowly.
+      - «It reacts with oxygen and water to form hydrated iron oxide.»
+      - It loses its carbon.
+    answer: B
+"""
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: Why does iron rust in damp air?
+    options:
+      - It slowly melts at its surface.
+      - It reacts with oxygen and water.
+      - It gives its carbon to the air.
+    answer: B
+"""
+        ),
+    )
+
+    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+        keys = question.key.indices
+        if len(keys) != 1 or question.interaction is not Interaction.CHOICE or question.pool:
+            return
+        lengths = [len(option.text.value) for option in question.options]
+        key = keys[0]
+        longest = max(lengths[:key] + lengths[key + 1 :], default=0)
+        if not longest or lengths[key] < self.ratio * longest:
+            return
+        prose = question.options[key].text.prose
+        others = [option.text.prose for option in question.options]
+        if any(other.has_code or other.has_media for other in others):
+            return
+        shown = [len(other.text) for other in others]
+        next_longest = max(shown[:key] + shown[key + 1 :])
+        if len(prose.words) >= self.min_words and shown[key] >= self.ratio * next_longest > 0:
+            yield self.finding(
+                question.options[key].text.span,
+                f"the key {letter(key)} is the longest option by far ({shown[key]} characters, "
+                f"the next {next_longest}); even them out",
+            )
