@@ -21,9 +21,9 @@ def visible(span: Span, text: str) -> Span:
 
     The value of `back:` with nothing behind it has no characters; `back:` has.
     """
-    if span.start < span.end or not text:
-        return span
-    end = span.start
+    end = min(span.start, len(text))
+    if span.start < min(span.end, len(text)) or not text:
+        return Span(span.start, min(span.end, len(text)))
     while end > 0 and text[end - 1].isspace():
         end -= 1
     start = end

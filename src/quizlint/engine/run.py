@@ -1,5 +1,6 @@
 """A whole run: every file, then the bank, then what the bank makes necessary."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -77,6 +78,12 @@ class Run:
             )
         except OSError as error:
             self.failures.append(Failure(shown, f"cannot be read: {error.strerror or error}"))
+            return
+        except Exception as error:  # one file must not take the others down with it
+            if os.environ.get("QUIZLINT_DEBUG"):
+                raise
+            what = f"{type(error).__name__}: {error}"
+            self.failures.append(Failure(shown, f"quizlint failed on this file ({what})"))
             return
         self.reports[shown] = checked.report
         if len(checked.facts):

@@ -41,7 +41,7 @@ class QuestionFacts:
     settle has the digest 0.
     """
 
-    numbers: array[int] = field(default_factory=lambda: array("Q"))
+    numbers: "array[int]" = field(default_factory=lambda: array("Q"))
     routes: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:

@@ -25,7 +25,7 @@ class AllOfTheAboveKey(Rule):
     name = "all-of-the-above-key"
     severity = Severity.ERROR
     languages = ("en",)
-    supersedes = ("KEY004",)
+    supersedes = ("KEY004", "OPT009")
     bad = (
         Example(
             """\

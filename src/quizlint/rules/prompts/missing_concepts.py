@@ -23,12 +23,19 @@ class MissingConcepts(Rule):
     bad = (
         Example(
             """\
+---
 kind: cheat-sheet
-prompts:
-  - prompt: Explain in your own words how a canal lock lifts a boat.
-    hint: Think of the water levels.
-    «concepts: []»
-"""
+---
+
+## Prompts
+
+### Explain in your own words how a canal lock lifts a boat.
+
+**Hint:** Think of the water levels.
+
+**Concepts** («4»):
+""",
+            name="example.sheet.md",
         ),
     )
     good = (

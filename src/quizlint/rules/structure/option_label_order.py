@@ -30,7 +30,7 @@ questions:
     options:
       - A) the cello
       - B) the guitar
-      - «D)» the banjo
+      - «D») the banjo
     answer: B
 """,
             name="example.yaml",

@@ -53,7 +53,7 @@ questions:
 kind: quiz
 questions:
   - question: Which word joins two sentences of equal rank?
-    options: [the word and, because, whose]
+    options: [the word and, the word because, the word whose]
     answer: A
 """
         ),
@@ -61,13 +61,19 @@ questions:
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         for index, (option, following) in enumerate(pairwise(question.options)):
-            if _breaks_off(option.text) and following.text.plain[:1].islower():
+            if _breaks_off(option.text) and _goes_on(option.text, following.text):
                 yield self.finding(
                     option.text.span,
                     f"option {letter(index)} breaks off and option {letter(index + 1)} seems to "
                     "go on; join them",
                     related=(Related(following.text.span, "goes on here"),),
                 )
+
+
+def _goes_on(text: Text, following: Text) -> bool:
+    """Whether the following text begins small, and not as the text itself begins."""
+    words, more = text.prose.words, following.prose.words
+    return following.plain[:1].islower() and bool(more) and more[0] != words[0]
 
 
 def _breaks_off(text: Text) -> bool:
