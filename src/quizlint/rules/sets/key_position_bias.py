@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import sqrt
 
 from quizlint.content import Document, Finding, Interaction, Question, Related, Severity
 from quizlint.rules.base import Example, Rule, Threshold
@@ -119,7 +120,8 @@ def crowded(
     best: tuple[float, int] | None = None
     for position, count in keys.items():
         chances = [1 / len(q.options) for q in questions if position < len(q.options)]
-        if count <= sum(chances) or count < 3:
+        expected = sum(chances)
+        if count < expected + 2 * sqrt(expected) or count < 3:  # far from rare: not worth adding up
             continue
         probability = min(1.0, positions * tail(chances, count))
         if probability <= chance and (best is None or probability < best[0]):

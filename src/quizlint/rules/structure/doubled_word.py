@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from quizlint.content import Edit, Finding, Fix, Severity
 from quizlint.rules.base import Example, Rule
@@ -55,6 +56,9 @@ cards:
     )
 
     def check(self, text: Text, _ctx: Context) -> Iterator[Finding]:
+        words = text.value.split()
+        if not any(map(eq, words, words[1:])):
+            return
         for match in _DOUBLED.finditer(text.prose.wording):
             word = match[1]
             if len(word) < 2 or word.lower() in RIGHTLY_DOUBLED | _PRONOUNS or word.isupper():
