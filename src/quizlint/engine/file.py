@@ -82,6 +82,8 @@ def check_bytes(
         checked.judged.append((finding, None))
     report.failures += [Failure(path, crash) for crash in checked.crashes]
     report.silent = checked.silent
+    used = {checked.held[index].entry for index in checked.used}
+    report.ignores = {entry: entry in used for entry in plan.ignores if entry.rule in plan.by_code}
     report.diagnostics = _diagnostics(checked, reading, source, plan, data)
     _record(report, reading, source)
     awaits = bank is None and any(w.code and is_about_bank(w.code) for w in checked.held)

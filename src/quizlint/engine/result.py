@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from quizlint.content import Confidence, Safety, Severity
+from quizlint.settings import Ignored
 
 
 class State(StrEnum):
@@ -180,3 +181,4 @@ class FileReport:
     failures: list[Failure] = field(default_factory=list)
     skip: str | None = None
     silent: dict[str, int] = field(default_factory=dict)  # language → rules that do not know it
+    ignores: dict[Ignored, bool] = field(default_factory=dict)  # the settings' → whether of use

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from quizlint.bank.groups import same_questions
 from quizlint.content import Document, Finding, Severity
+from quizlint.engine.entries import judge
 from quizlint.engine.file import check_bytes
 from quizlint.engine.plan import Plan
 from quizlint.engine.result import Failure, FileReport, Result, Skip
@@ -50,6 +51,7 @@ class Run:
     """
 
     plan_for: Callable[[Target], Plan]
+    settings_shown: Callable[[str], str] = str
     targets: dict[str, Target] = field(default_factory=dict)
     reports: dict[str, FileReport] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
@@ -119,8 +121,18 @@ class Run:
 
     def _gather(self, fail_on: Severity | None) -> Result:
         reports = [self.reports[path] for path in sorted(self.reports)]
+        plans = {id(plan): plan for plan in map(self.plan_for, self.targets.values())}
+        of_settings = [
+            diagnostic
+            for plan in plans.values()
+            if plan.ignores
+            for diagnostic in judge(reports, plan, self.settings_shown)
+        ]
         return Result(
-            diagnostics=tuple(d for report in reports for d in report.diagnostics),
+            diagnostics=(
+                *(d for report in reports for d in report.diagnostics),
+                *sorted(set(of_settings), key=lambda d: (d.place.path, d.place.start)),
+            ),
             documents=tuple(d for report in reports for d in report.documents),
             items=tuple(i for report in reports for i in report.items),
             failures=tuple(self.failures + [f for report in reports for f in report.failures]),

@@ -38,7 +38,10 @@ class Session:
         named = list(paths)
         loader = self.planner.loader
         here = loader.for_folder(loader.absolute("."))
-        run = Run(lambda target: self.planner.plan(str(target.path)))
+        run = Run(
+            lambda target: self.planner.plan(str(target.path)),
+            lambda path: _shown(Path(loader.absolute(path)), self.root),
+        )
         run.failures = self.failures
         return run.check(self._targets(named), here.fail_on)
 

@@ -29,6 +29,7 @@ class Wish:
     code: str | None  # None: it names no rule
     scope: Span | None
     route: str = ""
+    entry: Ignored | None = None  # what asked for it, if the settings did
 
     def covers(self, finding: Finding) -> bool:
         """Whether it silences this finding."""
@@ -58,10 +59,10 @@ def wishes(
         suppression = of_settings(entry, plan.today)
         code = None if suppression.expired else entry.rule
         if not entry.item:
-            found.append(Wish(suppression, code, None))
+            found.append(Wish(suppression, code, None, "", entry))
         for item in items:
             if entry.item in (item.name, item.route):
-                found.append(Wish(suppression, code, item.span, item.route))
+                found.append(Wish(suppression, code, item.span, item.route, entry))
     return found
 
 

@@ -10,7 +10,6 @@ from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
 from quizlint.text import Text
 
-
 HINTS = ("TODO", "FIXME", "XXX", "TBD", "(", "[", "<", "???", "lease check")
 """One of these is in every text with a marker, which is quickly told."""
 

@@ -1,0 +1,45 @@
+"""What several tests need: running the command line as a user does."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLES = ROOT / "sample_content"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Quizlint = Callable[..., Ran]
+
+
+@pytest.fixture
+def quizlint(tmp_path: Path) -> Quizlint:
+    """Run quizlint in a process of its own, in an empty folder."""
+
+    def run(*args: str, stdin: bytes = b"", cwd: Path = tmp_path, **env: str) -> Ran:
+        done = subprocess.run(
+            [sys.executable, "-m", "quizlint", *args],
+            input=stdin,
+            capture_output=True,
+            cwd=cwd,
+            env={**os.environ, **env},
+            timeout=120,
+            check=False,
+        )
+        assert b"Traceback" not in done.stderr, done.stderr.decode()
+        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
