@@ -1,7 +1,7 @@
 """What a rule says about one place, and how to mend it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quizlint.content.scale import Confidence
 from quizlint.text import Span
@@ -14,24 +14,21 @@ class Safety(StrEnum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the characters of `span` with `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that belong together, none overlapping another."""
 
     edits: tuple[Edit, ...]
     safety: Safety = Safety.SAFE
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding is about.
 
     In another file, `path` names it, with the 1-based line and column at which `span` begins there.
@@ -44,8 +41,7 @@ class Related:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing a rule says about one place.
 
     `message` is one line: what was seen, and what to do. `route` names the item and its part, like

@@ -1,12 +1,11 @@
 """An author's wish that a rule be silent, as found in a comment or in the settings."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizlint.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One rule name in one `quizlint: ignore[…]`, or one `[[ignore]]` of the settings.
 
     `span` is where the name stands, `whole` the range whose removal takes the suppression away;

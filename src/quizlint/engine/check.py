@@ -1,6 +1,6 @@
 """Check one source: pure, from text to findings."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from quizlint.content import (
     Card,
@@ -137,7 +137,7 @@ class _Run:
                 for finding in rule.check(subject, context):
                     if not finding.route:
                         route = at if isinstance(at, str) else part_route(at, finding.span)
-                        finding = replace(finding, route=route)
+                        finding = finding._replace(route=route)
                     self.findings.append(finding)
             except Exception as error:  # one rule must not take the others down with it
                 route = at if isinstance(at, str) else at.route

@@ -1,7 +1,6 @@
 """The suppressions of the settings, judged once for the whole run."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from quizlint.content import Document, Suppression
 from quizlint.engine.plan import Plan
@@ -30,7 +29,7 @@ def judge(
     context = Context(Document((), Span(0, 0)))
     for entry, of_use in used.items():
         single = not any(WILD & set(glob) or glob.endswith("/") for glob in entry.files.patterns)
-        verdict = replace(of_settings(entry, plan.today), used=of_use, judged=single)
+        verdict = of_settings(entry, plan.today)._replace(used=of_use, judged=single)
         for rule in plan.checks("en").of_type(Suppression):
             for finding in rule.check(verdict, context):
                 line, column = entry.origin.line, entry.origin.column

@@ -102,7 +102,7 @@ def _diagnostics(
         item = next((n for r, n in names.items() if _belongs(finding.route, r)), "")
         diagnostic = diagnose(finding, rule.name, plan.severities[rule.code], item, source, digest)
         if suppression is not None:
-            diagnostic = replace(diagnostic, state=State.SUPPRESSED, reason=suppression.reason)
+            diagnostic = diagnostic._replace(state=State.SUPPRESSED, reason=suppression.reason)
         found.append(diagnostic)
     return sorted(found, key=lambda d: (d.place.start, d.place.end, d.code, d.message))
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from quizlint.content import Confidence, Safety, Severity
 from quizlint.settings import Ignored
@@ -18,8 +19,7 @@ class State(StrEnum):
     SUPPRESSED = "suppressed"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A range in one file: 1-based lines and code-point columns, `end_column` exclusive.
 
     `start` and `end` are the same range as offsets into the decoded text.
@@ -34,24 +34,21 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Another place that a finding is about, and what is there."""
 
     place: Place
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextEdit:
+class TextEdit(NamedTuple):
     """Replace the text of a place."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """Edits of one file that belong together, made for the bytes that have this `sha256`."""
 
     safety: Safety
@@ -59,8 +56,7 @@ class Repair:
     edits: tuple[TextEdit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its place, severity and state."""
 
     code: str
@@ -78,8 +74,7 @@ class Diagnostic:
     reason: str = ""  # why it is suppressed
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRecord:
+class ItemRecord(NamedTuple):
     """An item that has findings, as a report shows it."""
 
     id: str
@@ -91,8 +86,7 @@ class ItemRecord:
     key: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRecord:
+class DocumentRecord(NamedTuple):
     """A document that was checked. `acceptable` items have no error and at most one warning."""
 
     path: str
@@ -110,16 +104,14 @@ class DocumentRecord:
         return self.cards + self.questions + self.prompts
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Something quizlint could not do: read a file, or run a rule."""
 
     path: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(NamedTuple):
     """A file that was left alone, and why."""
 
     path: str

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from quizlint.content import Document, Finding, Item, Suppression
 from quizlint.engine.plan import Plan
@@ -21,8 +21,7 @@ _DIRECTIVE = re.compile(
 _NAME = re.compile(r"[^\s,]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """A suppression and what it holds for: an item's range and route, or the whole file (None)."""
 
     suppression: Suppression
@@ -96,8 +95,7 @@ def apply(
 def verdicts(held: list[Wish], used: set[int], ran: Callable[[str], bool]) -> list[Suppression]:
     """The suppressions with what became of them."""
     return [
-        replace(
-            wish.suppression,
+        wish.suppression._replace(
             used=index in used,
             judged=wish.suppression.expired or wish.code is None or ran(wish.code),
         )

@@ -4,14 +4,14 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import NamedTuple
 
 from quizlint.content import Document, Question
 from quizlint.text import Source, Span
 from quizlint.text.normal import collapse
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One place where a question stands. `key` is a digest of the texts of its right options.
 
     `line` and `column` are 1-based and say where `span`, its stem, begins.
@@ -25,8 +25,7 @@ class Occurrence:
     key: int
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionGroup:
+class QuestionGroup(NamedTuple):
     """The same question (stem, stimulus and set of options) in several places, in file order."""
 
     occurrences: tuple[Occurrence, ...]
