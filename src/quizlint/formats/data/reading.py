@@ -1,0 +1,193 @@
+"""From a parsed tree to a reading: what YAML, JSON, JSON Lines and TOML have in common."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from quizlint.content import (
+    Document,
+    Item,
+    KeyState,
+    Problem,
+    ProblemKind,
+    Question,
+    Reading,
+)
+from quizlint.formats.base import Files, Hints
+from quizlint.formats.data.aliases import DOCUMENT, ranked
+from quizlint.formats.data.desk import Desk, is_nothing, truth_of
+from quizlint.formats.data.find import Place, find_items
+from quizlint.formats.data.foreign import Habits, habits_of, read_place
+from quizlint.formats.data.kinship import holds_items, is_native, says_kind
+from quizlint.formats.data.native import LISTS, read_document
+from quizlint.formats.sidecar import supply
+from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Tree
+from quizlint.text import Source, Span, Text
+
+_NATIVE_NAME = re.compile(r"\.(quiz|sheet)\.(ya?ml|json|jsonl|toml)$", re.IGNORECASE)
+_CARD_NAME = re.compile(r"(flash[-_ ]?cards?|(^|[-_. ])(cards|deck)([-_. ]|$))", re.IGNORECASE)
+_LOOKS_LIKE_QUIZ = re.compile(
+    r"""^[\s\-{\["']*(?:kind["']?\s*:\s*["']?(?:quiz|cheat-sheet)\b|(?:questions?|quiz|cards)["']?\s*:)"""
+    r"""|^\[\[questions?\]\]""",
+    re.MULTILINE,
+)
+
+NO_ITEMS = "it has no list whose entries are questions with options, cards or prompts"
+EXCUSED = frozenset(
+    {
+        *(ProblemKind.SYNTAX, ProblemKind.TOO_DEEP, ProblemKind.TOO_LARGE, ProblemKind.ALIASES),
+        *(ProblemKind.MISSING_FIELD, ProblemKind.WRONG_TYPE),
+    }
+)
+"""Problems that say already why a file has no item."""
+
+
+@dataclass(slots=True)
+class _Root:
+    """One root of a tree and what it was recognised as."""
+
+    node: Node
+    route: str
+    native: bool = False
+    places: list[Place] | None = None
+
+
+def claimed_kind(name: str) -> str | None:
+    """What a file's name says that it is: "quiz", "cheat-sheet" or nothing."""
+    match = _NATIVE_NAME.search(name)
+    if match is None:
+        return None
+    return "quiz" if match[1].lower() == "quiz" else "cheat-sheet"
+
+
+def read_tree(
+    tree: Tree,
+    source: Source,
+    files: Files,
+    hints: Hints,
+    becomes: Callable[[str], str | None] | None = None,
+) -> Reading:
+    """Everything that a tree holds: native documents, or questions in any shape of the wild.
+
+    `becomes` is given for YAML: what another tool makes of a plain scalar.
+    """
+    desk = Desk(source.text, becomes)
+    name = source.path.replace("\\", "/").rpartition("/")[2]
+    claimed = claimed_kind(name)
+    cards = _CARD_NAME.search(name) is not None
+    many = len(tree.roots) > 1
+    roots = [
+        _recognise(root, f"[{index}]" if many else "", claimed, cards, desk)
+        for index, root in enumerate(tree.roots)
+    ]
+    places = [place for root in roots for place in root.places or ()]
+    habits = habits_of((each.draft for each in places if each.draft is not None), hints.index_base)
+    documents = []
+    for root in roots:
+        document = _document(root, claimed, habits, desk)
+        if document is not None:
+            document, problems = supply(document, source, files, hints)
+            desk.problems += problems
+            documents.append(document)
+    found = tree.problems + tuple(desk.problems)
+    known = claimed is not None or any(
+        isinstance(root, Mapping) and says_kind(root) for root in tree.roots
+    )
+    if not any(document.items for document in documents):
+        if not known and not _hides_items(source, found):
+            return Reading(skipped=NO_ITEMS)
+        if not any(problem.kind in EXCUSED for problem in found):
+            found += (_nothing(tree, source),)
+    return Reading(
+        documents=tuple(documents),
+        problems=found,
+        comments=tree.comments,
+        index_base=habits.proof,
+        index_base_open=habits.open,
+    )
+
+
+def _recognise(root: Node, route: str, claimed: str | None, cards: bool, desk: Desk) -> _Root:
+    named = claimed is not None
+    if (
+        isinstance(root, Mapping)
+        and is_native(root, named=named)
+        and (named or says_kind(root) or holds_items(root))
+    ):
+        return _Root(root, route, True)
+    places = find_items(root, desk, cards=cards)
+    if not places and named and isinstance(root, Mapping):
+        return _Root(root, route, True)
+    return _Root(root, route, False, places)
+
+
+def _document(root: _Root, claimed: str | None, habits: Habits, desk: Desk) -> Document | None:
+    if root.native:
+        assert isinstance(root.node, Mapping)
+        sheet = not {"cards", "prompts"}.isdisjoint(root.node.fields)
+        kind = claimed or ("cheat-sheet" if sheet else "quiz")
+        return read_document(root.node, kind, root.route, desk)
+    if not root.places:
+        return None
+    fields = _fields(root, desk)
+    shuffle = fields.get("shuffle")
+    shuffled = None if shuffle is None else truth_of(shuffle.value)
+    items: list[Item] = []
+    for place in root.places:
+        item = read_place(place, habits, shuffled, desk)
+        if item is not None:
+            items.append(item)
+    selected = [item for item in items if isinstance(item, Question) and item.selected]
+    elsewhere = len(selected) > 1 and all(
+        question.key.state is KeyState.ABSENT for question in selected
+    )
+    if elsewhere:
+        items = [_keyless(item) for item in items]
+    sheet = not any(isinstance(item, Question) for item in items)
+    return Document(
+        items=tuple(items),
+        span=root.node.span,
+        kind="cheat-sheet" if sheet else "quiz",
+        keys_elsewhere=elsewhere,
+        title=fields.get("title"),
+        topic=fields.get("topic"),
+        minutes=fields.get("minutes"),
+        language=fields.get("language"),
+        audience=fields.get("audience"),
+        route=root.route,
+    )
+
+
+def _keyless(item: Item) -> Item:
+    if isinstance(item, Question) and item.selected:
+        return replace(item, key=replace(item.key, state=KeyState.ELSEWHERE))
+    return item
+
+
+def _fields(root: _Root, desk: Desk) -> dict[str, Text]:
+    """What the document says of itself."""
+    node = root.node
+    if not isinstance(node, Mapping) or (root.places and root.places[0].node is node):
+        return {}
+    found = {}
+    for field, names in DOCUMENT.items():
+        for name in ranked(node.fields, names):
+            value = node.get(name)
+            if isinstance(value, Scalar) and not is_nothing(value):
+                found[field] = value.text(desk.source)
+                break
+    return found
+
+
+def _hides_items(source: Source, problems: tuple[Problem, ...]) -> bool:
+    """Whether a file that does not parse looks as if it held a quiz behind the error."""
+    broken = any(problem.kind is ProblemKind.SYNTAX for problem in problems)
+    return broken and _LOOKS_LIKE_QUIZ.search(source.text) is not None
+
+
+def _nothing(tree: Tree, source: Source) -> Problem:
+    lists = ", ".join(LISTS)
+    why = f"there is no entry under {lists}" if tree.roots else "the file is empty"
+    end = source.text.find("\n")
+    span = Span(0, end if end > 0 else len(source.text))
+    return Problem(ProblemKind.NOTHING_TO_CHECK, span, {"why": why})
