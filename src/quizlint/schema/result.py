@@ -1,0 +1,175 @@
+"""The JSON result, version 1, from which every other report can be made.
+
+Programs that read it must let pass what they do not know: later versions may add to it.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from quizlint.schema.kinds import may
+
+Count = Annotated[int, Field(ge=0)]
+Ordinal = Annotated[int, Field(ge=1)]
+Severity = Literal["error", "warning", "info"]
+Path = Annotated[str, Field(description="The file, from the project's root, with forward slashes.")]
+
+
+class Part(BaseModel):
+    """A part of the result."""
+
+    model_config = ConfigDict(strict=True)
+
+
+class Tool(Part):
+    """What made the result."""
+
+    name: Literal["quizlint"] = Field(description="The program.")
+    version: str = Field(description="The program's version.")
+
+
+class Gate(Part):
+    """Whether the run passed."""
+
+    passed: bool = Field(description="Whether nothing at or above the limit was found.")
+    fail_on: Literal["error", "warning", "info", "never"] = Field(
+        description="The least severity that makes a run fail."
+    )
+    reason: str = Field(description="Why it passed or failed, in words.")
+
+
+class Summary(Part):
+    """The run in numbers."""
+
+    files: Count = Field(description="Files that hold quiz content.")
+    documents: Count = Field(description="Documents in them.")
+    items: Count = Field(description="Cards, questions and prompts in these.")
+    errors: Count = Field(description="Findings that count, of severity error.")
+    warnings: Count = Field(description="Findings that count, of severity warning.")
+    infos: Count = Field(description="Findings that count, of severity info.")
+    suppressed: Count = Field(description="Findings that a comment or a setting silences.")
+    baselined: Count = Field(description="Findings that were there before.")
+
+
+class Excerpt(Part):
+    """A line of the file."""
+
+    line: Ordinal = Field(description="The line's number.")
+    text: str = Field(description="The line's text; empty where it is too long to show.")
+
+
+class Related(Part):
+    """Another place that a finding is about."""
+
+    path: Path
+    line: Ordinal = Field(description="The line.")
+    column: Ordinal = Field(description="The column of the first character, in code points.")
+    end_line: Ordinal = may("The line of the end.")
+    end_column: Ordinal = may("The column after the last character.")
+    message: str = Field(description="What is there.")
+
+
+class Edit(Part):
+    """Replace a range of a file's text."""
+
+    path: Path
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] = Field(
+        description="The digest of the file's bytes; with another digest the edit must not be made."
+    )
+    start: Count = Field(description="The first character, counted from 0 in code points.")
+    end: Count = Field(description="The character after the last.")
+    text: str = Field(description="What to put there.")
+
+
+class Fix(Part):
+    """Edits that mend a finding, all of them together."""
+
+    applicability: Literal["safe", "unsafe"] = Field(
+        description="safe: what a learner sees and the key stay as they are."
+    )
+    edits: list[Edit] = Field(description="The edits; none overlaps another.")
+
+
+class Finding(Part):
+    """One thing a rule says about one place."""
+
+    code: Annotated[str, Field(pattern="^[A-Z]{3}[0-9]{3}$")] = Field(
+        description="The rule's code, which never changes its meaning."
+    )
+    rule: str = Field(description="The rule's name.")
+    severity: Severity = Field(description="How grave it is.")
+    confidence: Literal["high", "medium", "low"] = Field(description="How certain it is.")
+    state: Literal["new", "baselined", "suppressed"] = Field(
+        description="Whether it counts (new), was there before, or is silenced."
+    )
+    reason: str = may("Why it is silenced.")
+    message: str = Field(description="What was seen and what to do, in one line.")
+    path: Path
+    line: Ordinal = Field(description="The line.")
+    column: Ordinal = Field(description="The column of the first character, in code points.")
+    end_line: Ordinal = Field(description="The line of the end.")
+    end_column: Ordinal = Field(description="The column after the last character.")
+    excerpt: Excerpt = may("The line on which it begins.")
+    item: str = Field(description="The id of the item, or its route; empty if it is about none.")
+    route: str = Field(description="The place in the document, like questions[2].options[1].")
+    related: list[Related] = Field(default=[], description="Other places it is about.")
+    fix: Fix = may("How to mend it, where that is certain.")
+    fingerprint: str = may("The same for the same finding after lines move.")
+    url: str = may("Where the rule is explained.")
+
+
+class RuleRecord(Part):
+    """A rule that has findings."""
+
+    name: str = Field(description="The rule's name.")
+    summary: str = Field(description="What it finds, in one line.")
+    severity: Severity = Field(description="How grave it is unless settings say otherwise.")
+    help: str = Field(description="Why it matters and how to mend it, in Markdown.")
+
+
+class Item(Part):
+    """An item that has findings, as a learner sees it."""
+
+    id: str = Field(description="Its id, or its route where it has none.")
+    path: Path
+    line: Ordinal = Field(description="The line on which it begins.")
+    route: str = Field(description="Its place in the document, like questions[2].")
+    kind: Literal["card", "question", "prompt"] = Field(description="What it is.")
+    content: dict[str, Any] = Field(description="Its texts by field.")
+    key: list[str] = Field(description="The letters of the right options.")
+
+
+class Document(Part):
+    """A document that was checked."""
+
+    path: Path
+    format: str = Field(description="The format it is written in.")
+    title: str = Field(description="Its title, or its file's name.")
+    items: Count = Field(description="Its cards, questions and prompts.")
+    acceptable: Count = Field(
+        description="Those of them without an error and with at most one warning."
+    )
+    stats: dict[str, Any] = Field(description="More numbers.")
+
+
+class Failure(Part):
+    """Something quizlint could not do."""
+
+    path: str = Field(description="The file it is about; empty if it is about none.")
+    message: str = Field(description="What happened.")
+
+
+class Result(Part):
+    """What a run of quizlint found."""
+
+    model_config = ConfigDict(title="quizlint result")
+
+    version: Literal[1] = Field(description="The version of this form.")
+    tool: Tool = Field(description="What made it.")
+    gate: Gate = Field(description="The verdict on the run.")
+    summary: Summary = Field(description="What was read and found, counted.")
+    findings: list[Finding] = Field(description="What was found, by path and place.")
+    rules: dict[str, RuleRecord] = Field(description="The rules that have findings, by code.")
+    items: list[Item] = Field(description="The items that have findings.")
+    documents: list[Document] = Field(description="The documents that were checked.")
+    errors: list[Failure] = Field(description="What quizlint could not do.")

@@ -1,0 +1,41 @@
+"""What is wrong with the settings, where it stands, and what was probably meant."""
+
+from collections.abc import Iterable
+
+COMMAND_LINE = "command line"
+
+
+class ConfigError(Exception):
+    """Settings that cannot be followed.
+
+    `path` is the file as people name it, or "command line"; `line` and `column` are 1-based, and
+    None where no place in a file is to blame.
+    """
+
+    def __init__(
+        self, path: str, message: str, line: int | None = None, column: int | None = None
+    ) -> None:
+        super().__init__(path, message, line, column)
+        self.path = path
+        self.message = message
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        place = "" if self.line is None else f":{self.line}:{self.column}"
+        return f"{self.path}{place}: {self.message}"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The end of a message about an unknown word: the nearest known one, or nothing."""
+    from difflib import get_close_matches
+
+    by_lower = {name.lower(): name for name in known}
+    near = get_close_matches(word.lower(), by_lower, 1)
+    return f'; did you mean "{by_lower[near[0]]}"?' if near else ""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """The words as a choice: `"a", "b" or "c"`."""
+    *most, last = [f'"{word}"' for word in words]
+    return f"{', '.join(most)} or {last}" if most else last

@@ -1,0 +1,219 @@
+"""The keys of a settings file, and what each may hold."""
+
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from quizlint.formats.tree.nodes import Mapping, Node, Scalar
+from quizlint.rules.base import Rule
+from quizlint.settings import values
+from quizlint.settings.errors import did_you_mean
+from quizlint.settings.parts import Ignored, Override, Value
+from quizlint.settings.selection import PRESETS
+from quizlint.settings.values import Reader, SettingsFile
+from quizlint.text import Span
+
+Entry = tuple[tuple[str, ...], Value]
+
+EVERYWHERE: dict[str, Reader] = {
+    "preset": values.word(PRESETS),
+    "select": values.choices(on=True),
+    "extend-select": values.choices(on=True),
+    "min-confidence": values.word(("high", "medium", "low")),
+    "language": values.language,
+    "shuffle": values.word(("yes", "no", "unknown")),
+    "index-base": values.index_base,
+}
+"""What may be said of all files or, in an override, of some."""
+
+RUN: dict[str, Reader] = {
+    "fail-on": values.word(("error", "warning", "info", "never")),
+    "include": values.globs,
+    "exclude": values.globs,
+    "ids": values.word(("document", "global")),
+    "require-files": values.flag,
+}
+"""What can only be said of a whole run."""
+
+BANK: dict[str, Reader] = {
+    "context": values.word(("paths", "project")),
+    "copies": values.globs,
+}
+
+TABLES = ("severity", "levels", "rules")
+GRADES = ("min-grade", "max-grade")
+IGNORED = ("path", "item", "rule", "reason", "until")
+
+TOP_KEYS = ("extend", *EVERYWHERE, "ignore", *RUN, *TABLES, "bank", "overrides")
+OVERRIDE_KEYS = ("files", *EVERYWHERE, "ignore", *TABLES)
+
+
+def top(file: SettingsFile, fields: dict[str, tuple[Scalar, Node]]) -> Iterator[Entry]:
+    """The settings of a file's top level, without `extend`, overrides and entries for files."""
+    for key, (name, node) in fields.items():
+        if key in RUN:
+            yield (key,), Value(RUN[key](file, key, node), file.origin(name.span))
+        elif key == "bank":
+            for inner, (inner_name, inner_node) in values.fields(file, key, node).items():
+                if inner not in BANK:
+                    unknown(file, inner_name.span, inner, "bank", tuple(BANK))
+                value = BANK[inner](file, f"bank.{inner}", inner_node)
+                yield (key, inner), Value(value, file.origin(inner_name.span))
+        elif key == "extend":
+            values.text(file, key, node)  # the loader follows it
+        elif key not in TOP_KEYS:
+            unknown(file, name.span, key, "", TOP_KEYS)
+        else:
+            yield from common(file, key, name, node)
+
+
+def common(file: SettingsFile, key: str, name: Scalar, node: Node) -> Iterator[Entry]:
+    """The settings that a key gives at the top level or in an override."""
+    origin = file.origin(name.span)
+    if key in EVERYWHERE:
+        value = EVERYWHERE[key](file, key, node)
+        if key == "preset":
+            value = (values.choice(file, key, node, on=True),)
+        yield (key,), Value(value, origin)
+    elif key == "ignore":
+        entries = values.items(file, key, node)
+        words = [entry for entry in entries if not isinstance(entry, Mapping)]
+        if words or not entries:
+            found = tuple(values.choice(file, key, entry, on=False) for entry in words)
+            yield (key,), Value(found, origin)
+    elif key == "severity":
+        yield from _severities(file, node)
+    elif key == "rules":
+        yield from _rules(file, node)
+    elif key == "levels":
+        yield from _levels(file, node)
+
+
+def overrides(file: SettingsFile, node: Node) -> Iterator[Override]:
+    """The `[[overrides]]`, in order."""
+    for entry in values.items(file, "overrides", node):
+        fields = values.fields(file, "each of overrides", entry)
+        if "files" not in fields:
+            file.refuse(entry.span, 'this override needs "files": the paths it is about')
+        globs = values.globs(file, "files", fields["files"][1])
+        if not globs:
+            file.refuse(fields["files"][1].span, "files must name at least one path")
+        table: dict[tuple[str, ...], Value] = {}
+        for key, (name, value) in fields.items():
+            if key not in OVERRIDE_KEYS:
+                if key in TOP_KEYS:
+                    file.refuse(name.span, f'"{key}" is about the whole run: move it to the top')
+                unknown(file, name.span, key, "overrides", OVERRIDE_KEYS)
+            if key == "ignore":
+                for word in values.items(file, key, value):
+                    if isinstance(word, Mapping):
+                        file.refuse(word.span, "entries for files and items belong at the top")
+            table.update(common(file, key, name, value))
+        yield Override(globs, table, file.origin(entry.span))
+
+
+def ignored(file: SettingsFile, node: Node) -> Iterator[Ignored]:
+    """The entries of `ignore` that are about files or items."""
+    for entry in values.items(file, "ignore", node):
+        if not isinstance(entry, Mapping):
+            continue
+        for key, (name, _) in entry.fields.items():
+            if key not in IGNORED:
+                unknown(file, name.span, key, "ignore", IGNORED)
+        for key in ("path", "rule"):
+            if key not in entry:
+                file.refuse(entry.span, f'this entry of ignore needs "{key}"')
+        word_node = entry.fields["rule"][1]
+        word = values.text(file, "rule", word_node)
+        path = values.text(file, "path", entry.fields["path"][1])
+        yield Ignored(
+            values.checked_globs(file, "path", entry.fields["path"][1], (path,)),
+            _rule(file, word_node.span, word).code,
+            word,
+            file.origin(word_node.span),
+            word_node.span,
+            entry.span,
+            item=_optional(file, entry, "item", values.text, ""),
+            reason=_optional(file, entry, "reason", values.any_text, ""),
+            until=_optional(file, entry, "until", values.day, None),
+        )
+
+
+def _optional(file: SettingsFile, table: Mapping, key: str, read: Reader, absent: Any) -> Any:
+    return read(file, key, table.fields[key][1]) if key in table else absent
+
+
+def _severities(file: SettingsFile, node: Node) -> Iterator[Entry]:
+    read = values.word(("error", "warning", "info"))
+    for word, (name, value) in values.fields(file, "severity", node).items():
+        rule = _rule(file, name.span, word)
+        severity = read(file, f"the severity of {word}", value)
+        yield ("severity", rule.name), Value(severity, file.origin(name.span))
+
+
+def _rules(file: SettingsFile, node: Node) -> Iterator[Entry]:
+    for word, (name, table) in values.fields(file, "rules", node).items():
+        rule = _rule(file, name.span, word)
+        known = {key.replace("_", "-"): default for key, default in rule.thresholds().items()}
+        for key, (key_name, value) in values.fields(file, f"rules.{word}", table).items():
+            if key not in known:
+                unknown(file, key_name.span, key, f"rules.{word}", tuple(known))
+            option = _option(file, f"rules.{word}.{key}", value, known[key].default)
+            yield ("rules", rule.name, key), Value(option, file.origin(key_name.span))
+
+
+def _option(file: SettingsFile, key: str, node: Node, default: object) -> int | float | str:
+    """A rule's option, of the type that its default has."""
+    if isinstance(default, bool):
+        return values.flag(file, key, node)
+    if isinstance(default, str):
+        return values.any_text(file, key, node)
+    if isinstance(default, float):
+        return values.number(file, key, node)
+    whole = values.integer(node)
+    if whole is None:
+        file.refuse(node.span, f"{key} must be a whole number, not {values.found(node)}")
+    return whole
+
+
+def _levels(file: SettingsFile, node: Node) -> Iterator[Entry]:
+    for key, (name, value) in values.fields(file, "levels", node).items():
+        if key == "scale":
+            names = values.scale(file, "levels.scale", value)
+            yield ("levels", "scale"), Value(names, file.origin(name.span))
+        elif key == "bands":
+            for level, (level_name, band) in values.fields(file, "levels.bands", value).items():
+                yield from _band(file, level, level_name.span, band)
+        else:
+            unknown(file, name.span, key, "levels", ("scale", "bands"))
+
+
+def _band(file: SettingsFile, level: str, span: Span, node: Node) -> Iterator[Entry]:
+    grades: dict[str, float] = {}
+    for key, (name, value) in values.fields(file, f"levels.bands.{level}", node).items():
+        if key not in GRADES:
+            unknown(file, name.span, key, f"levels.bands.{level}", GRADES)
+        grades[key] = values.number(file, f"levels.bands.{level}.{key}", value)
+        # The level's own name is where a band of no level is reported.
+        yield ("levels", "bands", level, key), Value(grades[key], file.origin(span))
+    if not grades:
+        file.refuse(span, f'the band of "{level}" needs min-grade or max-grade')
+    if len(grades) == 2 and grades["min-grade"] > grades["max-grade"]:
+        file.refuse(span, f'the band of "{level}" has a min-grade above its max-grade')
+
+
+def _rule(file: SettingsFile, span: Span, word: str) -> type[Rule]:
+    rule = file.vocabulary.rule(word)
+    if rule is None:
+        file.refuse(span, file.vocabulary.unknown_rule(word))
+    return rule
+
+
+def unknown(
+    file: SettingsFile, span: Span, key: str, table: str, known: tuple[str, ...]
+) -> NoReturn:
+    """Refuse a key that no settings have."""
+    where = f" in {table}" if table else ""
+    hint = did_you_mean(key, known)
+    if not hint and known:
+        hint = f"; known are {', '.join(known)}"
+    file.refuse(span, f'unknown key "{key}"{where}{hint}')

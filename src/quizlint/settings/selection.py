@@ -1,0 +1,128 @@
+"""Which rules run, how grave their findings are, and who said so."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizlint.content import Severity
+from quizlint.rules.base import Rule
+from quizlint.settings.errors import did_you_mean
+from quizlint.settings.model import Settings
+from quizlint.settings.parts import Choice, Selection
+
+PRESETS = ("recommended", "strict", "all")
+"""The presets, each wider than the one before it."""
+
+_FAMILY = re.compile("[A-Z]+")
+
+
+class Vocabulary:
+    """The words that settings may use for rules."""
+
+    def __init__(self, rules: Iterable[type[Rule]]) -> None:
+        self.rules = tuple(rules)
+
+    @cached_property
+    def _by_word(self) -> dict[str, type[Rule]]:
+        return {word.lower(): rule for rule in self.rules for word in (rule.code, rule.name)}
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The families that have rules."""
+        return frozenset(family_of(rule) for rule in self.rules)
+
+    def rule(self, word: str) -> type[Rule] | None:
+        """The rule with this code or name; case does not matter."""
+        return self._by_word.get(word.lower())
+
+    def canonical(self, word: str) -> str | None:
+        """The code, family or preset that a word means; None when it means nothing."""
+        rule = self.rule(word)
+        if rule is not None:
+            return rule.code
+        if word.upper() in self.families:
+            return word.upper()
+        return word.lower() if word.lower() in PRESETS else None
+
+    def unknown(self, word: str) -> str:
+        """What to say of a word that should have been a rule, a family or a preset."""
+        words = (*PRESETS, *self.families, *self._rule_words())
+        return f'unknown rule, family or preset "{word}"{did_you_mean(word, words)}'
+
+    def unknown_rule(self, word: str) -> str:
+        """What to say of a word that should have been a rule."""
+        if self.canonical(word) is not None:
+            return f'"{word}" is more than one rule; name one'
+        return f'unknown rule "{word}"{did_you_mean(word, self._rule_words())}'
+
+    def _rule_words(self) -> tuple[str, ...]:
+        return tuple(word for rule in self.rules for word in (rule.code, rule.name))
+
+
+def family_of(rule: type[Rule]) -> str:
+    """The letters of a rule's code."""
+    found = _FAMILY.match(rule.code)
+    return found[0] if found else rule.code
+
+
+@dataclass(frozen=True, slots=True)
+class RuleState:
+    """Whether a rule runs and how grave it is, each with who decided it."""
+
+    rule: type[Rule]
+    on: bool
+    severity: Severity
+    origin: str
+    severity_origin: str
+
+
+def rule_states(settings: Settings, rules: Iterable[type[Rule]]) -> tuple[RuleState, ...]:
+    """Every rule as these settings have it.
+
+    A later layer speaks over an earlier one. Inside a layer a code counts more than a family, a
+    family more than a preset; where the same word is both selected and ignored, it is ignored.
+    """
+    return tuple(_state(rule, settings.layers) for rule in rules)
+
+
+def active_rules(settings: Settings, rules: Iterable[type[Rule]]) -> tuple[RuleState, ...]:
+    """The rules that run."""
+    return tuple(state for state in rule_states(settings, rules) if state.on)
+
+
+def _state(rule: type[Rule], layers: Iterable[Selection]) -> RuleState:
+    on, origin = False, "default"
+    severity, severity_origin = rule.severity, "default"
+    for layer in layers:
+        verdict = _verdict(rule, layer)
+        if verdict is not None:
+            on, origin = verdict.on, f"{verdict.key} = {verdict.word} ({verdict.origin})"
+        elif layer.start is not None:
+            start = layer.start[0] if layer.start else None
+            on = False
+            origin = f"not in {start.key} ({start.origin})" if start else "select is empty"
+        if rule.name in layer.severities:
+            given = layer.severities[rule.name]
+            severity, severity_origin = given.value, str(given.origin)
+    return RuleState(rule, on, severity, origin, severity_origin)
+
+
+def _verdict(rule: type[Rule], layer: Selection) -> Choice | None:
+    """What a layer says about a rule itself; None: nothing."""
+    best: Choice | None = None
+    best_rank = (0, False)
+    for choice in (*(layer.start or ()), *layer.choices):
+        rank = (_nearness(choice.word, rule), not choice.on)
+        if rank[0] and rank > best_rank:
+            best, best_rank = choice, rank
+    return best
+
+
+def _nearness(word: str, rule: type[Rule]) -> int:
+    """How exactly a word means a rule: 3 its code, 2 its family, 1 a preset it is in, 0 not."""
+    if word == rule.code:
+        return 3
+    if word == family_of(rule):
+        return 2
+    return int(word in PRESETS and PRESETS.index(rule.preset) <= PRESETS.index(word))
