@@ -96,4 +96,3 @@ class _Part:
         whole = self._whole._spelling.decode(source, self._whole.span)
         cut = slice(self._start, self._end)
         return Decoded(whole.value[cut], whole.starts[cut], whole.ends[cut])
-

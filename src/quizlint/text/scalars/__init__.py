@@ -1,0 +1,1 @@
+"""How file formats spell a text: quotes, escapes, folding. One module per format."""
