@@ -1,0 +1,77 @@
+"""YAML as a tree, from libyaml's events.
+
+Values keep the author's text. libyaml is never asked for more than its events: building nodes is
+done without recursion, with caps on depth and aliases.
+"""
+
+import re
+from dataclasses import replace
+
+from ruamel.yaml.error import YAMLError
+
+from quizlint.content import Problem, ProblemKind
+from quizlint.formats.tree.nodes import Tree
+from quizlint.formats.tree.yaml_reader import new_parser
+from quizlint.formats.tree.yaml_recovery import read_all
+from quizlint.text import Source, Span
+
+_ILLEGAL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_COMMENT = re.compile("#[^\r\n\x85\u2028\u2029]*")
+_MARKED = re.compile("#[^\r\n]*quizlint:")
+_HEADER_COMMENT = re.compile("[|>][-+0-9]*[ \t]+(#[^\r\n\x85\u2028\u2029]*)")
+_MAX_ILLEGAL = 20
+
+
+def parse(source: Source) -> Tree:
+    """The documents of a YAML file; a document without content is none.
+
+    What cannot be parsed is a problem, and the rest of the file is read. Comments are looked for
+    only where a line says "quizlint:" behind a # at all.
+    """
+    text = source.text
+    problems: tuple[Problem, ...] = ()
+    if _ILLEGAL.search(text):
+        problems = _illegal(text)
+        text = _ILLEGAL.sub(" ", text)
+    if text.startswith("\ufeff"):  # libyaml would not count it
+        text = "\n" + text[1:]
+    tree, text = read_all(text)
+    if problems or tree.problems:
+        found = sorted(problems + tree.problems, key=lambda problem: problem.span)
+        tree = replace(tree, problems=tuple(found))
+    if "quizlint:" in source.text and _MARKED.search(source.text):
+        tree = replace(tree, comments=_comments(text))
+    return tree
+
+
+def _illegal(text: str) -> tuple[Problem, ...]:
+    """The first characters that no YAML file may hold."""
+    problems = []
+    for found in _ILLEGAL.finditer(text):
+        code = f"U+{ord(found[0]):04X}"
+        message = f"an invisible character ({code}) that YAML does not allow; delete it"
+        data = {"message": message, "skipped": None}
+        problems.append(Problem(ProblemKind.SYNTAX, Span(*found.span()), data))
+        if len(problems) == _MAX_ILLEGAL:
+            break
+    return tuple(problems)
+
+
+def _comments(text: str) -> tuple[Span, ...]:
+    """Where comments stand: a # in the gaps between libyaml's tokens, or in a block's header."""
+    comments = []
+    end = 0
+    next_token = new_parser(text).get_token
+    try:
+        while (token := next_token()) is not None:
+            start = token.start_mark.index
+            if start > end:
+                comments += [Span(*found.span()) for found in _COMMENT.finditer(text, end, start)]
+            end = max(end, token.end_mark.index)
+            if end > start and text[start] in "|>":
+                header = _HEADER_COMMENT.match(text, start, end)
+                if header is not None:
+                    comments.append(Span(*header.span(1)))
+    except YAMLError:
+        pass
+    return tuple(comments)

@@ -1,0 +1,109 @@
+"""Anchors and aliases of one YAML file, and the merge keys that use them."""
+
+from quizlint.content import Problem, ProblemKind
+from quizlint.formats.tree.nodes import MAX_ALIASES, MAX_DEPTH, Mapping, Node, Scalar, Sequence
+from quizlint.text import Span
+
+MAX_EXPANDED = 1_000_000
+"""Nodes that the aliases of one file may stand for, all told. Aliases of aliases multiply: ten
+lists of ten aliases each would otherwise be walked ten thousand million times."""
+
+
+class Aliases:
+    """What the anchors of a document name, and how much its aliases have asked for."""
+
+    __slots__ = ("_anchors", "_expanded", "_measures", "_problems", "_resolved", "_text")
+
+    def __init__(self, text: str, problems: list[Problem]) -> None:
+        self._text = text
+        self._problems = problems
+        self._anchors: dict[str, Node] = {}
+        self._measures: dict[int, tuple[int, int]] = {}
+        self._expanded = 0
+        self._resolved = 0
+
+    def begin_document(self) -> None:
+        """Forget the names: they hold for one document."""
+        self._anchors = {}
+
+    def define(self, name: str, node: Node) -> None:
+        """Name a node; a name may be given anew."""
+        self._anchors[name] = node
+
+    def resolve(self, name: str, span: Span, stack: list[Mapping | Sequence]) -> Node:
+        """The node itself; where it cannot be had, a text of what is written, or an empty value.
+
+        `stack` holds the collections that are open.
+        """
+        node = self._anchors.get(name)
+        if node is None:
+            message = (
+                f"*{name} refers to a value marked &{name}, and there is none before it; "
+                "if this is text, put it in quotes"
+            )
+            return self._as_text(span, message)
+        if any(opened is node for opened in stack):
+            message = f"*{name} stands inside the value it refers to and would never end"
+            return self._as_text(span, message)
+        self._resolved += 1
+        size, height = self._measure(node)
+        if self._resolved > MAX_ALIASES or self._expanded + size > MAX_EXPANDED:
+            limit = MAX_ALIASES if self._resolved > MAX_ALIASES else MAX_EXPANDED
+            return self._refused(span, ProblemKind.ALIASES, limit)
+        if len(stack) + height > MAX_DEPTH:
+            return self._refused(span, ProblemKind.TOO_DEEP, MAX_DEPTH)
+        self._expanded += size
+        return node
+
+    def _as_text(self, span: Span, message: str) -> Scalar:
+        data = {"message": message, "skipped": None}
+        self._problems.append(Problem(ProblemKind.SYNTAX, span, data))
+        return Scalar(self._text[span.start : span.end], span.start, span.end)
+
+    def _refused(self, span: Span, kind: ProblemKind, limit: int) -> Scalar:
+        if not any(problem.kind is kind for problem in self._problems):
+            self._problems.append(Problem(kind, span, {"limit": limit}))
+        return Scalar("", span.start, span.start, True, "null")
+
+    def _measure(self, node: Node) -> tuple[int, int]:
+        """How many nodes a walk from here would meet, and the levels below and with this one."""
+        if isinstance(node, Scalar):
+            return 1, 0
+        known = self._measures.get(id(node))
+        if known is not None:
+            return known
+        size = height = 0
+        stack: list[tuple[Node, int]] = [(node, 1)]
+        while stack:
+            each, depth = stack.pop()
+            within = self._measures.get(id(each))
+            if within is not None:
+                size += within[0]
+                height = max(height, depth - 1 + within[1])
+                continue
+            size += 1
+            if isinstance(each, Scalar):
+                continue
+            height = max(height, depth)
+            if isinstance(each, Sequence):
+                stack.extend((child, depth + 1) for child in each.items)
+            else:
+                stack.extend((child, depth + 1) for _, child in each.fields.values())
+        self._measures[id(node)] = size, height
+        return size, height
+
+
+def merge(mapping: Mapping) -> None:
+    """Take in the fields of what `<<` names; fields written in the mapping itself win.
+
+    Whatever else `<<` holds stays an ordinary field.
+    """
+    key, value = mapping.fields["<<"]
+    merged = value.items if isinstance(value, Sequence) else [value]
+    if not key.plain or not all(isinstance(each, Mapping) for each in merged):
+        return
+    del mapping.fields["<<"]
+    for each in merged:
+        if isinstance(each, Mapping):
+            for name, field in each.fields.items():
+                mapping.fields.setdefault(name, field)
