@@ -27,10 +27,10 @@ class KeysNotInFile(Rule):
             """\
 # A survey, or a quiz whose answers are kept elsewhere.
 questions:
-  - question: «Which of these metals is magnetic?»
-    options: [iron, copper, silver]
-  - question: Which of these metals is liquid in a warm room?
-    options: [gallium, mercury, tin]
+  - q: «Which of these metals is magnetic?»
+    choices: [iron, copper, silver]
+  - q: Which of these metals is liquid in a warm room?
+    choices: [gallium, mercury, tin]
 """,
             name="example.yaml",
         ),
@@ -39,10 +39,10 @@ questions:
         Example(
             """\
 questions:
-  - question: Which of these metals is magnetic?
-    options: [iron, copper, silver]
-  - question: Which of these metals is liquid in a warm room?
-    options: [gallium, mercury, tin]
+  - q: Which of these metals is magnetic?
+    choices: [iron, copper, silver]
+  - q: Which of these metals is liquid in a warm room?
+    choices: [gallium, mercury, tin]
 """,
             name="example.yaml",
             files={"example.answers.yaml": "- A\n- B\n"},

@@ -33,7 +33,7 @@ kind: cheat-sheet
 
 **Hint:** Think of the water levels.
 
-**Concepts** («4»):
+**Concepts («4»):**
 
 - two gates
 - a chamber
@@ -55,7 +55,7 @@ kind: cheat-sheet
 
 **Hint:** Think of the water levels.
 
-**Concepts** (3):
+**Concepts (3):**
 
 - two gates
 - a chamber

@@ -33,7 +33,7 @@ kind: cheat-sheet
 
 **Hint:** Think of the water levels.
 
-**Concepts** («4»):
+**Concepts («4»):**
 """,
             name="example.sheet.md",
         ),

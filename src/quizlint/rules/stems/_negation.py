@@ -16,6 +16,11 @@ class Negation(NamedTuple):
     emphasised: bool
 
 
+HINTS = ("not", "n't", "n’t", "never", "except", "least", "false", "incorrect", "untrue", "wrong")
+HINTS += ("inaccurate", "inappropriate")
+"""One of these is in every stem with a negative word, which is quickly told."""
+
+
 @cache
 def _negative() -> re.Pattern[str]:
     return re.compile(
@@ -57,6 +62,9 @@ def governing_negation(question: Question) -> Negation | None:
     something that does not happen, nor text in quotes or code.
     """
     prose = question.stem.prose
+    lowered = prose.text.lower()
+    if not any(hint in lowered for hint in HINTS):
+        return None
     start, end = _asking_sentence(prose.sentences, prose.text)
     sentence = _without_quotes(prose.wording[start:end])
     harmless = [match.span() for match in _harmless().finditer(sentence)]
@@ -79,7 +87,7 @@ def _asking_sentence(sentences: tuple[tuple[int, int], ...], text: str) -> tuple
     if not sentences:
         return 0, len(text)
     asking = [span for span in sentences if text[span[0] : span[1]].rstrip().endswith("?")]
-    return (asking or sentences)[-1] if asking else sentences[-1]
+    return (asking or sentences)[-1]
 
 
 def _governs(sentence: str, match: re.Match[str]) -> bool:

@@ -56,6 +56,9 @@ questions:
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         prose = question.stem.prose
+        lowered = prose.text.lower()
+        if not any(hint in lowered for hint in HINTS):
+            return
         match = _pointer().search(prose.wording)
         if match is None or prose.has_media or question.stimulus is not None or question.dynamic:
             return
@@ -72,6 +75,9 @@ questions:
             question.stem.plain_at(*match.span()),
             f"{quote(match[0])} is not here; add it, or say in words what it shows",
         )
+
+
+HINTS = ("below", "above", "shown", "following", "provided", "to the left", "to the right")
 
 
 @cache

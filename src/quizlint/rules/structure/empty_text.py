@@ -42,7 +42,7 @@ questions:
 kind: cheat-sheet
 cards:
   - front: What does a fermata say?
-    «back:»
+    «back»:
 """
         ),
     )

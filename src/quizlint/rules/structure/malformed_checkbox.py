@@ -35,7 +35,7 @@ kind: quiz
 
 ## Questions
 
-### Which bird cannot fly?
+### Which bird runs fastest?
 
 - [ ] The swift
 «- []» The robin
@@ -53,7 +53,7 @@ kind: quiz
 
 ## Questions
 
-### Which bird cannot fly?
+### Which bird runs fastest?
 
 - [ ] The swift
 - [ ] The robin

@@ -40,7 +40,7 @@ kind: cheat-sheet
 cards:
   - front: What does a lens do?
     back: It bends light.
-  - front: "What does a mirror do?
+  - front: «"»What does a mirror do?
     back: It throws light back.
 """
         ),
