@@ -27,14 +27,14 @@ class Discovery:
 
     def files(self, paths: list[str]) -> Iterator[Path]:
         """The files of all paths, each once, sorted within each path."""
-        seen: set[Path] = set()
+        seen: set[str] = set()
         for path in map(Path, paths):
             if not path.exists():
                 self.missing.append(str(path))
                 continue
             found = self._walk(path) if path.is_dir() else self._named(path)
             for file in found:
-                real = file.resolve()
+                real = os.path.realpath(file)  # unlike resolve(), at ease with links in a loop
                 if real not in seen:
                     seen.add(real)
                     yield file

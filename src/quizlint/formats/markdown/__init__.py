@@ -1,0 +1,176 @@
+"""Markdown: native sheets and quizzes, checkbox lists, lettered options with answers, flashcards.
+
+A file is native when its name ends in `.quiz.md` or `.sheet.md`, or its front matter has a `kind`.
+In any other file only what is plainly a quiz is read, and the rest is left alone.
+"""
+
+import re
+from dataclasses import replace
+
+from quizlint.content import Document, Item, Problem, ProblemKind, Question, Reading
+from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.data.aliases import Part
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.markdown.blocks import Block, parse
+from quizlint.formats.markdown.flashcards import is_deck, read_cards
+from quizlint.formats.markdown.frontmatter import (
+    FrontMatter,
+    foreign_fields,
+    front_matter,
+    native_document,
+)
+from quizlint.formats.markdown.items import Maker
+from quizlint.formats.markdown.refine import refine
+from quizlint.formats.markdown.sections import Entry, entries_of, section_name
+from quizlint.formats.markdown.stems import heading_range
+from quizlint.formats.sidecar import supply
+from quizlint.text import Source, Span, Text
+
+name = "markdown"
+suffixes = (".md", ".markdown", ".mdx", ".qmd", ".rmd")
+
+_NATIVE_NAME = re.compile(r"\.(?P<kind>quiz|sheet)\.(?:md|markdown)$", re.IGNORECASE)
+_PROMISING = re.compile(
+    r"^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*\[[ xX]?\]|\banswers?\b(?:[ \t*_]*[:：]| is |</)|^[QC]:\s"
+    r"|^(?:question|answers|options|choices)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OTHER_TOOL = re.compile(
+    r"^[ \t]*<quiz\b|\{\.quiz-question|\]\{\.correct|<Question\b|^exsolution:|^\?\[", re.MULTILINE
+)
+_FENCE = re.compile(r"^[ \t]*(?P<mark>`{3,}|~{3,}).*?^[ \t]*(?P=mark)", re.MULTILINE | re.DOTALL)
+_SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | re.MULTILINE)
+
+NOT_A_QUIZ = "it is Markdown without a quiz: no list of checkboxes answers a question"
+ANOTHER_TOOL = "its quizzes are written for another tool, whose Markdown is not read yet"
+
+
+def sniff(name: str, head: str) -> float:
+    """By its suffix; without one, by front matter or checkboxes at the beginning."""
+    lower = name.lower()
+    if _NATIVE_NAME.search(lower):
+        return 1.0
+    if lower.endswith(suffixes):
+        return 0.5
+    if "." in lower.rpartition("/")[2]:
+        return 0.0
+    titled = head.startswith("---") or head.lstrip().startswith("#")
+    return 0.4 if titled and _PROMISING.search(head) else 0.0
+
+
+def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+    """Everything in the file. Markdown has no syntax errors: there is always a reading."""
+    text = source.text
+    named = _NATIVE_NAME.search(source.path)
+    front = front_matter(source)
+    kind = front.kind or (_kind_of_name(named["kind"]) if named is not None else None)
+    if kind is None:
+        if not _PROMISING.search(text):
+            return Reading(skipped=NOT_A_QUIZ)
+        if _OTHER_TOOL.search(_FENCE.sub("", text)):
+            return Reading(skipped=ANOTHER_TOOL)
+        if front.has(Part.OPTIONS):
+            return _front_only(front, source, files, hints)
+    desk = Desk(text)
+    raw, comments = parse(text, front.end)
+    opaque = [block for block in raw if block.kind in ("code", "html")]
+    blocks = refine(text, raw)
+    entries, title = entries_of(text, blocks)
+    native = kind is not None or _has_sections(text, blocks)
+    if kind is None:
+        kind = "quiz"
+        if native and _SECTION_LIKE.search(text):
+            kind = "cheat-sheet"
+    if native:
+        document = native_document(front, kind, desk)
+    else:
+        document = Document((), Span(0, len(text)), kind)
+        fields = foreign_fields(front, text)
+        document = replace(
+            document,
+            title=fields.get("title"),
+            topic=fields.get("topic"),
+            minutes=fields.get("minutes"),
+            language=fields.get("language"),
+            audience=fields.get("audience"),
+        )
+    maker = Maker(text, desk, native, _shuffle(front))
+    maker.sheet = document.kind == "cheat-sheet"
+    maker.opaque = opaque
+    items = _items(maker, source, front, entries, opaque)
+    if not native and not maker.strength.is_quiz and not (items and _all_cards(items)):
+        return Reading(skipped=NOT_A_QUIZ)
+    if document.title is None and title is not None:
+        start, end = heading_range(text, title)
+        document = replace(document, title=Text(text[start:end], Span(start, end), text))
+    document = replace(document, items=document.items + tuple(items), span=Span(0, len(text)))
+    if not native and _all_cards(items):
+        document = replace(document, kind="cheat-sheet")
+    problems = front.tree.problems + tuple(desk.problems)
+    if not document.items:
+        if not any(problem.kind is ProblemKind.MISSING_FIELD for problem in problems):
+            problems += (_nothing(text),)
+        return Reading((document,), problems, tuple(front.tree.comments) + tuple(comments))
+    document, more = supply(document, source, files, hints)
+    return Reading((document,), problems + more, tuple(front.tree.comments) + tuple(comments))
+
+
+def _items(
+    maker: Maker, source: Source, front: FrontMatter, entries: list[Entry], opaque: list[Block]
+) -> list[Item]:
+    text = source.text
+    if is_deck(text, front.end) and "faq" not in source.path.lower():
+        maker.items += read_cards(text, front.end, len(text), opaque, 0, maker.desk)
+        if maker.items:
+            return maker.items
+    stem = front.scalar(Part.STEM, text) if not maker.native and front.has(Part.STEM) else None
+    if stem is not None and _asks_in_front(front):
+        parts = {"id": Part.ID, "difficulty": Part.DIFFICULTY, "rationale": Part.RATIONALE}
+        found = {name: front.scalar(part, text) for name, part in parts.items()}
+        maker.front_question(
+            stem, entries, {name: value for name, value in found.items() if value is not None}
+        )
+        return maker.items
+    for entry in entries:
+        maker.entry(entry)
+    return maker.items
+
+
+def _kind_of_name(word: str) -> str:
+    return "quiz" if word.lower() == "quiz" else "cheat-sheet"
+
+
+def _asks_in_front(front: FrontMatter) -> bool:
+    root = front.root
+    return root is not None and any(field.lower() in ("question", "stem", "q") for field in root)
+
+
+def _front_only(front: FrontMatter, source: Source, files: Files, hints: Hints) -> Reading:
+    """A question whose options stand in the front matter too: plain data."""
+    from quizlint.formats.data.reading import read_tree
+
+    assert front.source is not None
+    return read_tree(front.tree, source, files, hints)
+
+
+def _has_sections(text: str, blocks: list[Block]) -> bool:
+    """Whether the headings are those of a native file: two of its three sections."""
+    found = {section_name(text, block) for block in blocks if block.kind == "heading"}
+    return len(found - {""}) > 1
+
+
+def _shuffle(front: FrontMatter) -> bool | None:
+    node = None if front.root is None else front.root.get("shuffle")
+    value = getattr(node, "value", "")
+    return {"true": True, "false": False}.get(str(value).lower())
+
+
+def _all_cards(items: list[Item]) -> bool:
+    return bool(items) and not any(isinstance(item, Question) for item in items)
+
+
+def _nothing(text: str) -> Problem:
+    why = "there is no heading with options, a card's body, or a hint under it"
+    line = text.splitlines()[0] if text.strip() else text
+    span = Span(0, max(len(line.rstrip()), min(1, len(text))))
+    return Problem(ProblemKind.NOTHING_TO_CHECK, span, {"why": why})

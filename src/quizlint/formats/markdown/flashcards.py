@@ -1,0 +1,89 @@
+"""Decks of plain-text cards: `Q:` and `A:` lines, and `C:` for text with [deletions]."""
+
+import re
+from collections.abc import Sequence
+
+from quizlint.content import Card, ProblemKind
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.markdown.blocks import Block
+from quizlint.formats.markdown.pieces import text_of
+from quizlint.text import Span, Text
+
+_MARK = re.compile(r"^(?:(?P<side>[QAC]):(?=\s|$)|-{3,}[ \t]*$|\#{1,6}[ \t])", re.MULTILINE)
+_BEGINS = re.compile(
+    r"(?:\s|^\#{1,6}[ \t][^\n]*$|<!--.*?-->)*^[QC]:(?=\s)", re.MULTILINE | re.DOTALL
+)
+_OTHER_LETTER = re.compile(r"^[BD]:\s", re.MULTILINE)
+_ANSWER = re.compile(r"^A:\s", re.MULTILINE)
+_DELETION = re.compile(r"(?<!!)\[([^\[\]\n]+)\](?![(\[:])")
+
+
+def is_deck(text: str, begin: int) -> bool:
+    """Whether a text is a deck: it begins with a card, and its letters are no options."""
+    if _BEGINS.match(text, begin) is None or _OTHER_LETTER.search(text, begin):
+        return False
+    return _ANSWER.search(text, begin) is not None or _DELETION.search(text, begin) is not None
+
+
+def has_cards(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text has a card of a deck."""
+    return any(match["side"] in ("Q", "C") for match in _MARK.finditer(text, start, end))
+
+
+def read_cards(
+    text: str, start: int, end: int, opaque: Sequence[Block], first: int, desk: Desk
+) -> list[Card]:
+    """The cards of `text[start:end]`; marks inside the opaque blocks are none.
+
+    `first` is the number of the first card's route.
+    """
+    found = [
+        match
+        for match in _MARK.finditer(text, start, end)
+        if not any(block.start <= match.start() < block.end for block in opaque)
+    ]
+    cards: list[Card] = []
+    front: Text | None = None
+    begun = start
+    for index, match in enumerate(found):
+        side = match["side"]
+        stop = found[index + 1].start() if index + 1 < len(found) else end
+        if front is not None and side != "A":
+            _missing(desk, "back", begun, front.span.end, first + len(cards))
+            front = None
+        if side is None:
+            continue
+        words = text_of(text, [(match.end(), stop)])
+        route = f"cards[{first + len(cards)}]"
+        if side == "Q":
+            begun, front = match.start(), words
+        elif side == "A" and front is not None:
+            back = _shown(words, match)
+            span = Span(begun, max(words.span.end, match.end()))
+            cards.append(
+                Card(span=span, route=route, front=_shown(front, found[index - 1]), back=back)
+            )
+            front = None
+        elif side == "C":
+            deletion = _DELETION.search(words.value)
+            if deletion is None:
+                _missing(desk, "[deletion]", match.start(), match.end(), first + len(cards))
+                continue
+            span = Span(match.start(), words.span.end)
+            back = words.slice(*deletion.span(1))
+            cards.append(Card(span=span, route=route, front=words, back=back))
+    if front is not None:
+        _missing(desk, "back", begun, front.span.end, first + len(cards))
+    return cards
+
+
+def _shown(words: Text, mark: re.Match[str]) -> Text:
+    """The words, or for none of them an empty text that stands at its mark."""
+    return words if words.value else Text("", Span(mark.start(), mark.end()), mark.string)
+
+
+def _missing(desk: Desk, field: str, start: int, end: int, index: int) -> None:
+    data = {"field": field, "owner": "card"}
+    desk.note(
+        ProblemKind.MISSING_FIELD, Span(start, max(end, start + 2)), f"cards[{index}]", **data
+    )

@@ -1,0 +1,97 @@
+"""The YAML between `---` lines at the beginning of a Markdown file."""
+
+import re
+from dataclasses import dataclass
+
+from quizlint.content import Document, Problem, ProblemKind
+from quizlint.formats.data.aliases import DOCUMENT, ITEM, Part, normal, ranked
+from quizlint.formats.data.desk import Desk, is_nothing
+from quizlint.formats.data.native import FIELDS, KINDS, LISTS, read_document
+from quizlint.formats.tree.nodes import Mapping, Scalar, Tree
+from quizlint.text import Source, Span, Text
+
+_FRONT = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands between the lines; `end` is where the rest of the file begins."""
+
+    tree: Tree
+    end: int = 0
+    source: Source | None = None
+
+    @property
+    def root(self) -> Mapping | None:
+        """The fields, if there are any."""
+        root = self.tree.roots[0] if self.tree.roots else None
+        return root if isinstance(root, Mapping) else None
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of native file that the fields say this is."""
+        stated = None if self.root is None else self.root.get("kind")
+        return stated.value if isinstance(stated, Scalar) and stated.value in KINDS else None
+
+    def has(self, part: Part) -> bool:
+        """Whether a field can play this part in a question."""
+        return self.root is not None and bool(ranked(self.root.fields, ITEM[part]))
+
+    def scalar(self, part: Part, text: str) -> Text | None:
+        """The text of the field that plays this part in a question."""
+        return None if self.root is None else _first(self.root, ITEM[part], text)
+
+
+NONE = FrontMatter(Tree(()))
+
+
+def front_matter(source: Source) -> FrontMatter:
+    """The front matter of a file, or nothing."""
+    match = _FRONT.match(source.text) if source.text.startswith("---") else None
+    if match is None:
+        return NONE
+    from quizlint.formats.tree.yaml import parse
+
+    # The opening line begins a YAML document too, so that all offsets are the file's own.
+    inner = Source(source.path, source.text[: match.end("yaml")])
+    return FrontMatter(parse(inner), match.end(), inner)
+
+
+def native_document(front: FrontMatter, kind: str, desk: Desk) -> Document:
+    """The fields of a native file, as in native YAML.
+
+    Site generators keep fields of their own here: only a name that is nearly one of ours is noted.
+    """
+    if front.root is None:
+        return Document((), Span(0, len(desk.source)), kind, native=True)
+    own = Desk(desk.source, desk.becomes)
+    document = read_document(front.root, kind, "", own)
+    desk.problems += [problem for problem in own.problems if not _is_foreign(problem)]
+    return document
+
+
+def foreign_fields(front: FrontMatter, text: str) -> dict[str, Text]:
+    """What a file that is not native says of itself."""
+    found = {}
+    for name, names in DOCUMENT.items():
+        value = None if front.root is None else _first(front.root, names, text)
+        if value is not None:
+            found[name] = value
+    return found
+
+
+def _first(root: Mapping, names: tuple[str, ...], text: str) -> Text | None:
+    for name in ranked(root.fields, names):
+        value = root.get(name)
+        if isinstance(value, Scalar) and not is_nothing(value):
+            return value.text(text)
+    return None
+
+
+def _is_foreign(problem: Problem) -> bool:
+    if problem.kind is not ProblemKind.UNKNOWN_FIELD or problem.data.get("owner") != "document":
+        return False
+    from difflib import get_close_matches
+
+    known = [name for name in FIELDS["document"] if name not in LISTS]
+    return not get_close_matches(normal(str(problem.data["field"])), known, 1, 0.75)

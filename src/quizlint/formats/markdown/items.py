@@ -1,0 +1,165 @@
+"""From entries to items."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizlint.content import Card, ProblemKind, Prompt
+from quizlint.formats.markdown import marks
+from quizlint.formats.markdown.behind import level, span_of, words
+from quizlint.formats.markdown.blocks import APART, Block
+from quizlint.formats.markdown.flashcards import has_cards, read_cards
+from quizlint.formats.markdown.groups import group_from, groups_in
+from quizlint.formats.markdown.pieces import text_of
+from quizlint.formats.markdown.questions import QuestionMaker
+from quizlint.formats.markdown.sections import Entry
+from quizlint.formats.markdown.stems import Stem, stem_of
+from quizlint.text import Span, Text
+
+_ON_CARDS = ("answer", "explanation", "hint", "concepts")
+_COMMA = re.compile(r"[^,;\n]+")
+
+
+@dataclass(slots=True)
+class Maker(QuestionMaker):
+    """Makes the items of one file, in order. Card marks inside `opaque` blocks are none."""
+
+    sheet: bool = False
+    opaque: Sequence[Block] = ()
+
+    def entry(self, entry: Entry) -> None:
+        """Read one entry."""
+        if self.native and entry.section == "cards":
+            self._cards(entry)
+        elif self.native and entry.section == "prompts":
+            if not entry.loose:
+                self._prompt(entry)
+        else:
+            self._offers(entry)
+
+    def _offers(self, entry: Entry) -> None:
+        groups = groups_in(self.text, entry.blocks)
+        labels = {block.label for block in entry.blocks if block.kind == "label"}
+        if not groups and self.native:
+            plain = [at for at, block in enumerate(entry.blocks) if block.kind == "list"]
+            if plain and "answer" in labels and not entry.loose:
+                groups = [group_from(plain[-1], entry.blocks[plain[-1]], False)]
+            else:
+                self._without_options(entry, labels)
+                return
+        self.questions(entry, groups)
+
+    def _without_options(self, entry: Entry, labels: set[str]) -> None:
+        if entry.loose or entry.heading is None:
+            if entry.blocks and not entry.section:
+                start, end = entry.blocks[0].start, entry.blocks[-1].end
+                if has_cards(self.text, start, end):
+                    self._cards(Entry(entry.heading, "cards", True, entry.blocks))
+            return
+        if not entry.section and labels & {"hint", "concepts"}:
+            self._prompt(entry)
+        elif "answer" in labels:
+            self.short_answer(entry)
+        elif entry.section:
+            data = {"field": "options", "owner": "question"}
+            span = span_of(entry.heading)
+            self.desk.note(ProblemKind.MISSING_FIELD, span, self.route("questions"), **data)
+        elif self.sheet and any(block.kind not in APART for block in entry.blocks):
+            self._card(entry)
+
+    def _cards(self, entry: Entry) -> None:
+        if not entry.loose:
+            self._card(entry)
+        elif entry.blocks:
+            start, end = entry.blocks[0].start, entry.blocks[-1].end
+            first = self.counts.get("cards", 0)
+            for card in read_cards(self.text, start, end, self.opaque, first, self.desk):
+                self.add("cards", card)
+
+    def _card(self, entry: Entry) -> None:
+        stem, body, labels = self._parts(entry, _ON_CARDS)
+        back = text_of(self.text, body)
+        heading = entry.heading
+        assert heading is not None
+        route = self.route("cards")
+        if not back.value:
+            data = {"field": "back", "owner": "card"}
+            self.desk.note(ProblemKind.MISSING_FIELD, span_of(heading), route, **data)
+            return
+        card = Card(
+            span=span_of(heading, *entry.blocks),
+            route=route,
+            id=stem.id,
+            difficulty=level(self.text, labels),
+            front=self.named(stem, heading),
+            back=back,
+        )
+        self.add("cards", card)
+
+    def _prompt(self, entry: Entry) -> None:
+        stem, body, labels = self._parts(entry)
+        heading = entry.heading
+        assert heading is not None
+        hint = next((words(self.text, each) for each in labels if each.label == "hint"), None)
+        concepts: list[Text] = []
+        stated: re.Match[str] | None = None
+        listed: Block | None = None
+        for index, block in enumerate(entry.blocks):
+            if block.kind == "label" and block.label == "concepts":
+                concepts += self._concepts(block)
+                stated = re.compile(r"\((?P<count>\d+)").search(
+                    self.text, block.start, block.body
+                ) or re.compile(r"(?P<count>\d+)\W*$").match(self.text, block.body, block.end)
+                following = entry.blocks[index + 1 : index + 2]
+                if following and following[0].kind == "list":
+                    listed = following[0]
+                    items = (text_of(self.text, [(i.body, i.end)]) for i in listed.children)
+                    concepts += [item for item in items if item]
+            elif stated is None and block.kind == "paragraph":
+                stated = marks.STATED.search(self.text, block.start, block.end)
+        if listed is not None:
+            body = [part for part in body if not part[0] <= listed.start < part[1]]
+        if stated is not None:
+            body = [part for part in body if not part[0] <= stated.start() < part[1]]
+        if body:
+            stem.ranges += body
+        prompt = Prompt(
+            span=span_of(heading, *entry.blocks),
+            route=self.route("prompts"),
+            id=stem.id,
+            difficulty=level(self.text, labels),
+            prompt=self.named(stem, heading),
+            hint=hint,
+            concepts=tuple(concepts),
+            stated_concepts=None if stated is None else int(stated["count"][:6]),
+            stated_span=None if stated is None else Span(*stated.span("count")),
+        )
+        self.add("prompts", prompt)
+
+    def _concepts(self, block: Block) -> list[Text]:
+        """Concepts that follow their label on its line."""
+        found = []
+        for match in _COMMA.finditer(self.text, block.body, block.end):
+            text = text_of(self.text, [match.span()])
+            if text and not text.value.strip(" \t*_`.").isdigit():
+                found.append(text)
+        return found
+
+    def _parts(
+        self, entry: Entry, kept: Sequence[str] = ()
+    ) -> tuple[Stem, list[tuple[int, int]], list[Block]]:
+        """An entry's heading, the ranges of the blocks under it, and its labelled lines.
+
+        Lines with the labels in `kept` are part of the text under the heading.
+        """
+        stem = stem_of(self.text, entry.heading, [])
+        labels = [block for block in entry.blocks if block.kind == "label"]
+        body = []
+        after = entry.heading.end if entry.heading is not None else 0
+        for block in entry.blocks:
+            if block.kind == "label" and block.label in kept:
+                body.append((block.body if block.label == "answer" else block.start, block.end))
+            elif block.kind != "label" and block.kind not in APART:
+                body.append((after, block.end))
+            after = block.end
+        return stem, body, labels

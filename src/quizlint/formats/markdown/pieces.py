@@ -1,0 +1,116 @@
+"""Texts that are written in pieces: behind quote marks, indented, around a line of metadata."""
+
+import re
+from collections.abc import Sequence
+
+from quizlint.text import Decoded, Span, Text
+
+_QUOTE = re.compile(r"[ \t]*>[ \t]?")
+_BREAK = re.compile(r"\r\n?|\n")
+
+Range = tuple[int, int]
+
+
+class Pieces:
+    """The spelling of a value that is what stands in some ranges of its span, joined."""
+
+    __slots__ = ("_ranges",)
+
+    def __init__(self, ranges: Sequence[Range]) -> None:
+        self._ranges = tuple(ranges)
+
+    def decode(self, source: str, _span: Span) -> Decoded:
+        starts = [at for start, end in self._ranges for at in range(start, end)]
+        value = "".join(source[start:end] for start, end in self._ranges)
+        return Decoded(value, starts, [at + 1 for at in starts])
+
+
+def text_of(source: str, ranges: Sequence[Range]) -> Text:
+    """The text that ascending ranges make; white space at both ends is left out."""
+    if len(ranges) == 1:
+        return _whole(source, *ranges[0])
+    kept: list[Range] = []
+    for start, end in ranges:
+        if kept and kept[-1][1] == start:
+            kept[-1] = (kept[-1][0], end)
+        elif start < end:
+            kept.append((start, end))
+    while kept:
+        start, end = kept[-1]
+        end = start + len(source[start:end].rstrip())
+        if start < end:
+            kept[-1] = (start, end)
+            break
+        kept.pop()
+    while kept:
+        start, end = kept[0]
+        start = end - len(source[start:end].lstrip())
+        if start < end:
+            kept[0] = (start, end)
+            break
+        kept.pop(0)
+    if not kept:
+        at = ranges[0][0] if ranges else 0
+        return Text("", Span(at, at), source)
+    span = Span(kept[0][0], kept[-1][1])
+    if len(kept) == 1:
+        return _whole(source, *kept[0])
+    value = "".join(source[start:end] for start, end in kept)
+    return Text(value, span, source, Pieces(kept))
+
+
+def _whole(source: str, start: int, end: int) -> Text:
+    written = source[start:end]
+    value = written.strip()
+    if not value:
+        return Text("", Span(start, start), source)
+    if len(value) < len(written):
+        start += written.index(value[0])
+    return Text(value, Span(start, start + len(value)), source)
+
+
+def outdented(source: str, start: int, end: int) -> list[Range]:
+    """The range without the indentation that its lines after the first have in common."""
+    if source.find("\n", start, end) < 0:
+        return [(start, end)]
+    lines = _lines(source, start, end)
+    depth: int | None = None
+    for first, last in lines[1:]:
+        line = source[first:last]
+        if not line.isspace():
+            own = len(line) - len(line.lstrip(" \t"))
+            depth = own if depth is None else min(depth, own)
+    if not depth:
+        return [(start, end)]
+    return [lines[0]] + [
+        (first + depth, last) if last - first > depth else (last - _break(source, last), last)
+        for first, last in lines[1:]
+    ]
+
+
+def unquoted(source: str, start: int, end: int) -> list[Range]:
+    """The range without the `>` that its lines begin with."""
+    ranges = []
+    for first, last in _lines(source, start, end):
+        mark = _QUOTE.match(source, first, last)
+        ranges.append((mark.end() if mark else first, last))
+    return ranges
+
+
+def _lines(source: str, start: int, end: int) -> list[Range]:
+    """The lines of a range, each with its ending."""
+    lines = []
+    at = start
+    for match in _BREAK.finditer(source, start, end):
+        lines.append((at, match.end()))
+        at = match.end()
+    if at < end:
+        lines.append((at, end))
+    return lines
+
+
+def _break(source: str, end: int) -> int:
+    """The length of the line ending before an offset."""
+    if source[end - 2 : end] == "\r\n":
+        return 2
+    return 1 if source[end - 1] in "\r\n" else 0

@@ -1,0 +1,287 @@
+"""Questions, from the blocks of an entry."""
+
+from dataclasses import dataclass, field, replace
+
+from quizlint.content import (
+    Interaction,
+    Item,
+    Key,
+    KeyState,
+    Option,
+    Problem,
+    ProblemKind,
+    Question,
+    Stimulus,
+    WrittenKey,
+)
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.data.labels import check_order
+from quizlint.formats.data.shared import flag_key, note_disagreement, told_apart
+from quizlint.formats.markdown import marks
+from quizlint.formats.markdown.answers import answer_texts, key_from
+from quizlint.formats.markdown.behind import behind, level, span_of
+from quizlint.formats.markdown.blocks import APART, Block
+from quizlint.formats.markdown.groups import Group, groups_in, is_picture, options_of
+from quizlint.formats.markdown.pieces import text_of
+from quizlint.formats.markdown.sections import Entry
+from quizlint.formats.markdown.stems import Stem, asks, is_chore, stem_of
+from quizlint.text import Span, Text
+
+
+@dataclass(slots=True)
+class Strength:
+    """How sure it is that what was read is a quiz, for files that do not say so."""
+
+    groups: int = 0
+    strong: int = 0
+    weak: int = 0
+
+    @property
+    def is_quiz(self) -> bool:
+        if not self.groups:
+            return False
+        if self.strong * 2 >= self.groups:
+            return True
+        return self.weak >= 3 and (self.strong + self.weak) * 2 > self.groups
+
+
+@dataclass(slots=True)
+class QuestionMaker:
+    """Makes the questions of one file, in order; `native` where the file says that it is a quiz."""
+
+    text: str
+    desk: Desk
+    native: bool
+    shuffle: bool | None = None
+    items: list[Item] = field(default_factory=list)
+    strength: Strength = field(default_factory=Strength)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def route(self, kind: str) -> str:
+        """The route of the next item of a kind."""
+        return f"{kind}[{self.counts.get(kind, 0)}]"
+
+    def add(self, kind: str, item: Item) -> None:
+        """Add an item."""
+        self.counts[kind] = self.counts.get(kind, 0) + 1
+        self.items.append(item)
+
+    def named(self, stem: Stem, heading: Block) -> Text:
+        """The words of a heading; for none, an empty text in its place."""
+        text = stem.text(self.text)
+        return text if text.value else Text("", span_of(heading), self.text)
+
+    def questions(self, entry: Entry, groups: list[Group]) -> None:
+        """The questions of an entry that has options."""
+        start = 0
+        for index, group in enumerate(groups):
+            stop = groups[index + 1].first if index + 1 < len(groups) else len(entry.blocks)
+            lead = self._lead(entry, groups, index, start)
+            end = self._lead_start(entry, groups, index + 1, group.stop)
+            tail = entry.blocks[group.stop : min(stop, end)]
+            self._question(entry, group, index, len(groups), lead, tail)
+            start = group.stop
+
+    def short_answer(self, entry: Entry) -> None:
+        assert entry.heading is not None
+        at = next(
+            i for i, b in enumerate(entry.blocks) if b.kind == "label" and b.label == "answer"
+        )
+        label = entry.blocks[at]
+        lead, tail = entry.blocks[:at], entry.blocks[at:]
+        stem = stem_of(self.text, entry.heading, lead)
+        _, rationale = behind(self.text, tail, self.native)
+        answer, _ = answer_texts(self.text, label)
+        written = tuple(WrittenKey(text) for text in answer)
+        key = Key(KeyState.PRESENT, (), written, "answer", span_of(label))
+        question = Question(
+            span=span_of(entry.heading, *entry.blocks),
+            route=self.route("questions"),
+            id=stem.id,
+            difficulty=level(self.text, entry.blocks),
+            stem=self.named(stem, entry.heading),
+            key=key if written else Key(KeyState.ABSENT),
+            rationale=rationale,
+            interaction=Interaction.TEXT,
+            number=stem.number,
+        )
+        self.add("questions", question)
+
+    def _lead(self, entry: Entry, groups: list[Group], index: int, start: int) -> list[Block]:
+        first = groups[index].first
+        own = index == 0 and entry.heading is not None and not entry.loose
+        if own and len(groups) == 1:
+            return entry.blocks[:first]
+        return entry.blocks[self._lead_start(entry, groups, index, start) : first]
+
+    def _lead_start(self, entry: Entry, groups: list[Group], index: int, start: int) -> int:
+        """Where the stem of a group begins, among blocks that may be about the one before."""
+        blocks = entry.blocks
+        if index >= len(groups):
+            return len(blocks)
+        first = groups[index].first
+        gap = range(start, first)
+        rules = [at for at in gap if blocks[at].kind in ("rule", "chrome")]
+        if rules:
+            gap = range(rules[-1] + 1, first)
+        words = [
+            at
+            for at in gap
+            if blocks[at].kind == "paragraph" and not is_picture(self.text, blocks[at])
+        ]
+        numbered = [at for at in words if marks.NUMBER.match(self.text, blocks[at].start)]
+        if numbered:
+            return numbered[-1]
+        if not words:
+            return gap.start if index == 0 or rules else first
+        at = words[-1]
+        while at > gap.start and blocks[at - 1].kind in ("code", "table") and words[0] < at - 1:
+            at = max(each for each in words if each < at)
+        return at
+
+    def _question(
+        self,
+        entry: Entry,
+        group: Group,
+        index: int,
+        count: int,
+        lead: list[Block],
+        tail: list[Block],
+    ) -> None:
+        text, heading = self.text, entry.heading
+        route = self.route("questions")
+        options = options_of(text, group)
+        stem = self._stem(entry, lead, index, count)
+        words = stem.text(text)
+        first = lead[0] if lead else group.choices[0].item
+        if not words.value:
+            words = Text("", span_of(group.choices[0].item)._replace(end=options[0].span.end), text)
+        labels, rationale = behind(self.text, tail, self.native)
+        answers = [label for label in labels if label.label == "answer"]
+        problems = len(self.desk.problems)
+        key, written = self._key(options, answers, route)
+        if not self._counts(group, options, words, stem, key, bool(written)):
+            del self.desk.problems[problems:]
+            return
+        if options and options[0].label is not None:
+            check_order(options, self.desk, route)
+        for number, choice in enumerate(group.choices):
+            near = choice.item.near
+            if near is not None:
+                data = {"written": text[near[0].start : near[0].end], "fixed": near[1]}
+                place = f"{route}.options[{number}]"
+                self.desk.problems.append(
+                    Problem(ProblemKind.MALFORMED_CHECKBOX, near[0], data, place)
+                )
+        parts = [each.span.start for each in (words, stem.id, stem.number) if each is not None]
+        begin = min(first.start, *parts)
+        if heading is not None and index == 0 and (not entry.loose or begin < first.start):
+            begin = heading.start
+        end = max([group.end, *(block.end for block in tail if block.kind not in APART)])
+        question = Question(
+            span=Span(begin, max(end, options[-1].span.end)),
+            route=route,
+            id=stem.id,
+            difficulty=level(text, [*lead, *tail]),
+            stem=words,
+            options=tuple(options),
+            key=key,
+            rationale=rationale,
+            interaction=told_apart(options, key),
+            number=stem.number,
+            shuffle=self.shuffle,
+        )
+        self.add("questions", question)
+
+    def _stem(self, entry: Entry, lead: list[Block], index: int, count: int) -> Stem:
+        """The stem, with its heading where that is part of it."""
+        text, heading = self.text, entry.heading
+        bare = stem_of(text, None, lead)
+        if heading is None or index or (entry.loose and (bare.ranges or entry.section)):
+            return bare
+        whole = stem_of(text, heading, lead if count == 1 or not bare.ranges else [])
+        if not bare.ranges or (count == 1 and self.native and entry.section):
+            return whole
+        alone = stem_of(text, heading, [])
+        title = alone.text(text).value
+        if count > 1 and not (alone.number and not bare.number):
+            bare.id = alone.id
+            return bare
+        if alone.number is not None or asks(title) or title.endswith(":"):
+            return stem_of(text, heading, lead)
+        bare.id = alone.id
+        return bare
+
+    def _key(
+        self, options: list[Option], answers: list[Block], route: str
+    ) -> tuple[Key, Key | None]:
+        key = flag_key(options)
+        if key.state is KeyState.PRESENT:
+            key = replace(key, origin="checkboxes")
+        if not answers:
+            return key, None
+        written = key_from(self.text, answers[0], options)
+        if written is None:
+            return key, None
+        note_disagreement(written, key, options, self.desk, route + ".answer")
+        return written, written
+
+    def _counts(
+        self, group: Group, options: list[Option], words: Text, stem: Stem, key: Key, written: bool
+    ) -> bool:
+        """Whether a group is a question's. Files that do not say they are quizzes must convince."""
+        if self.native:
+            return True
+        ticked = sum(option.correct for option in options)
+        if not group.boxed:
+            if not written or not key.indices:
+                return False
+            self.strength.groups += 1
+            self.strength.strong += 1
+            return True
+        self.strength.groups += 1
+        chore = is_chore(words.value)
+        asked = asks(words.value) or (stem.number is not None and stem.number.value[0] in "Qq")
+        if len(options) > 1 and asked and not chore and (ticked or written):
+            self.strength.strong += 1
+        elif (
+            len(options) > 1
+            and ticked == 1
+            and not chore
+            and (words.value.rstrip(" *_").endswith((":", "：")) or stem.number is not None)
+        ):
+            self.strength.weak += 1
+        return ticked > 0 or written or (asked and not chore)
+
+    def front_question(self, stem: Text, entries: list[Entry], front: dict[str, Text]) -> None:
+        """The one question whose stem stands in the front matter."""
+        for entry in entries:
+            groups = groups_in(self.text, entry.blocks)
+            if not groups:
+                continue
+            group = groups[0]
+            lead = [
+                b for b in entry.blocks[: group.first] if b.kind != "label" and b.kind not in APART
+            ]
+            native, self.native = self.native, True
+            self._question(Entry(None), group, 0, 1, lead, entry.blocks[group.stop :])
+            self.native = native
+            question = self.items[-1]
+            assert isinstance(question, Question)
+            passage = None
+            if lead:
+                words = text_of(self.text, [(lead[0].start, lead[-1].end)])
+                passage = Stimulus(words, words.span)
+            self.items[-1] = replace(
+                question,
+                stem=stem,
+                stimulus=passage,
+                span=Span(stem.span.start, question.span.end),
+                id=front.get("id"),
+                difficulty=question.difficulty or front.get("difficulty"),
+                rationale=question.rationale or front.get("rationale"),
+                number=None,
+            )
+            self.strength.groups += 1
+            self.strength.strong += 1
+            return
