@@ -1,5 +1,9 @@
-import re
-def tell_language(words): return None
-def catch_all(text):
-    t=text.lower().strip(". ")
-    return "all" if t in("all of the above",) else "none" if t in ("none of these","none of the above") else None
+"""Pure measures on strings: what they say, how they read, how like each other they are.
+
+Whatever costs time to import (textstat, rapidfuzz) is imported when it is first needed.
+"""
+
+from quizlint.language.catchall import catch_all
+from quizlint.language.telling import tell_language
+
+__all__ = ["catch_all", "tell_language"]

@@ -16,8 +16,10 @@ class Negation(NamedTuple):
     emphasised: bool
 
 
-HINTS = ("not", "n't", "n’t", "never", "except", "least", "false", "incorrect", "untrue", "wrong")
-HINTS += ("inaccurate", "inappropriate")
+HINTS = (
+    *("not", "n't", "n’t", "never", "except", "least"),
+    *("false", "incorrect", "untrue", "wrong", "inaccurate", "inappropriate"),
+)
 """One of these is in every stem with a negative word, which is quickly told."""
 
 
