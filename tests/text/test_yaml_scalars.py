@@ -76,7 +76,7 @@ SPACES = st.sampled_from([" ", " ", "  ", "\t", " \t "])
 
 @st.composite
 def lines(draw: st.DrawFn, words: st.SearchStrategy[str], indent: int) -> str:
-    """Words with blanks, line breaks and blank lines between, each line indented by `indent` or deeper."""
+    """Words with blanks, line breaks and blank lines between; `indent` is the least of a line."""
     out = [draw(words)]
     for _ in range(draw(st.integers(0, 5))):
         gap = draw(st.sampled_from(["blank", "blank", "break", "blank line"]))
@@ -174,6 +174,7 @@ def test_free_text_too(body: str, style: str) -> None:
         (">\n  one\n\n    x\n  two\n", FOLDED, "one\n\n  x\ntwo\n", "x\nt", "x\n  t"),
         ("|\n  one\n  two", LITERAL, "one\ntwo", "e\nt", "e\n  t"),
         ("|+\n  one\n\n", LITERAL, "one\n\n", "one", "one"),
+        ("|\n  one\n\n \n", LITERAL, "one\n", "one", "one"),
         ("|-\n\n  one\n", LITERAL, "\none", "one", "one"),
         ("|2\n     one\n", Block(False, 2), " one\n", " o", " o"),
     ],

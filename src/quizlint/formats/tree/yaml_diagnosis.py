@@ -7,11 +7,12 @@ from quizlint.formats.tree.nodes import Sequence
 from quizlint.formats.tree.yaml_reader import Reader, Trouble, line_start
 from quizlint.text.scalars.yaml import content_start, escaped
 
-_NAMED_VALUE = re.compile(r"[ \t]*(?:- +)*[^\s:][^:\r\n]*:[ \t]|[ \t]*(?:- +)+")
-_NO_SPACE = re.compile(r"[ \t]*(?:- +)*[\w-]+([:\U000f003a])[^\s:/]")
+_NAMED_VALUE = re.compile(r"[ \t]*+(?:(?:- +)*+[^\s:][^:\r\n]*+:[ \t]|(?:- +)++)")
+_NO_SPACE = re.compile(r"[ \t]*+(?:- +)*+[\w-]++([:\U000f003a])[^\s:/]")
 _NO_DASH_SPACE = re.compile(r"[ \t]*(-)[^\s-]")
 _REST_OF_LINE = re.compile(r"(?:[^\s#]|[ \t](?!#)|#)*")
-_COLON = re.compile(r":(?=\s)")
+_LINE = re.compile(r"[^\r\n]*")
+_COLON = re.compile(r":(?=\s)", re.ASCII)
 _STRUCTURE = frozenset(
     {
         "mapping values are not allowed in this context",
@@ -197,8 +198,9 @@ def _open_bracket(reader: Reader, at: int, even_last: bool = False) -> int | Non
     text = reader.text
     for node in reader.stack:
         start = content_start(text, node.start, len(text))
-        rest = text[start + 1 :].split("\n", 1)[0]
-        if (even_last or rest.strip()) and is_flow(node.start, text, isinstance(node, Sequence)):
+        rest = _LINE.match(text, start + 1)
+        assert rest is not None
+        if (even_last or rest[0].strip()) and is_flow(node.start, text, isinstance(node, Sequence)):
             return start if line_start(text, start) < line_start(text, at) else None
     return None
 

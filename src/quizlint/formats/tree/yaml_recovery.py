@@ -25,15 +25,19 @@ MAX_PARSED = 20_000_000
 _STAND_IN = 0xF0000  # the private characters from here on stand for those of ASCII
 _STANDS_IN = re.compile("[\U000f0000-\U000f00ff]")
 _INSIDE_WORDS = re.compile(
-    r"""(?<=[^\s"'\[\]{},]):(?=[^\s,\[\]{}])|(?<=[^\s\[{,])\?|\?(?=[^\s\]},])"""
+    r"""(?:(?<=[^\s"'\[\]{},])|(?<=[\[{,])|(?<=[\[{,] )):(?=[^\s,\[\]{}])"""
+    r"""|(?<=[^\s\[{,])\?|\?(?=[^\s\]},])""",
+    re.ASCII,  # a no-break space is text
 )
 """Colons and question marks that libyaml, keeping to YAML 1.1, refuses in `[1:30, why?]`. In YAML
 1.2 they are text like any other, so they never count as mistakes."""
 
+_LEADING_MARK = re.compile(r"\?[^\s\]},]")
+"""`[?x]` is worse: libyaml makes a mapping of it without a word."""
+
 _TABBED = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _VISIBLE = re.compile(r"[^\s]")
 _UNBROKEN = re.compile("[^\r\n\x85\u2028\u2029]+")
-_TRAILING = re.compile(r"(?:\n[ \t]*(?:#[^\n]*)?)*\s*\Z")
 
 
 def read_all(text: str) -> tuple[Tree, str]:
@@ -41,9 +45,12 @@ def read_all(text: str) -> tuple[Tree, str]:
 
     Also gives the text that was parsed in the end, of the same length.
     """
-    recovery = _Recovery(text)
-    reader = Reader(text)
+    modern = _modern(text) if _misread(text) else None
+    reader = Reader(modern or text)
     trouble = reader.read()
+    if trouble is None and modern is None:
+        return Tree(tuple(reader.roots), tuple(reader.problems)), text
+    recovery = _Recovery(modern or text, modern is not None)
     while trouble is not None:
         mended = recovery.next_text(reader, trouble)
         if mended is None:
@@ -57,11 +64,27 @@ def read_all(text: str) -> tuple[Tree, str]:
     return Tree(tuple(reader.roots), problems), reader.text
 
 
+def _misread(text: str) -> bool:
+    """Whether a question mark may be taken for the sign of a mapping's key."""
+    return any(
+        text[max(found.start() - 1, 0)] in "[{, \t\r\n" for found in _LEADING_MARK.finditer(text)
+    )
+
+
+def _modern(text: str) -> str | None:
+    """The text with stand-ins for what is no sign in YAML 1.2; None where that is impossible."""
+    if _STANDS_IN.search(text):
+        return None
+    return _INSIDE_WORDS.sub(lambda found: chr(_STAND_IN + ord(found[0])), text)
+
+
 class _Recovery:
-    def __init__(self, text: str) -> None:
+    """The attempts at one text. `mended`: it holds stand-ins, perhaps from the beginning."""
+
+    def __init__(self, text: str, mended: bool) -> None:
         self.problems: list[Problem] = []
-        self.mended = False
-        self._may_mend = _STANDS_IN.search(text) is None
+        self.mended = mended
+        self._may_mend = mended or _STANDS_IN.search(text) is None
         self._skipped = 0
         self._parsed = 0
 
@@ -73,8 +96,8 @@ class _Recovery:
             return None
         if self._may_mend and not self.mended:
             self.mended = True
-            modern = _INSIDE_WORDS.sub(lambda found: chr(_STAND_IN + ord(found[0])), text)
-            if modern != text:
+            modern = _modern(text)
+            if modern is not None and modern != text:
                 return modern
         found = Diagnosis(trouble.at, "") if trouble.too_deep else diagnose(reader, trouble)
         self._parsed += len(text)
@@ -232,8 +255,7 @@ def _end(text: str, start: int, column: int) -> int:
     """Where the lines end that are indented deeper than `column`, comments before the next out."""
     outside = re.compile(rf"(?<=[\r\n]) {{0,{column}}}(?=[^\s#])").search(text, start + 1)
     end = outside.start() if outside else len(text)
-    trailing = _TRAILING.search(text, start, end)
-    return trailing.start() if trailing else end
+    return _without_trailing(text, start, end)
 
 
 def _entry(text: str, at: int) -> Span:
@@ -244,5 +266,15 @@ def _entry(text: str, at: int) -> Span:
     closers = r"\s#\]}" if text[start] == "-" else r"\s#\]}-"
     following = re.compile(rf"^(?:[^{closers}]|---)", re.MULTILINE).search(text, start + 1)
     end = following.start() if following else len(text)
-    trailing = _TRAILING.search(text, start, end)
-    return Span(start, trailing.start() if trailing else end)
+    return Span(start, _without_trailing(text, start, end))
+
+
+def _without_trailing(text: str, start: int, end: int) -> int:
+    """The end of a range without the blank lines and the lines with only a comment at its end."""
+    while True:
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        line = max(text.rfind("\n", start, end), text.rfind("\r", start, end)) + 1
+        if line == 0 or not text[line:end].lstrip().startswith("#"):
+            return end
+        end = line

@@ -10,7 +10,7 @@ NUMBERS = {word: n for n, word in enumerate("one two three four five six seven".
 class Asked(NamedTuple):
     """A number of answers, and where the plain stem asks for it."""
 
-    count: int
+    number: int
     start: int
     end: int
 

@@ -62,9 +62,9 @@ questions:
         if not keyed or not question.selected or question.pool or question.dynamic:
             return
         asked = asked_count(question.stem.prose.wording)
-        if asked is not None and asked.count != keyed:
+        if asked is not None and asked.number != keyed:
             yield self.finding(
                 question.stem.plain_at(asked.start, asked.end),
-                f"the stem asks for {asked.count}, but {keyed} "
+                f"the stem asks for {asked.number}, but {keyed} "
                 f"{'is' if keyed == 1 else 'are'} marked as right; correct one of the two",
             )
