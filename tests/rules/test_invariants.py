@@ -32,7 +32,7 @@ def test_a_rule_is_documented(rule: type[Rule]) -> None:
     headings = re.findall(r"^## (.+)$", page, re.M)
     assert headings == [heading for heading in HEADINGS if heading in headings]
     assert headings[:2] == HEADINGS[:2]
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+    assert re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", rule.name)
     assert rule.code[:3] in FAMILIES
     assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
     assert all(isinstance(kind, ProblemKind) for kind in rule.problems)

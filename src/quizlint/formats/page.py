@@ -51,6 +51,7 @@ _CHROME = re.compile(
 )
 _GLUED = re.compile(r"(?P<label>[A-Z])(?:[).:][ \t]*)?(?P<text>\S.*)")
 _MAX_OPTIONS = 8
+_MAX_HEAD = 300  # characters of a title or topic line
 
 NOT_A_PAGE = "it is text without the marks of a cheat-sheet page"
 
@@ -97,7 +98,7 @@ def sniff(name: str, head: str) -> float:
     levels = sum(_LEVEL.fullmatch(line.text) is not None for line in lines)
     counts = any(_COUNT.fullmatch(line.text) for line in lines)
     options = any(_run(lines, at) for at in range(len(lines)))
-    titled = any(_TITLE.fullmatch(line.text) for line in lines[:12])
+    titled = any(len(line.text) < _MAX_HEAD and _TITLE.fullmatch(line.text) for line in lines[:12])
     signs = bool(reveals) + bool(reveals and levels) + counts + options + titled
     return 0.9 if signs > 2 else 0.6 if signs > 1 and (reveals or counts or titled) else 0.0
 
@@ -111,7 +112,9 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     at = rest
     while at < len(lines):
         line = lines[at]
-        options = _run(lines, at) if pending and not _in_card(lines, at, pending) else 0
+        options = _run(lines, at) if pending else 0
+        if options and _in_card(lines, at, pending):
+            options = 0
         if _REVEAL.fullmatch(line.text):
             _card(page, pending)
             pending = []
@@ -160,7 +163,7 @@ def _head(page: _Page, lines: Sequence[_Line]) -> tuple[Text | None, Text | None
         if at > 12 or _is_level(line) or _REVEAL.fullmatch(line.text):
             break
         for part, pattern in (("title", _TITLE), ("topic", _TOPIC)):
-            match = pattern.fullmatch(line.text)
+            match = pattern.fullmatch(line.text) if len(line.text) < _MAX_HEAD else None
             if match is not None and part not in found:
                 found[part] = at, match
     rest = max((at + 1 for at, _ in found.values()), default=0)
@@ -194,7 +197,8 @@ def _in_card(lines: Sequence[_Line], at: int, pending: Sequence[_Line]) -> bool:
     """Whether a line stands between a card's level and the invitation to reveal its back."""
     if not _is_level(pending[0]):
         return False
-    for line in lines[at:]:
+    for index in range(at, len(lines)):
+        line = lines[index]
         if _REVEAL.fullmatch(line.text):
             return True
         if _is_level(line) or _COUNT.fullmatch(line.text):

@@ -188,6 +188,7 @@ def _hides_items(source: Source, problems: tuple[Problem, ...]) -> bool:
 def _nothing(tree: Tree, source: Source) -> Problem:
     lists = ", ".join(LISTS)
     why = f"there is no entry under {lists}" if tree.roots else "the file is empty"
-    end = source.text.find("\n")
-    span = Span(0, end if end > 0 else len(source.text))
+    start = tree.roots[0].start if tree.roots else 0
+    line = source.text[start:].splitlines()[:1] or [""]
+    span = Span(start, start + len(line[0]))
     return Problem(ProblemKind.NOTHING_TO_CHECK, span, {"why": why})

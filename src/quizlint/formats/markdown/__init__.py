@@ -119,7 +119,8 @@ def _items(
     maker: Maker, source: Source, front: FrontMatter, entries: list[Entry], opaque: list[Block]
 ) -> list[Item]:
     text = source.text
-    if is_deck(text, front.end) and "faq" not in source.path.lower():
+    sections = any(entry.section for entry in entries)
+    if not sections and is_deck(text, front.end) and "faq" not in source.path.lower():
         maker.items += read_cards(text, front.end, len(text), opaque, 0, maker.desk)
         if maker.items:
             return maker.items

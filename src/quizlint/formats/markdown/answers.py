@@ -10,8 +10,8 @@ from quizlint.formats.markdown.pieces import text_of
 from quizlint.text import Span, Text
 
 _MARKS = " \t*_`"
-_LETTERS = re.compile(r"\W*[A-Za-z]\W*(?:(?:\band\b|&|,|/|\bor\b)?\W*\b[A-Za-z]\b\W*)*")
-_ONE = re.compile(r"\b(?!and\b|or\b)[A-Za-z]\b")
+_WORD = re.compile(r"\w+")
+_JOINING = frozenset({"and", "or"})
 _FIRST = re.compile(r"[*_`(\[]*(?P<letter>[A-Za-z])(?:[)\].:*_`]|\s+[-–—]\s|\s*$|,\s)")
 
 
@@ -38,8 +38,9 @@ def key_from(text: str, label: Block, options: Sequence[Option]) -> Key | None:
     whole = words[0]
     parts = [whole]
     if not read_answer(whole, choices).readings:
-        if _LETTERS.fullmatch(whole.value):
-            parts = [whole.slice(*match.span()) for match in _ONE.finditer(whole.value)]
+        words_in = [match for match in _WORD.finditer(whole.value) if match[0] not in _JOINING]
+        if words_in and all(len(match[0]) == 1 and match[0].isalpha() for match in words_in):
+            parts = [whole.slice(*match.span()) for match in words_in]
         else:
             first = _FIRST.match(whole.value)
             if first is not None:

@@ -9,7 +9,6 @@ import pyromark
 
 from quizlint.text import Span
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _WIDE = re.compile(r"[^\x00-\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -129,8 +128,7 @@ def parse(text: str, begin: int = 0) -> tuple[list[Block], list[Span]]:
                 continue
             ended = stack.pop()
             if ended.kind == "html":
-                found = _COMMENT.finditer(text, ended.start, ended.end)
-                comments += [Span(*match.span()) for match in found]
+                comments += _comments(text, ended.start, ended.end)
             siblings = stack[-1].children if stack else root
         elif name == "TaskListMarker":
             item = stack[-1] if stack[-1].kind == "item" else stack[-2]
@@ -139,6 +137,18 @@ def parse(text: str, begin: int = 0) -> tuple[list[Block], list[Span]]:
         elif name == "InlineHtml" and value.startswith("<!--"):
             comments.append(Span(place(where["start"]), place(where["end"])))
     return root, comments
+
+
+def _comments(text: str, start: int, end: int) -> list[Span]:
+    found = []
+    begin = text.find("<!--", start, end)
+    while begin >= 0:
+        stop = text.find("-->", begin, end) + 3
+        if stop < 3:
+            break
+        found.append(Span(begin, stop))
+        begin = text.find("<!--", stop, end)
+    return found
 
 
 def _block(kind: str, text: str, place: _Places, where: Mapping[str, Any]) -> Block:

@@ -1,6 +1,7 @@
 """Decks of plain-text cards: `Q:` and `A:` lines, and `C:` for text with [deletions]."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from quizlint.content import Card, ProblemKind
@@ -10,9 +11,6 @@ from quizlint.formats.markdown.pieces import text_of
 from quizlint.text import Span, Text
 
 _MARK = re.compile(r"^(?:(?P<side>[QAC]):(?=\s|$)|-{3,}[ \t]*$|\#{1,6}[ \t])", re.MULTILINE)
-_BEGINS = re.compile(
-    r"(?:\s|^\#{1,6}[ \t][^\n]*$|<!--.*?-->)*^[QC]:(?=\s)", re.MULTILINE | re.DOTALL
-)
 _OTHER_LETTER = re.compile(r"^[BD]:\s", re.MULTILINE)
 _ANSWER = re.compile(r"^A:\s", re.MULTILINE)
 _DELETION = re.compile(r"(?<!!)\[([^\[\]\n]+)\](?![(\[:])")
@@ -20,9 +18,27 @@ _DELETION = re.compile(r"(?<!!)\[([^\[\]\n]+)\](?![(\[:])")
 
 def is_deck(text: str, begin: int) -> bool:
     """Whether a text is a deck: it begins with a card, and its letters are no options."""
-    if _BEGINS.match(text, begin) is None or _OTHER_LETTER.search(text, begin):
+    at = _first_words(text, begin)
+    if not text.startswith(("Q:", "C:"), at) or _OTHER_LETTER.search(text, begin):
         return False
     return _ANSWER.search(text, begin) is not None or _DELETION.search(text, begin) is not None
+
+
+def _first_words(text: str, at: int) -> int:
+    """Where the first words stand that are no heading and no comment."""
+    while True:
+        at += len(text[at : at + 1000]) - len(text[at : at + 1000].lstrip())
+        if text.startswith("<!--", at):
+            end = text.find("-->", at) + 3
+            if end < 3:
+                return at
+        elif text.startswith("#", at):
+            end = text.find("\n", at)
+            if end < 0:
+                return at
+        else:
+            return at
+        at = end
 
 
 def has_cards(text: str, start: int, end: int) -> bool:
@@ -37,11 +53,12 @@ def read_cards(
 
     `first` is the number of the first card's route.
     """
-    found = [
-        match
-        for match in _MARK.finditer(text, start, end)
-        if not any(block.start <= match.start() < block.end for block in opaque)
-    ]
+    begins = [block.start for block in opaque]
+    found = []
+    for match in _MARK.finditer(text, start, end):
+        at = bisect_right(begins, match.start()) - 1
+        if at < 0 or opaque[at].end <= match.start():
+            found.append(match)
     cards: list[Card] = []
     front: Text | None = None
     begun = start

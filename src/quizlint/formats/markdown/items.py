@@ -17,6 +17,8 @@ from quizlint.formats.markdown.stems import Stem, stem_of
 from quizlint.text import Span, Text
 
 _ON_CARDS = ("answer", "explanation", "hint", "concepts")
+_IN_LABEL = re.compile(r"\([ \t]*(?P<count>\d{1,3})")
+_ALONE = re.compile(r"(?P<count>\d{1,3})[*_.]*$")
 _COMMA = re.compile(r"[^,;\n]+")
 
 
@@ -103,26 +105,24 @@ class Maker(QuestionMaker):
         hint = next((words(self.text, each) for each in labels if each.label == "hint"), None)
         concepts: list[Text] = []
         stated: re.Match[str] | None = None
-        listed: Block | None = None
+        apart: list[Block] = []
         for index, block in enumerate(entry.blocks):
             if block.kind == "label" and block.label == "concepts":
                 concepts += self._concepts(block)
-                stated = re.compile(r"\((?P<count>\d+)").search(
-                    self.text, block.start, block.body
-                ) or re.compile(r"(?P<count>\d+)\W*$").match(self.text, block.body, block.end)
+                stated = _IN_LABEL.search(self.text, block.start, block.body)
+                stated = stated or _ALONE.match(self.text, block.body, block.end)
                 following = entry.blocks[index + 1 : index + 2]
                 if following and following[0].kind == "list":
-                    listed = following[0]
-                    items = (text_of(self.text, [(i.body, i.end)]) for i in listed.children)
+                    apart.append(following[0])
+                    items = (text_of(self.text, [(i.body, i.end)]) for i in following[0].children)
                     concepts += [item for item in items if item]
-            elif stated is None and block.kind == "paragraph":
-                stated = marks.STATED.search(self.text, block.start, block.end)
-        if listed is not None:
-            body = [part for part in body if not part[0] <= listed.start < part[1]]
-        if stated is not None:
-            body = [part for part in body if not part[0] <= stated.start() < part[1]]
-        if body:
-            stem.ranges += body
+            elif block.kind == "paragraph":
+                count = marks.STATED.match(self.text, block.start, block.end)
+                if count is not None:
+                    stated = stated or count
+                    apart.append(block)
+        ends = {block.end for block in apart}
+        stem.ranges += [part for part in body if part[1] not in ends]
         prompt = Prompt(
             span=span_of(heading, *entry.blocks),
             route=self.route("prompts"),
@@ -131,7 +131,7 @@ class Maker(QuestionMaker):
             prompt=self.named(stem, heading),
             hint=hint,
             concepts=tuple(concepts),
-            stated_concepts=None if stated is None else int(stated["count"][:6]),
+            stated_concepts=None if stated is None else int(stated["count"]),
             stated_span=None if stated is None else Span(*stated.span("count")),
         )
         self.add("prompts", prompt)

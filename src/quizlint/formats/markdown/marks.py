@@ -27,8 +27,12 @@ NUMBER = re.compile(
     r"(?P<closed>[*_]{2})?(?=\s|$)\s*(?:[-–—:][ \t]+)?",
     re.IGNORECASE | re.VERBOSE,
 )
-ID = re.compile(r"[ \t]*\{#(?P<id>[\w:.\-]+)[^{}]*\}$")
-STATED = re.compile(r"\b(?:\d+|n|_+)?[ ]?(?:of|/)[ ]?(?P<count>\d+) concepts?\b", re.IGNORECASE)
+ID = re.compile(r"\{#(?P<id>[\w:.\-]+)[^{}]*\}")
+STATED = re.compile(
+    r"[*_]*(?:you got[ ])?(?:\d+|n|_+)?[ ]?(?:of|/)[ ]?(?P<count>\d{1,3})"
+    r"(?:[ ]key)?[ ]concepts?[.:*_]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 _RIGHT = "✓✔√☑*"
 _NAMES = {

@@ -135,8 +135,9 @@ class QuestionMaker:
         if not words:
             return gap.start if index == 0 or rules else first
         at = words[-1]
-        while at > gap.start and blocks[at - 1].kind in ("code", "table") and words[0] < at - 1:
-            at = max(each for each in words if each < at)
+        while len(words) > 1 and blocks[at - 1].kind in ("code", "table"):
+            words.pop()
+            at = words[-1]
         return at
 
     def _question(

@@ -13,16 +13,17 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _SHOWS = re.compile(r"<(?:img|svg|video|audio|iframe|table|pre|code|math)\b", re.IGNORECASE)
 _FOLDED = re.compile(r"</?(?:details|summary)\b", re.IGNORECASE)
 _FOLDED_ANSWER = re.compile(
-    r"<summary[^>]*>[^<]*(?:<b>|<strong>)?[^<]*(?:answer|solution)[^<]*(?:</b>|</strong>)?\s*</summary>"
-    r"(?:\s|<p>|<b>|<strong>)*(?P<value>[^<\s][^<\n]*)",
+    r"<summary[^<>]{0,80}>(?:<b>|<strong>)?[^<]{0,40}\b(?:answer|solution)\b[^<]{0,40}"
+    r"(?:</b>|</strong>)?\s{0,4}</summary>(?:\s|<p>|<b>|<strong>){0,8}(?P<value>[^<\s][^<\n]*)",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*")
 _LETTER_ITEM = re.compile(r"\(?(?P<letter>[A-Za-z])[).:](?:\s|$)")
 _MAX_LEVEL_WORDS = 4
+_MAX_DEPTH = 20  # lists in lists in lists: nobody nests questions deeper
 
 
-def refine(text: str, blocks: list[Block]) -> list[Block]:
+def refine(text: str, blocks: list[Block], depth: int = 0) -> list[Block]:
     """The blocks with lines of their own meaning split off, and lists of questions opened up."""
     refined: list[Block] = []
     for block in blocks:
@@ -40,7 +41,7 @@ def refine(text: str, blocks: list[Block]) -> list[Block]:
         elif kind == "list":
             lists = _list(text, block)
             following = blocks[index + 1] if index + 1 < len(blocks) else None
-            refined += _opened(text, lists, following)
+            refined += lists if depth > _MAX_DEPTH else _opened(text, lists, following, depth)
         else:
             refined.append(block)
     return refined
@@ -209,7 +210,7 @@ def _behind_bullet(text: str, item: Block) -> int:
     return match.end() if match else item.start
 
 
-def _opened(text: str, lists: list[Block], following: Block | None) -> list[Block]:
+def _opened(text: str, lists: list[Block], following: Block | None, depth: int) -> list[Block]:
     """Lists whose items are stems, with the options nested in them or right behind."""
     opened: list[Block] = []
     for block in lists:
@@ -220,7 +221,7 @@ def _opened(text: str, lists: list[Block], following: Block | None) -> list[Bloc
             opened.append(block)
             continue
         for item in block.children:
-            opened += refine(text, _contents(text, item))
+            opened += refine(text, _contents(text, item), depth + 1)
     return opened
 
 

@@ -9,7 +9,6 @@ from quizlint.formats.markdown.pieces import Range, text_of
 from quizlint.text import Span, Text
 
 _HASHES = re.compile(r"[ \t]*#{1,6}(?:[ \t]+|$)", re.MULTILINE)
-_CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _UNDERLINE = re.compile(r"\r?\n[ \t]*(?:=+|-+)[ \t]*$")
 _BLANK = re.compile(r"[？؟…]|_{3,}|\.\.\.\s*$")
 _ASKS = re.compile(
@@ -48,9 +47,11 @@ def heading_range(source: str, block: Block) -> Range:
     hashes = _HASHES.match(source, start, end)
     if hashes is not None:
         start = hashes.end()
-        closing = _CLOSING.search(source, start, end)
-        if closing is not None:
-            end = closing.start()
+        words = source[start:end].rstrip(" \t")
+        bare = words.rstrip("#")
+        if not bare or bare[-1] in " \t":
+            words = bare
+        end = start + len(words)
     else:
         underline = _UNDERLINE.search(source, start, end)
         if underline is not None:
@@ -64,10 +65,11 @@ def stem_of(source: str, heading: Block | None, lead: list[Block]) -> Stem:
     after = lead[0].start if lead else 0
     if heading is not None:
         start, end = heading_range(source, heading)
-        found = marks.ID.search(source, start, end)
+        at = source.rfind("{#", start, end)
+        found = marks.ID.fullmatch(source, at, end) if at >= 0 else None
         if found is not None:
             stem.id = Text(found["id"], Span(*found.span("id")), source)
-            end = found.start()
+            end = start + len(source[start : found.start()].rstrip())
         start, end = _numbered(source, start, end, stem)
         if start < end:
             stem.ranges.append((start, end))

@@ -51,7 +51,9 @@ questions:
 
     def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
         data = problem.data
-        yield self.finding(
-            problem.span,
-            f"the key is {data['here']} here and {data['there']} in {data['sidecar']}; mend one",
-        )
+        here, there = data["here"], data["there"]
+        if data["sidecar"]:
+            message = f"the key is {here} here and {there} in {data['sidecar']}; mend one"
+        else:
+            message = f"the answer says {here}, and the options marked as right say {there}"
+        yield self.finding(problem.span, message)

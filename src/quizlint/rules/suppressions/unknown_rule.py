@@ -26,7 +26,7 @@ class UnknownRule(Rule):
             """\
 kind: cheat-sheet
 cards:
-  # quizlint: ignore[«duplicate-cards»] -- it comes back in part two
+  # quizlint: ignore[«missing-rational»] -- the lesson explains it
   - front: What is a coda?
     back: The closing part of a piece.
 """

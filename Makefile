@@ -1,0 +1,76 @@
+# quizlint for its developers. `make demo` to see it at work, `make test` to run all tests.
+#
+# The environment is made in .venv the first time, and again when pyproject.toml or constraints.txt
+# changed; with uv if that is installed, else with venv and pip. Nothing else is needed but a
+# Python of at least 3.11. To name one: make test PYTHON=/opt/python/bin/python3.13
+
+UV := $(shell command -v uv 2>/dev/null)
+BIN := .venv/bin
+ENVIRONMENT := .venv/made
+SHELL := /bin/sh
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench schemas clean
+
+help:
+	@echo 'make demo     lint the files of sample_content/'
+	@echo 'make test     run every check and all tests'
+	@echo 'make check    run the checks only: style, types, layers'
+	@echo 'make bench    measure speed and memory'
+	@echo 'make schemas  write schemas/ anew from the models'
+	@echo 'make clean    remove the environment and everything that was made'
+
+demo: $(ENVIRONMENT)
+	@$(BIN)/quizlint check --format grouped sample_content || [ $$? -eq 1 ]
+	@echo
+	@echo 'This is what quizlint says of the files in sample_content/. Those in good/ have nothing'
+	@echo 'to mend; those in flawed/ are a tour of what it finds: open one beside its findings.'
+	@echo 'One rule in full:          $(BIN)/quizlint explain longest-option-is-key'
+	@echo 'Your own files:            $(BIN)/quizlint check PATH'
+
+test: check
+	$(BIN)/python -m pytest
+
+check: $(ENVIRONMENT)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(ENVIRONMENT)
+	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/corpora.py
+
+schemas: $(ENVIRONMENT)
+	$(BIN)/python -m quizlint.schema schemas
+
+clean:
+	rm -rf .venv build dist htmlcov .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A Python that is recent enough: the one that PYTHON names, else the first that is found.
+FIND_PYTHON = \
+	for python in $(if $(PYTHON),"$(PYTHON)",python3 python3.14 python3.13 python3.12 python3.11 python); do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    found=$$python; break; \
+	  fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo 'quizlint needs Python 3.11 or later$(if $(PYTHON),$(comma) and $(PYTHON) is not,; none was found). Install one, or name it:' >&2; \
+	  echo '    make $(or $(MAKECMDGOALS),test) PYTHON=/path/to/python3' >&2; \
+	  exit 1; \
+	fi
+comma := ,
+
+$(ENVIRONMENT): pyproject.toml constraints.txt
+	@found=; $(FIND_PYTHON); \
+	echo "Making the environment in .venv with $$("$$found" --version); this is done once."; \
+	rm -rf .venv; \
+	if [ -n "$(UV)" ]; then \
+	  "$(UV)" venv --quiet --python "$$found" .venv && \
+	  "$(UV)" pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[dev]'; \
+	else \
+	  "$$found" -m venv .venv && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'; \
+	fi
+	@touch $@
