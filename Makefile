@@ -48,12 +48,12 @@ clean:
 	rm -rf .venv build dist htmlcov .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+RECENT := 'import sys; sys.exit(sys.version_info < (3, 11))'
+
 # A Python that is recent enough: the one that PYTHON names, else the first that is found.
 FIND_PYTHON = \
 	for python in $(if $(PYTHON),"$(PYTHON)",python3 python3.14 python3.13 python3.12 python3.11 python); do \
-	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
-	    found=$$python; break; \
-	  fi; \
+	  if "$$python" -c $(RECENT) 2>/dev/null; then found=$$python; break; fi; \
 	done; \
 	if [ -z "$$found" ]; then \
 	  echo 'quizlint needs Python 3.11 or later$(if $(PYTHON),$(comma) and $(PYTHON) is not,; none was found). Install one, or name it:' >&2; \
@@ -63,14 +63,16 @@ FIND_PYTHON = \
 comma := ,
 
 $(ENVIRONMENT): pyproject.toml constraints.txt
-	@found=; $(FIND_PYTHON); \
-	echo "Making the environment in .venv with $$("$$found" --version); this is done once."; \
-	rm -rf .venv; \
-	if [ -n "$(UV)" ]; then \
-	  "$(UV)" venv --quiet --python "$$found" .venv && \
+	@if ! $(BIN)/python -c $(RECENT) 2>/dev/null; then \
+	  found=; $(FIND_PYTHON); \
+	  echo "Making the environment in .venv with $$("$$found" --version); this is done once."; \
+	  rm -rf .venv; \
+	  if [ -n "$(UV)" ]; then "$(UV)" venv --quiet --seed --python "$$found" .venv; \
+	  else "$$found" -m venv .venv; fi; \
+	fi
+	@if [ -n "$(UV)" ]; then \
 	  "$(UV)" pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[dev]'; \
 	else \
-	  "$$found" -m venv .venv && \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'; \
 	fi
 	@touch $@

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quizlint.text import Span, Text
 
@@ -34,8 +34,7 @@ class KeyState(StrEnum):
     COMPUTED = "computed"
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenKey:
+class WrittenKey(NamedTuple):
     """One answer as written, and the option each way of reading it names (0-based, or None).
 
     `as_index` counts from 0 in the file and `as_ordinal` from 1; both are given only where nothing
@@ -55,8 +54,7 @@ class WrittenKey:
         return frozenset(way for way in ways if way is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """Which options are right.
 
     `indices` are 0-based, ascending, and lie inside the options; an answer that could not be
@@ -71,8 +69,7 @@ class Key:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One thing to choose. `label` is the letter as written, if any was."""
 
     text: Text
@@ -83,15 +80,14 @@ class Option:
     weight: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stimulus:
+class Stimulus(NamedTuple):
     """A passage, figure or code that one or more questions share."""
 
     text: Text
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Item:
     """What every item has. `route` is its place in the document, like `questions[2]`."""
 
@@ -106,7 +102,7 @@ class _Item:
         return self.id.value if self.id is not None and self.id else self.route
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Card(_Item):
     """A flashcard."""
 
@@ -119,7 +115,7 @@ class Card(_Item):
         return (self.front, self.back)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Question(_Item):
     """A question that offers options, or asks for a short answer."""
 
@@ -161,7 +157,7 @@ class Question(_Item):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Prompt(_Item):
     """An open question. `stated_concepts` is the number of concepts that a self-check announces."""
 

@@ -1,8 +1,9 @@
 """What a reader stumbled over: data, from which STR and FMT rules make findings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from quizlint.text import Span
 
@@ -26,11 +27,10 @@ class ProblemKind(StrEnum):
     KEYS_DISAGREE = "keys-disagree"  # here, there: str; sidecar: str, empty: both in this file
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing a reader stumbled over, with what a message needs to say of it."""
 
     kind: ProblemKind
     span: Span
-    data: Mapping[str, object] = field(default_factory=dict)
+    data: Mapping[str, object] = MappingProxyType({})
     route: str = ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from quizlint.content.items import Card, Item, Prompt, Question
 from quizlint.content.problem import Problem
@@ -41,8 +42,7 @@ class Document:
         return tuple(item for item in self.items if isinstance(item, Prompt))
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """Everything a reader got out of one file.
 
     `comments` are the spans in which suppressions are looked for. `skipped` says why a file that

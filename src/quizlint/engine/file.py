@@ -1,7 +1,7 @@
 """One file, from bytes to a report: read, check, place."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from quizlint import formats
@@ -51,11 +51,11 @@ def read_bytes(path: str, data: bytes, files: Files, hints: Hints) -> tuple[Sour
     chosen = formats.pick(path, source.text[:SNIFFED])
     if chosen is None:
         return source, Reading(skipped="its name and beginning are of no format that is known")
-    reading = replace(chosen.read(source, files, hints), format=chosen.name)
+    reading = chosen.read(source, files, hints)._replace(format=chosen.name)
     if source.undecodable is not None and reading.skipped is None:
         at = Span(source.undecodable, source.undecodable + 1)
         problem = Problem(ProblemKind.NOT_UTF8, at, {"encoding": source.encoding})
-        reading = replace(reading, problems=(problem, *reading.problems))
+        reading = reading._replace(problems=(problem, *reading.problems))
     return source, reading
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from quizlint.content import Confidence, Problem, ProblemKind, Severity
 from quizlint.rules.base import Rule
@@ -12,8 +13,7 @@ from quizlint.rules.registry import all_rules
 from quizlint.settings import Ignored, Loader, Settings, active_rules
 
 
-@dataclass(frozen=True)
-class Checks:
+class Checks(NamedTuple):
     """Rules by the type they are called for. `silent` are those that do not know the language."""
 
     by_type: dict[type, tuple[Rule, ...]]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from quizlint import formats
 from quizlint.engine.discover import Discovery
@@ -17,8 +18,7 @@ from quizlint.settings import Loader
 STDIN = "-"
 
 
-@dataclass(frozen=True)
-class Stdin:
+class Stdin(NamedTuple):
     """What came on standard input, and what to call it."""
 
     data: bytes

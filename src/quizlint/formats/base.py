@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from quizlint.content import Reading
 from quizlint.text import Source
@@ -28,8 +28,7 @@ class Files:
         return self.asked[path]
 
 
-@dataclass(frozen=True)
-class Hints:
+class Hints(NamedTuple):
     """What settings and neighbours say about a file that its own text leaves open.
 
     `index_base` is the number of the first option in integer keys of foreign files.

@@ -76,7 +76,7 @@ def supply(
                 supplied = True
                 item = replace(item, key=key)
             elif own.state is KeyState.ELSEWHERE:
-                item = replace(item, key=replace(own, state=KeyState.ABSENT))
+                item = replace(item, key=own._replace(state=KeyState.ABSENT))
         items.append(item)
     if supplied:
         document = replace(document, items=tuple(items), keys_elsewhere=False, sidecar=found)
@@ -133,4 +133,4 @@ def _key(
             number = counts and integer(part.value) is not None
             boolean = answer.kind == "boolean"
             written.append(read_answer(text, choices, counts=number, base=base, boolean=boolean))
-    return replace(key_of(written, choices.count, at), origin=ORIGIN)
+    return key_of(written, choices.count, at)._replace(origin=ORIGIN)

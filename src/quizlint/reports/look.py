@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
 from quizlint.content import Severity
@@ -11,8 +11,7 @@ _UNSAFE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2", "green": "32"}
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """Whether to colour, and the way from the working directory to the result's root."""
 
     colour: bool = False

@@ -1,9 +1,8 @@
 """What a rule is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from inspect import cleandoc
-from typing import Any, ClassVar, Generic, Literal, TypeVar, overload
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, overload
 
 from quizlint.content import Confidence, Finding, Fix, ProblemKind, Related, Severity
 from quizlint.rules.context import Context
@@ -34,8 +33,7 @@ class Threshold(Generic[T]):
         return self if instance is None else self.default
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A file that shows a rule at work.
 
     `text` is a whole file in the format of `name`'s suffix; «guillemets» mark the places at which a

@@ -1,28 +1,27 @@
 """What a rule may know besides the thing it checks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from quizlint.content import Document, Question
 
 
-@dataclass(frozen=True)
-class Levels:
+class Levels(NamedTuple):
     """The difficulty scale, easiest first, and the reading band declared for a level.
 
     A band maps `min-grade` and `max-grade` to a US school grade (Flesch-Kincaid).
     """
 
     scale: tuple[str, ...] = ("beginner", "intermediate", "advanced")
-    bands: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    bands: Mapping[str, Mapping[str, float]] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """The document around an item, and what the settings say about content."""
 
     document: Document
-    levels: Levels = field(default_factory=Levels)
+    levels: Levels = Levels()
     shuffle: bool | None = None
     language: str = "en"
     text: str = ""

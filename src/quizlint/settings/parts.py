@@ -14,8 +14,7 @@ Option = int | float | str
 """What a rule's option may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a setting was made: a file with its line and column, the command line, or nowhere."""
 
     path: str
@@ -41,8 +40,7 @@ Table = Mapping[tuple[str, ...], Value]
 """Settings by their path of keys, like `("levels", "scale")`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One word that switches rules on or off: a code, a family or a preset, in its own spelling."""
 
     word: str
@@ -63,8 +61,7 @@ class Selection:
     severities: Mapping[str, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Override:
+class Override(NamedTuple):
     """Settings for some files only."""
 
     files: Globs
@@ -72,8 +69,7 @@ class Override:
     origin: Origin
 
 
-@dataclass(frozen=True)
-class Ignored:
+class Ignored(NamedTuple):
     """An entry of `ignore` that is about certain files: what it silences there, and why.
 
     `rule` is a code, `word` how it was written. An empty `item` means every item. `span` is where

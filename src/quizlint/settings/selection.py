@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from quizlint.content import Severity
 from quizlint.rules.base import Rule
@@ -66,8 +66,7 @@ def family_of(rule: type[Rule]) -> str:
     return found[0] if found else rule.code
 
 
-@dataclass(frozen=True, slots=True)
-class RuleState:
+class RuleState(NamedTuple):
     """Whether a rule runs and how grave it is, each with who decided it."""
 
     rule: type[Rule]

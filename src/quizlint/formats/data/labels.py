@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quizlint.content import Option, ProblemKind
 from quizlint.formats.data.desk import Desk
@@ -81,4 +80,4 @@ def _style(match: re.Match[str]) -> tuple[str, str, bool, bool]:
 def _stripped(option: Option, match: re.Match[str]) -> Option:
     text = option.text
     label = text.slice(*match.span("label"))
-    return replace(option, text=text.slice(match.end(), len(text.value)), label=label)
+    return option._replace(text=text.slice(match.end(), len(text.value)), label=label)

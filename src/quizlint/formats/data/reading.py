@@ -160,7 +160,7 @@ def _document(root: _Root, claimed: str | None, habits: Habits, desk: Desk) -> D
 
 def _keyless(item: Item) -> Item:
     if isinstance(item, Question) and item.selected:
-        return replace(item, key=replace(item.key, state=KeyState.ELSEWHERE))
+        return replace(item, key=item.key._replace(state=KeyState.ELSEWHERE))
     return item
 
 

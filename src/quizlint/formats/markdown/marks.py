@@ -30,7 +30,7 @@ NUMBER = re.compile(
 ID = re.compile(r"\{#(?P<id>[\w:.\-]+)[^{}]*\}")
 STATED = re.compile(
     r"[*_]*(?:you got[ ])?(?:\d+|n|_+)?[ ]?(?:of|/)[ ]?(?P<count>\d{1,3})"
-    r"(?:[ ]key)?[ ]concepts?[.:*_]*$",
+    r"(?:[ ]key)?[ ]concepts?[.:*_]*[ \t\r]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 

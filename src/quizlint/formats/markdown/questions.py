@@ -218,7 +218,7 @@ class QuestionMaker:
     ) -> tuple[Key, Key | None]:
         key = flag_key(options)
         if key.state is KeyState.PRESENT:
-            key = replace(key, origin="checkboxes")
+            key = key._replace(origin="checkboxes")
         if not answers:
             return key, None
         written = key_from(self.text, answers[0], options)

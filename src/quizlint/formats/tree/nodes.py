@@ -1,7 +1,7 @@
 """The common shape of YAML, JSON and TOML: scalars, sequences and mappings, with positions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizlint.content import Problem
 from quizlint.text import VERBATIM, Span, Spelling, Text
@@ -85,8 +85,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(NamedTuple):
     """A parsed file: one root per document, what was wrong, and where comments stand."""
 
     roots: tuple[Node, ...]

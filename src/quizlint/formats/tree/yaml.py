@@ -5,7 +5,6 @@ done without recursion, with caps on depth and aliases.
 """
 
 import re
-from dataclasses import replace
 
 from ruamel.yaml.error import YAMLError
 
@@ -38,9 +37,9 @@ def parse(source: Source) -> Tree:
     tree, text = read_all(text)
     if problems or tree.problems:
         found = sorted(problems + tree.problems, key=lambda problem: problem.span)
-        tree = replace(tree, problems=tuple(found))
+        tree = tree._replace(problems=tuple(found))
     if "quizlint:" in source.text and _MARKED.search(source.text):
-        tree = replace(tree, comments=_comments(text))
+        tree = tree._replace(comments=_comments(text))
     return tree
 
 

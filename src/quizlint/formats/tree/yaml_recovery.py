@@ -7,7 +7,6 @@ stay right, and the text is parsed once more.
 """
 
 import re
-from dataclasses import replace
 
 from quizlint.content import Problem, ProblemKind
 from quizlint.formats.tree.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Tree
@@ -184,7 +183,7 @@ def _as_written(problem: Problem) -> Problem:
     field = problem.data.get("field")
     if not isinstance(field, str):
         return problem
-    return replace(problem, data={**problem.data, "field": _restored(field)})
+    return problem._replace(data={**problem.data, "field": _restored(field)})
 
 
 def _blank(text: str) -> str:
