@@ -87,7 +87,7 @@ class Stimulus(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class _Item:
     """What every item has. `route` is its place in the document, like `questions[2]`."""
 
@@ -102,7 +102,7 @@ class _Item:
         return self.id.value if self.id is not None and self.id else self.route
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Card(_Item):
     """A flashcard."""
 
@@ -115,7 +115,7 @@ class Card(_Item):
         return (self.front, self.back)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Question(_Item):
     """A question that offers options, or asks for a short answer."""
 
@@ -157,7 +157,7 @@ class Question(_Item):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Prompt(_Item):
     """An open question. `stated_concepts` is the number of concepts that a self-check announces."""
 

@@ -9,7 +9,7 @@ from quizlint.content.problem import Problem
 from quizlint.text import Span, Text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Document:
     """One cheat sheet or quiz: what it says of itself, and its items in the order written."""
 

@@ -21,7 +21,7 @@ from quizlint.rules.registry import find, is_about_bank
 from quizlint.text import Source, Span, Text
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Checked:
     """What checking one source gave, before anything is placed.
 
@@ -110,7 +110,7 @@ def _meet(winner: Finding, loser: Finding) -> bool:
     return any(s.start < loser.span.end and loser.span.start < s.end for s in spans)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class _Run:
     """Calls rules and keeps what they say."""
 

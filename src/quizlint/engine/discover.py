@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 ALWAYS_SKIPPED = frozenset({".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__"})
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Discovery:
     """Walks folders, honouring `.gitignore` and the settings' excludes.
 

@@ -23,7 +23,7 @@ SNIFFED = 4096
 """Characters at a file's beginning that a format may look at to recognise it."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class FileCheck:
     """What came of one file, for the report and for the bank.
 

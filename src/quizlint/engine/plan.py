@@ -42,7 +42,7 @@ class Checks(NamedTuple):
         return self.by_type.get(subject, ())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Plan:
     """The rules that hold for a file, with their severities, and what settings say of its content.
 
@@ -92,7 +92,7 @@ class Plan:
         return {}
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Planner:
     """Makes plans, one for all files under the same settings."""
 

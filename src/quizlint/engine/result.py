@@ -118,7 +118,7 @@ class Skip(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Result:
     """Everything a run found, in the order of paths and places."""
 
@@ -162,7 +162,7 @@ class Result:
         return 2 if self.failures else 1 if self.gating else 0
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class FileReport:
     """What checking one file gave; the parts of a `Result`, and facts for the bank."""
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from quizlint.bank.groups import same_questions
 from quizlint.content import Document, Finding, Severity
@@ -17,8 +18,7 @@ from quizlint.rules.context import Context
 from quizlint.text import Span
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """A file to check. `shown` is its path in reports; `data` is given for standard input."""
 
     path: Path
@@ -42,7 +42,7 @@ class Target:
         return Files(open_neighbour)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Run:
     """Checks targets one after another and gathers what they give.
 

@@ -25,7 +25,7 @@ class Stdin(NamedTuple):
     name: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Session:
     """One run over paths, files or folders, with the settings that each file has."""
 

@@ -12,10 +12,9 @@ from typing import Literal
 from quizlint.content import Document, Item, Key, KeyState, Problem, Question, WrittenKey
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.draft import scalars
 from quizlint.formats.data.keys import Choices, integer, key_of, read_answer, split_letters
 from quizlint.formats.data.shared import note_disagreement
-from quizlint.formats.tree.nodes import Mapping, Node, Sequence
+from quizlint.formats.tree.nodes import Mapping, Node, Sequence, scalars
 from quizlint.text import Source, Text
 
 SUFFIXES = ("yaml", "yml", "json")

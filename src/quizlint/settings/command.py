@@ -1,8 +1,7 @@
 """What the command line says, as one more layer of settings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from quizlint.settings.errors import ConfigError, one_of
 from quizlint.settings.parts import COMMAND_LINE, Choice, Table, Value
@@ -11,8 +10,7 @@ from quizlint.settings.selection import Vocabulary
 SEVERITIES = ("error", "warning", "info")
 
 
-@dataclass(frozen=True)
-class CommandLine:
+class CommandLine(NamedTuple):
     """Options as typed: words may be joined by commas, a severity is written `RULE=LEVEL`."""
 
     select: tuple[str, ...] = ()

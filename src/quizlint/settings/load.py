@@ -19,7 +19,7 @@ NAMES = ("quizlint.toml", ".quizlint.toml", PYPROJECT)
 """Settings files in the order in which a folder is searched."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Loader:
     """Gives each file its settings; every folder is searched and every settings file read once.
 

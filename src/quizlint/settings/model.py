@@ -11,7 +11,7 @@ from quizlint.settings.globs import NO_GLOBS, Globs
 from quizlint.settings.parts import COMMAND_LINE, Ignored, Option, Override, Selection, Table
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Settings:
     """What holds for the files of one folder; `at` narrows it to one file.
 

@@ -1,8 +1,8 @@
 """What settings are made of: values with where they were made, layers, overrides, exceptions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from quizlint.settings.globs import Globs
@@ -49,8 +49,7 @@ class Choice(NamedTuple):
     origin: Origin
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """What one layer (the settings file, an override, the command line) says about which rules run.
 
     `start` replaces what earlier layers chose, `choices` change it. Severities are by rule name.
@@ -58,7 +57,7 @@ class Selection:
 
     start: tuple[Choice, ...] | None = None
     choices: tuple[Choice, ...] = ()
-    severities: Mapping[str, Value] = field(default_factory=dict)
+    severities: Mapping[str, Value] = MappingProxyType({})
 
 
 class Override(NamedTuple):
@@ -91,8 +90,7 @@ class Ignored(NamedTuple):
         return self.until is not None and self.until < today
 
 
-@dataclass(frozen=True)
-class Layer:
+class Layer(NamedTuple):
     """What one file, or a chain of files joined, says."""
 
     table: Table

@@ -14,7 +14,7 @@ from quizlint.formats.data.aliases import (
     parts_of,
 )
 from quizlint.formats.data.keys import integer
-from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
+from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence, scalars
 from quizlint.text.normal import collapse
 
 Field = tuple[Scalar, Node]
@@ -94,15 +94,6 @@ class Draft:
             if not (letter or counted or word in labels or collapse(word) in texts):
                 return False
         return bool(keys)
-
-
-def scalars(node: Node) -> list[Scalar]:
-    """The scalars that a value is or holds, nothing counted out."""
-    if isinstance(node, Scalar):
-        return [] if node.kind == "null" else [node]
-    if isinstance(node, Sequence):
-        return [each for each in node.items if isinstance(each, Scalar) and each.kind != "null"]
-    return []
 
 
 def draft_of(mapping: Mapping) -> Draft:

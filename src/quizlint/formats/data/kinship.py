@@ -12,9 +12,8 @@ from quizlint.formats.data.aliases import (
     normal,
     parts_of,
 )
-from quizlint.formats.data.draft import scalars
 from quizlint.formats.data.native import FIELDS, KINDS, LISTS
-from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
+from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence, scalars
 from quizlint.text.normal import collapse
 
 SLIPS = 2

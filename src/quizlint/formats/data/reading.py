@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from quizlint.content import (
     Document,
@@ -16,13 +17,15 @@ from quizlint.content import (
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.data.aliases import DOCUMENT, ranked
 from quizlint.formats.data.desk import Desk, is_nothing, truth_of
-from quizlint.formats.data.find import Place, find_items
-from quizlint.formats.data.foreign import Habits, habits_of, read_place
 from quizlint.formats.data.kinship import holds_items, is_native, says_kind
 from quizlint.formats.data.native import LISTS, read_document
 from quizlint.formats.sidecar import supply
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Tree
 from quizlint.text import Source, Span, Text
+
+if TYPE_CHECKING:  # what only files in other vocabularies need is imported when there is one
+    from quizlint.formats.data.find import Place
+    from quizlint.formats.data.foreign import Habits
 
 _NATIVE_NAME = re.compile(r"\.(quiz|sheet)\.(ya?ml|json|jsonl|toml)$", re.IGNORECASE)
 _CARD_NAME = re.compile(r"(flash[-_ ]?cards?|(^|[-_. ])(cards|deck)([-_. ]|$))", re.IGNORECASE)
@@ -42,14 +45,14 @@ EXCUSED = frozenset(
 """Problems that say already why a file has no item."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class _Root:
     """One root of a tree and what it was recognised as."""
 
     node: Node
     route: str
     native: bool = False
-    places: list[Place] | None = None
+    places: "list[Place] | None" = None
 
 
 def claimed_kind(name: str) -> str | None:
@@ -80,8 +83,7 @@ def read_tree(
         _recognise(root, f"[{index}]" if many else "", claimed, cards, desk)
         for index, root in enumerate(tree.roots)
     ]
-    places = [place for root in roots for place in root.places or ()]
-    habits = habits_of((each.draft for each in places if each.draft is not None), hints.index_base)
+    habits = _habits(roots, hints)
     documents = []
     for root in roots:
         document = _document(root, claimed, habits, desk)
@@ -102,8 +104,8 @@ def read_tree(
         documents=tuple(documents),
         problems=found,
         comments=tree.comments,
-        index_base=habits.proof,
-        index_base_open=habits.open,
+        index_base=None if habits is None else habits.proof,
+        index_base_open=habits is not None and habits.open,
     )
 
 
@@ -115,20 +117,36 @@ def _recognise(root: Node, route: str, claimed: str | None, cards: bool, desk: D
         and (named or says_kind(root) or holds_items(root))
     ):
         return _Root(root, route, True)
+    from quizlint.formats.data.find import find_items
+
     places = find_items(root, desk, cards=cards)
     if not places and named and isinstance(root, Mapping):
         return _Root(root, route, True)
     return _Root(root, route, False, places)
 
 
-def _document(root: _Root, claimed: str | None, habits: Habits, desk: Desk) -> Document | None:
+def _habits(roots: list[_Root], hints: Hints) -> "Habits | None":
+    """What the items in other vocabularies have in common; None where there is none."""
+    places = [place for root in roots for place in root.places or ()]
+    if not places:
+        return None
+    from quizlint.formats.data.foreign import habits_of
+
+    return habits_of((each.draft for each in places if each.draft is not None), hints.index_base)
+
+
+def _document(
+    root: _Root, claimed: str | None, habits: "Habits | None", desk: Desk
+) -> Document | None:
     if root.native:
         assert isinstance(root.node, Mapping)
         sheet = not {"cards", "prompts"}.isdisjoint(root.node.fields)
         kind = claimed or ("cheat-sheet" if sheet else "quiz")
         return read_document(root.node, kind, root.route, desk)
-    if not root.places:
+    if not root.places or habits is None:
         return None
+    from quizlint.formats.data.foreign import read_place
+
     fields = _fields(root, desk)
     shuffle = fields.get("shuffle")
     shuffled = None if shuffle is None else truth_of(shuffle.value)

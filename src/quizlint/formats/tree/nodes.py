@@ -85,6 +85,15 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+def scalars(node: Node) -> list[Scalar]:
+    """The scalars that a value is or holds, nothing counted out."""
+    if isinstance(node, Scalar):
+        return [] if node.kind == "null" else [node]
+    if isinstance(node, Sequence):
+        return [each for each in node.items if isinstance(each, Scalar) and each.kind != "null"]
+    return []
+
+
 class Tree(NamedTuple):
     """A parsed file: one root per document, what was wrong, and where comments stand."""
 

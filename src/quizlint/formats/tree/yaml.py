@@ -5,16 +5,16 @@ done without recursion, with caps on depth and aliases.
 """
 
 import re
+from functools import cache
 
 from ruamel.yaml.error import YAMLError
 
 from quizlint.content import Problem, ProblemKind
 from quizlint.formats.tree.nodes import Tree
-from quizlint.formats.tree.yaml_reader import new_parser
-from quizlint.formats.tree.yaml_recovery import read_all
+from quizlint.formats.tree.yaml_reader import Reader, may_be_misread, new_parser
 from quizlint.text import Source, Span
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL_ASCII = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _COMMENT = re.compile("#[^\r\n\x85\u2028\u2029]*")
 _MARKED = re.compile("#[^\r\n]*quizlint:")
 _HEADER_COMMENT = re.compile("[|>][-+0-9]*[ \t]+(#[^\r\n\x85\u2028\u2029]*)")
@@ -29,12 +29,13 @@ def parse(source: Source) -> Tree:
     """
     text = source.text
     problems: tuple[Problem, ...] = ()
-    if _ILLEGAL.search(text):
-        problems = _illegal(text)
-        text = _ILLEGAL.sub(" ", text)
+    illegal = _ILLEGAL_ASCII if text.isascii() else _illegal_anywhere()
+    if illegal.search(text):
+        problems = _illegal(text, illegal)
+        text = illegal.sub(" ", text)
     if text.startswith("\ufeff"):  # libyaml would not count it
         text = "\n" + text[1:]
-    tree, text = read_all(text)
+    tree, text = _read(text)
     if problems or tree.problems:
         found = sorted(problems + tree.problems, key=lambda problem: problem.span)
         tree = tree._replace(problems=tuple(found))
@@ -43,10 +44,27 @@ def parse(source: Source) -> Tree:
     return tree
 
 
-def _illegal(text: str) -> tuple[Problem, ...]:
+def _read(text: str) -> tuple[Tree, str]:
+    """The tree of a text, and the text that was parsed in the end."""
+    if not may_be_misread(text):
+        reader = Reader(text)
+        if reader.read() is None:
+            return Tree(tuple(reader.roots), tuple(reader.problems)), text
+    from quizlint.formats.tree.yaml_recovery import read_all  # only broken files need it
+
+    return read_all(text)
+
+
+@cache
+def _illegal_anywhere() -> re.Pattern[str]:
+    """What no YAML file may hold. To compile it takes as long as to read a hundred questions."""
+    return re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _illegal(text: str, illegal: re.Pattern[str]) -> tuple[Problem, ...]:
     """The first characters that no YAML file may hold."""
     problems = []
-    for found in _ILLEGAL.finditer(text):
+    for found in illegal.finditer(text):
         code = f"U+{ord(found[0]):04X}"
         message = f"an invisible character ({code}) that YAML does not allow; delete it"
         data = {"message": message, "skipped": None}

@@ -33,6 +33,9 @@ from quizlint.text.scalars.yaml import (
 
 Collection = Mapping | Sequence
 
+_LEADING_MARK = re.compile(r"\?[^\s\]},]")
+"""`[?x]` is worse: libyaml makes a mapping of it without a word."""
+
 _BREAKS = "\r\n\x85\u2028\u2029"
 _LINE_END = re.compile(f"[{_BREAKS}]")
 _TAG_KINDS = {
@@ -43,6 +46,13 @@ _TAG_KINDS = {
 }
 _NO_NAME = Scalar("", 0, 0)
 """Stands for the name of a field whose name cannot be one; the field is left out."""
+
+
+def may_be_misread(text: str) -> bool:
+    """Whether a question mark may be taken for the sign of a mapping's key."""
+    return any(
+        text[max(found.start() - 1, 0)] in "[{, \t\r\n" for found in _LEADING_MARK.finditer(text)
+    )
 
 
 def new_parser(text: str) -> Any:

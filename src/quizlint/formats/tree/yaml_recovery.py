@@ -11,7 +11,7 @@ import re
 from quizlint.content import Problem, ProblemKind
 from quizlint.formats.tree.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Tree
 from quizlint.formats.tree.yaml_diagnosis import MISINDENTED, Diagnosis, diagnose, is_flow
-from quizlint.formats.tree.yaml_reader import Reader, Trouble
+from quizlint.formats.tree.yaml_reader import Reader, Trouble, may_be_misread
 from quizlint.text import Span
 from quizlint.text.scalars.yaml import content_start
 
@@ -31,9 +31,6 @@ _INSIDE_WORDS = re.compile(
 """Colons and question marks that libyaml, keeping to YAML 1.1, refuses in `[1:30, why?]`. In YAML
 1.2 they are text like any other, so they never count as mistakes."""
 
-_LEADING_MARK = re.compile(r"\?[^\s\]},]")
-"""`[?x]` is worse: libyaml makes a mapping of it without a word."""
-
 _TABBED = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _VISIBLE = re.compile(r"[^\s]")
 _UNBROKEN = re.compile("[^\r\n\x85\u2028\u2029]+")
@@ -44,7 +41,7 @@ def read_all(text: str) -> tuple[Tree, str]:
 
     Also gives the text that was parsed in the end, of the same length.
     """
-    modern = _modern(text) if _misread(text) else None
+    modern = _modern(text) if may_be_misread(text) else None
     reader = Reader(modern or text)
     trouble = reader.read()
     if trouble is None and modern is None:
@@ -61,13 +58,6 @@ def read_all(text: str) -> tuple[Tree, str]:
         _put_back(reader.roots)
         problems = tuple(_as_written(problem) for problem in problems)
     return Tree(tuple(reader.roots), problems), reader.text
-
-
-def _misread(text: str) -> bool:
-    """Whether a question mark may be taken for the sign of a mapping's key."""
-    return any(
-        text[max(found.start() - 1, 0)] in "[{, \t\r\n" for found in _LEADING_MARK.finditer(text)
-    )
 
 
 def _modern(text: str) -> str | None:
