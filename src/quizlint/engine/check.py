@@ -101,13 +101,27 @@ def supersede(findings: list[Finding], plan: Plan) -> list[Finding]:
         finding
         for finding in findings
         if finding.code not in losers
-        or not any(finding.code in codes and _meet(winner, finding) for winner, codes in winners)
+        or not any(
+            finding.code in codes and _meet(winner, finding, plan) for winner, codes in winners
+        )
     ]
 
 
-def _meet(winner: Finding, loser: Finding) -> bool:
+def _meet(winner: Finding, loser: Finding, plan: Plan) -> bool:
+    """Whether two findings are about the same place: overlapping, or noted beside one of them.
+
+    What a reader stumbled over concerns the whole item: nothing more is said of it.
+    """
+    if plan.by_code[winner.code].problems and item_route(winner.route) == item_route(loser.route):
+        return bool(winner.route)
     spans = [winner.span, *(note.span for note in winner.related)]
     return any(s.start < loser.span.end and loser.span.start < s.end for s in spans)
+
+
+def item_route(route: str) -> str:
+    """The route of the item that a part belongs to: `questions[2]` of `questions[2].options[1]`."""
+    head, bracket, _ = route.rpartition("].options[")
+    return f"{head}]" if bracket else route
 
 
 @dataclass(eq=False, repr=False)

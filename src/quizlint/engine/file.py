@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from quizlint import formats
 from quizlint.content import Finding, Problem, ProblemKind, Reading, Severity
@@ -95,7 +94,7 @@ def _diagnostics(
     checked: Checked, reading: Reading, source: Source, plan: Plan, data: bytes
 ) -> list[Diagnostic]:
     names = {item.route: item.name for doc in reading.documents for item in doc.items}
-    digest = sha256(data).hexdigest() if any(f.fix for f, _ in checked.judged) else ""
+    digest = _sha256(data) if any(f.fix for f, _ in checked.judged) else ""
     found = []
     for finding, suppression in checked.judged:
         rule = plan.by_code[finding.code]
@@ -123,6 +122,12 @@ def _record(report: FileReport, reading: Reading, source: Source) -> None:
             report.items.append(item_record(item, source))
             acceptable += not counts[Severity.ERROR] and counts[Severity.WARNING] <= 1
         report.documents.append(document_record(document, reading.format, source, acceptable))
+
+
+def _sha256(data: bytes) -> str:
+    from hashlib import sha256  # loads OpenSSL: only for files with something to fix
+
+    return sha256(data).hexdigest()
 
 
 def _belongs(route: str, item_route: str) -> bool:

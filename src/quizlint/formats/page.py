@@ -223,6 +223,8 @@ def _run(lines: Sequence[_Line], at: int) -> int:
         words = lines[at + count].text
         if words[0] != chr(ord("A") + count) or len(words) < 2:
             break
+        if count > 1 and words[1].islower() and not lower:  # "Explain …" after option D
+            break
         spaced += words[1].isspace()
         lower += words[1].islower()
         count += 1

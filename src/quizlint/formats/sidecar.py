@@ -9,7 +9,16 @@ option's text, or a list of them.
 from dataclasses import replace
 from typing import Literal
 
-from quizlint.content import Document, Item, Key, KeyState, Problem, Question, WrittenKey
+from quizlint.content import (
+    Document,
+    Interaction,
+    Item,
+    Key,
+    KeyState,
+    Problem,
+    Question,
+    WrittenKey,
+)
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.data.desk import Desk
 from quizlint.formats.data.keys import Choices, integer, key_of, read_answer, split_letters
@@ -73,7 +82,9 @@ def supply(
                     note_disagreement(own, key, item.options, desk, item.route, found)
             elif key is not None:
                 supplied = True
-                item = replace(item, key=key)
+                several = item.interaction is Interaction.CHOICE and len(key.indices) > 1
+                kind = Interaction.MULTIPLE if several else item.interaction
+                item = replace(item, key=key, interaction=kind)
             elif own.state is KeyState.ELSEWHERE:
                 item = replace(item, key=own._replace(state=KeyState.ABSENT))
         items.append(item)

@@ -67,6 +67,7 @@ questions:
         first, *others = (question.options[index].text.span for index in keys)
         yield self.finding(
             others[0],
-            f"options {names} are all marked as right where one can be chosen; keep one",
+            f"options {names} are {'both' if len(keys) == 2 else 'all'} marked as right where one "
+            "can be chosen; keep one",
             related=(Related(first, "also marked as right"),),
         )
