@@ -48,7 +48,10 @@ def test_config_says_where_settings_come_from(quizlint: Quizlint, tmp_path: Path
     assert "quizlint.toml:1" in out
 
 
-def test_a_start_imports_nothing_heavy() -> None:
+def test_a_start_imports_nothing_heavy(tmp_path: Path) -> None:
+    (tmp_path / "small.sheet.yaml").write_text(
+        "kind: cheat-sheet\ncards:\n  - front: What pulls the tides?\n    back: Mostly the Moon.\n"
+    )
     heavy = {"pydantic", "textstat", "numpy", "rich", "jinja2", "pygls", "nltk"}
     for arguments in ("--version", "--help", "check"):
         code = (
@@ -58,6 +61,10 @@ def test_a_start_imports_nothing_heavy() -> None:
             f"print(sorted(set(sys.modules) & {heavy!r}), file=sys.stderr)"
         )
         done = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, check=False
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=tmp_path,
         )
         assert done.stderr.splitlines()[-1] == "[]", arguments

@@ -51,6 +51,8 @@ questions:
 
     def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
         value, becomes = str(problem.data["value"]), problem.data["becomes"]
+        if becomes == "null":
+            becomes = "nothing at all"
         yield self.finding(
             problem.span,
             f"a YAML tool may show {value} as {becomes}; put it in quotes",
