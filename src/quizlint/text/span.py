@@ -1,6 +1,6 @@
 """Ranges of characters, and how a written value spells its characters."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 
@@ -25,6 +25,26 @@ class Decoded(NamedTuple):
     value: str
     starts: Sequence[int]
     ends: Sequence[int]
+
+    @classmethod
+    def joined(cls, pieces: Iterable[tuple[str, int, int]]) -> "Decoded":
+        """Put pieces together, each a text with the range that spells it.
+
+        A piece as long as its range stands there character by character; of any other the whole
+        range spells each character.
+        """
+        texts: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for text, start, end in pieces:
+            texts.append(text)
+            if len(text) == end - start:
+                starts.extend(range(start, end))
+                ends.extend(range(start + 1, end + 1))
+            else:
+                starts.extend([start] * len(text))
+                ends.extend([end] * len(text))
+        return cls("".join(texts), starts, ends)
 
     def span(self, start: int, end: int) -> Span:
         """The source range that spells `value[start:end]`; empty ranges stay empty."""

@@ -63,18 +63,7 @@ class TomlString:
     """A text in one or three quotes, basic or literal."""
 
     def decode(self, source: str, span: Span) -> Decoded:
-        starts: list[int] = []
-        ends: list[int] = []
-        value = []
-        for text, start, end in pieces(source, *span):
-            value.append(text)
-            if len(text) == end - start:
-                starts.extend(range(start, end))
-                ends.extend(range(start + 1, end + 1))
-            else:
-                starts.append(start)
-                ends.append(end)
-        return Decoded("".join(value), starts, ends)
+        return Decoded.joined(pieces(source, *span))
 
 
 TOML_STRING = TomlString()
