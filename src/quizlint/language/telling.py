@@ -1,73 +1,124 @@
-"""Which language a text is in, told by its function words or its script."""
+"""Which language a text is in, from its script and its function words."""
 
-import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-FEWEST = 20
-"""Words without which function words tell nothing."""
-
-SHARE = 0.12
-"""Share of the words that must be function words of a language; running text has a third."""
-
-FUNCTION_WORDS = {
-    "en": "the of and to in is that it for which what are with as on by this be from an or does",
-    "de": "der die das und ist nicht ein eine zu den von mit auf für dem des welche was wird im",
-    "fr": "le la les des et est une un que dans qui pour du en quel quelle sont sur avec il au",
-    "es": "el la los las de que y en un una es por con para cuál qué del se su como al lo",
-    "it": "il lo la gli le di che è e un una per con quale del della sono nel si come da",
-    "pt": "o os as de que e em um uma é para com qual do da não dos na no se por",
-    "nl": "de het een en van is dat niet op te zijn welke wat met voor die aan er in wordt",
-    "pl": "w na z do nie się jest to że jak który która co przez od po dla są oraz czy",
-    "sv": "och att det som en är av för den på med till inte har vilken vad ett om från kan",
+_FUNCTION_WORDS = {
+    "en": "the of and to in is that it was for on are as with his they at be this from have or by "
+    "which what an not but were we when your can there their if will each how does do has",
+    "de": "der die das und ist nicht ein eine einer einem einen zu den dem des mit von sich auf "
+    "für im auch als an es werden wird bei oder wie welche welcher welches was sind nach aus wenn",
+    "fr": "le la les des et est un une du dans que qui pour pas sur par au aux avec ce cette sont "
+    "il elle ne plus ou quelle quel quels quelles se son être à l'on n'est d'un d'une qu'il",
+    "es": "el la los las y es un una de del que en por para con no se su al como más cuál qué son "
+    "o lo está este esta entre cuando sobre también ser pero sus cuáles",
+    "it": "il lo la gli le e è un una di del della che in per con non si da al come più sono dei "
+    "delle nel nella quale quali o anche questo questa dal alla essere cosa",
+    "pt": "o a os as e é um uma de do da dos das que em por para com não se no na ao como mais "
+    "qual quais são ou seu sua pelo pela foi ser este esta entre também",
+    "nl": "de het een en van is dat op te in voor met niet zijn die aan er om ook als bij naar uit "
+    "welke wat wordt worden door heeft kan maar dan of deze dit hoe",
+    # To tell the others from; a text in one of these is not English either.
+    "sv": "och att det som en på är av för med den till inte om ett har de vad vilken vilket eller "
+    "från kan vid så men",
+    "da": "og at det som en på er af for med den til ikke om et har de hvad hvilken hvilket eller "
+    "fra kan ved så men hvordan",
+    "pl": "i w nie na z do się że jest to jak co o dla od po czy który która które lub są przez "
+    "jaki jaka jakie jego oraz",
+    "cs": "a v je se na to že s do o které který která jak jsou nebo pro jako co ve podle při",
+    "ro": "și de la în care nu este o un pe cu din pentru sunt ce mai sau prin se cum dintre",
+    "tr": "ve bir bu için ile de da ne hangisi olarak daha gibi değil olan en kadar mi",
+    "id": "yang dan di dari untuk dengan adalah ini itu pada dalam tidak apa ke oleh sebagai",
 }
 
 _SCRIPTS = (
-    ("ja", r"[\u3040-\u30ff]"),
-    ("ko", r"[\uac00-\ud7af]"),
-    ("zh", r"[\u4e00-\u9fff]"),
-    ("ru", r"[\u0400-\u04ff]"),
-    ("el", r"[\u0370-\u03ff]"),
-    ("ar", r"[\u0600-\u06ff]"),
-    ("he", r"[\u0590-\u05ff]"),
-    ("hi", r"[\u0900-\u097f]"),
-    ("th", r"[\u0e00-\u0e7f]"),
+    (0x0370, 0x03FF, "el"),
+    (0x0400, 0x052F, "ru"),
+    (0x0530, 0x058F, "hy"),
+    (0x0590, 0x05FF, "he"),
+    (0x0600, 0x06FF, "ar"),
+    (0x0750, 0x077F, "ar"),
+    (0x0900, 0x097F, "hi"),
+    (0x0980, 0x09FF, "bn"),
+    (0x0B80, 0x0BFF, "ta"),
+    (0x0E00, 0x0E7F, "th"),
+    (0x10A0, 0x10FF, "ka"),
+    (0x1100, 0x11FF, "ko"),
+    (0x3040, 0x30FF, "ja"),
+    (0x3400, 0x9FFF, "zh"),
+    (0xAC00, 0xD7AF, "ko"),
 )
 
+_UKRAINIAN = frozenset("іїєґ")
+_PERSIAN = frozenset("پچژگ")
 
-@cache
-def _languages_of() -> dict[str, frozenset[str]]:
-    """The languages in which each word is a function word."""
-    of: dict[str, set[str]] = {}
-    for language, words in FUNCTION_WORDS.items():
-        for word in words.split():
-            of.setdefault(word, set()).add(language)
-    return {word: frozenset(languages) for word, languages in of.items()}
+_ENOUGH_HITS = 4
+_ENOUGH_SHARE = 0.12
+_LEAD = 1.4
 
 
 def tell_language(words: Iterable[str]) -> str | None:
-    """The ISO 639-1 code of the language that words are in, or None where they do not tell."""
-    known = _languages_of()
-    total = 0
-    foreign: list[str] = []
-    counts: dict[str, int] = {}
-    for word in words:
-        total += 1
-        if not word.isascii():
-            foreign.append(word)
-        for language in known.get(word.lower(), ()):
-            counts[language] = counts.get(language, 0) + 1
-    if len(foreign) * 3 > total and (script := _by_script("".join(foreign))):
-        return script
-    if total < FEWEST or not counts:
+    """The two-letter code of the language that the words are in; None if that is not sure.
+
+    Another script than the Latin one tells at once (a few letters tell Ukrainian from Russian,
+    Persian from Arabic, kana tell Japanese from Chinese). Otherwise the function words decide: four
+    at least, an eighth of all words, and clearly more than of any other language.
+    """
+    listed = [word.lower().replace("’", "'") for word in words]
+    letters = "".join(listed)
+    if not letters.isascii():
+        script = _by_script(letters)
+        if script is not None:
+            return script
+    hits: Counter[str] = Counter()
+    known = _languages()
+    for word in listed:
+        for language in known.get(word, ()):
+            hits[language] += 1
+    if not hits:
         return None
-    best, *others = sorted(counts, key=lambda code: -counts[code])
-    clear = not others or counts[best] >= 1.3 * counts[others[0]]
-    return best if counts[best] >= SHARE * total and clear else None
+    (best, count), *rest = hits.most_common(2)
+    second = rest[0][1] if rest else 0
+    sure = count >= max(_ENOUGH_HITS, _ENOUGH_SHARE * len(listed)) and count >= _LEAD * second
+    return best if sure else None
 
 
-def _by_script(text: str) -> str | None:
-    for language, script in _SCRIPTS:
-        if len(re.findall(script, text)) * (5 if language == "ja" else 2) > len(text):
-            return language
-    return None
+def is_function_word(word: str, language: str = "en") -> bool:
+    """Whether a lower-case word is one of those that hold sentences together."""
+    return language in _languages().get(word, ())
+
+
+def _by_script(letters: str) -> str | None:
+    """The language of the script that most letters are in, if it is not the Latin one."""
+    found: Counter[str] = Counter()
+    total = 0
+    for char, number in Counter(letters).items():
+        if not char.isalpha():
+            continue
+        total += number
+        code = ord(char)
+        for first, last, language in _SCRIPTS:
+            if first <= code <= last:
+                found[language] += number
+                break
+    if found["ja"] and found["zh"]:
+        found["ja"] += found.pop("zh")
+    if not found or sum(found.values()) * 2 <= total:
+        return None
+    language = found.most_common(1)[0][0]
+    if language == "ru" and not _UKRAINIAN.isdisjoint(letters):
+        return "uk"
+    if language == "ar" and not _PERSIAN.isdisjoint(letters):
+        return "fa"
+    return language
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """The languages that each function word is one of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in _FUNCTION_WORDS.items():
+        for word in words.split():
+            found[word] = (*found.get(word, ()), language)
+    return found
