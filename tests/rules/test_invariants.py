@@ -1,17 +1,20 @@
 """What must be true of every rule, whoever wrote it."""
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 
 from quizlint.content import ProblemKind
-from quizlint.engine.result import Diagnostic
+from quizlint.engine.result import Diagnostic, TextEdit
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.registry import FAMILIES, all_rules
 from quizlint.testing import check_example, found, marked, recommended
 from quizlint.text import Source, Span
 
 RULES = all_rules()
+LEDGER = tomllib.loads(Path(__file__).with_name("ledger.toml").read_text("utf-8"))
 BAD = [(rule, example) for rule in RULES for example in rule.bad]
 GOOD = [(rule, example) for rule in RULES for example in rule.good]
 HEADINGS = ["Why it matters", "How to fix it", "References"]
@@ -44,11 +47,11 @@ def test_codes_and_names_are_unique() -> None:
     assert len({rule.code for rule in RULES}) == len({rule.name for rule in RULES}) == len(RULES)
 
 
-def test_supersedes_names_rules() -> None:
-    known = {rule.code for rule in RULES}
+def test_codes_and_names_are_those_of_the_ledger() -> None:
+    assert {rule.code: rule.name for rule in RULES}.items() <= LEDGER.items()
+    assert len(set(LEDGER.values())) == len(LEDGER)
     for rule in RULES:
-        missing = set(rule.supersedes) - known
-        assert not missing, f"{rule.code} supersedes unknown {missing}"
+        assert set(rule.supersedes) <= set(LEDGER) - {rule.code}, rule.code
 
 
 @pytest.mark.parametrize("rule", RULES, ids=name)
@@ -82,9 +85,7 @@ def test_a_good_example_gives_nothing(rule: type[Rule], example: Example) -> Non
 
 @pytest.mark.parametrize("variant", ["crlf", "bom", "emoji"])
 @pytest.mark.parametrize(("rule", "example"), BAD, ids=name)
-def test_places_hold_in_other_spellings(
-    rule: type[Rule], example: Example, variant: str
-) -> None:
+def test_places_hold_in_other_spellings(rule: type[Rule], example: Example, variant: str) -> None:
     text = marked(example.text)
     plain = check_example(example, {rule, *recommended()})
     changed, data, offset = _variant(variant, text.text, example.name)
@@ -120,8 +121,8 @@ def test_a_fix_mends_and_mends_once(rule: type[Rule], example: Example) -> None:
     assert not [d for d in found(again) if d.code == rule.code and d.repair is not None]
 
 
-def _reverse(edit: object) -> int:
-    return -edit.place.start  # type: ignore[attr-defined]
+def _reverse(edit: TextEdit) -> int:
+    return -edit.place.start
 
 
 def _is_well_said(diagnostic: Diagnostic, text: str) -> None:
