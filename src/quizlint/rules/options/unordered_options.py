@@ -1,0 +1,149 @@
+"""OPT011: numbers, dates or quantities in no order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from quizlint.content import Edit, Finding, Fix, Option, Question, Safety, Severity
+from quizlint.language.catchall import catch_all
+from quizlint.rules.base import Example, Rule, Threshold
+from quizlint.rules.context import Context
+from quizlint.rules.wording import listed
+from quizlint.text import Span
+
+
+class UnorderedOptions(Rule):
+    """The options are numbers, dates or quantities, and stand in no order.
+
+    ## Why it matters
+    A learner who has worked out the answer must search for it. In order it is found at a glance,
+    and nobody can suspect that its place means something.
+
+    ## How to fix it
+    Sort them, smallest or largest first. The fix sorts them and moves the key along. Where the
+    program shuffles options, say so (`shuffle: true`) and the rule is silent.
+
+    ## References
+    - Haladyna, Downing and Rodriguez (2002): place options in logical or numerical order.
+    """
+
+    code = "OPT011"
+    name = "unordered-options"
+    severity = Severity.WARNING
+    at_least = Threshold(3, "quantities that the options must have")
+    bad = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: In which year was the Treaty of Westphalia signed?
+    options: «["1648", "1618", "1701", "1555"]»
+    answer: A
+""".replace("«[", "[«").replace("]»", "»]")
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: In which year was the Treaty of Westphalia signed?
+    options: ["1555", "1618", "1648", "1701"]
+    answer: C
+  - question: How long is the track?
+    options: [4 km, 800 m, 400 m, none of these]
+    answer: B
+  - question: At what temperature does water boil at sea level?
+    options: [90 °C, 100 °C, a hotter one, 80 °C]
+    answer: B
+"""
+        ),
+        Example(
+            """\
+kind: quiz
+shuffle: true
+questions:
+  - question: In which year was the Treaty of Westphalia signed?
+    options: ["1648", "1618", "1701", "1555"]
+    answer: A
+"""
+        ),
+    )
+
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+        if not question.order_meaningful or ctx.shuffled(question) or question.pool:
+            return
+        options = question.options
+        while options and _DIGIT(options[-1].text.value) is None:
+            if catch_all(options[-1].text.plain) is None:
+                return
+            options = options[:-1]  # "none of these" rightly comes last
+        if len(options) < self.at_least or question.dynamic:
+            return
+        order = _order(options, ctx.language)
+        if order is None or order == list(range(len(options))):
+            return
+        sorted_texts = [options[index].text.plain for index in order]
+        yield self.finding(
+            Span(options[0].text.span.start, options[-1].text.span.end),
+            f"the options are in no order; sort them: {listed(sorted_texts)[:120]}",
+            fix=_sorting(question, options, order),
+        )
+
+
+_DIGIT = re.compile(r"\d").search
+
+
+def _order(options: Sequence[Option], language: str) -> list[int] | None:
+    """The places of the options when sorted; the places themselves where they are in order.
+
+    None where they are not all quantities of one kind, or two of them are equal.
+    """
+    from quizlint.language.numbers import Quantity, quantity
+
+    found: list[Quantity] = []
+    for option in options:
+        prose = option.text.prose
+        amount = None if prose.has_code or prose.has_media else quantity(prose.text, language)
+        if amount is None or (found and not found[0].comparable(amount)):
+            return None
+        found.append(amount)
+    values = [amount.value for amount in found]
+    if len(set(values)) < len(values):
+        return None
+    rising = all(a < b for a, b in pairwise(values))
+    falling = all(a > b for a, b in pairwise(values))
+    if rising or falling:
+        return list(range(len(values)))
+    return sorted(range(len(values)), key=values.__getitem__)
+
+
+def _sorting(question: Question, options: Sequence[Option], order: list[int]) -> Fix | None:
+    """Edits that put each option's text where it belongs, and move the key along.
+
+    Only for plain lists whose key is one letter or one option's text; with labels, flags or
+    feedback more would have to move.
+    """
+    key = question.key
+    if len(key.written) != 1 or len(key.indices) != 1 or key.origin != "answer":
+        return None
+    if any(
+        option.label or option.feedback or option.span != option.text.span for option in options
+    ):
+        return None
+    edits = [
+        Edit(options[place].text.span, options[index].text.raw)
+        for place, index in enumerate(order)
+        if place != index
+    ]
+    written = key.written[0]
+    if written.as_letter is not None and written.as_text is None:
+        if key.indices[0] in order:
+            place = order.index(key.indices[0])
+            new = chr(ord("a" if written.text.value.islower() else "A") + place)
+            raw = written.text.raw.replace(written.text.value, new)
+            if raw != written.text.raw:
+                edits.append(Edit(written.text.span, raw))
+    elif written.as_text is None:
+        return None
+    return Fix(tuple(edits), Safety.UNSAFE)
