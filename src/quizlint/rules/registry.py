@@ -18,6 +18,7 @@ FAMILIES = {
     "PRM": "prompts",
     "SET": "sets",
     "BNK": "bank",
+    "MED": "media",
     "SUP": "suppressions",
 }
 """The family prefix of a code, and the folder its rules live in."""

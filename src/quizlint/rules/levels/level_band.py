@@ -1,0 +1,83 @@
+"""LVL009: an item outside the reading band that the settings declare for its label."""
+
+from collections.abc import Iterator, Mapping
+
+from quizlint.content import Finding, Item, Severity
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.rules.levels._load import reading_load
+
+_TEXT = """\
+kind: cheat-sheet
+cards:
+  - difficulty: beginner
+    front: «Which physiological mechanisms precipitate involuntary palpebral oscillation?»
+    back: >-
+      Accumulated fatigue, dehydration, electrolyte insufficiency, disproportionate caffeine
+      consumption and uncorrected refractive abnormalities predominantly precipitate it.
+"""
+
+
+class LevelBand(Rule):
+    """An item reads harder, or easier, than the settings allow for its difficulty label.
+
+    ## Why it matters
+    Whoever declares a band promises learners of that level texts that they can read. Reading load
+    is not difficulty: an easy text may ask a hard question. But a text that is hard to read keeps
+    beginners from the question itself.
+
+    ## How to fix it
+    Shorten sentences and choose common words, or change the label. The grade is the Flesch-Kincaid
+    grade of what is read before answering; items of fewer than 20 words are not scored.
+
+    ## References
+    - Kincaid, Fishburne, Rogers and Chissom (1975), on the grade formula.
+    """
+
+    code = "LVL009"
+    name = "level-band"
+    severity = Severity.WARNING
+    languages = ("en",)
+    bad = (Example(_TEXT, config={"levels": {"bands": {"beginner": {"max-grade": 9}}}}),)
+    good = (
+        Example(_TEXT.replace("«", "").replace("»", "")),
+        Example(
+            """\
+kind: cheat-sheet
+cards:
+  - difficulty: beginner
+    front: Why does an eyelid twitch?
+    back: >-
+      Mostly you are tired. You may need more sleep, less coffee and some water. It goes away by
+      itself in a day or two.
+""",
+            config={"levels": {"bands": {"beginner": {"max-grade": 9}}}},
+        ),
+    )
+
+    def check(self, item: Item, ctx: Context) -> Iterator[Finding]:
+        if not ctx.levels.bands or item.difficulty is None:
+            return
+        level = item.difficulty.plain.casefold()
+        band = next((b for name, b in ctx.levels.bands.items() if name.casefold() == level), None)
+        load = reading_load(item) if band is not None else None
+        if band is None or load is None:
+            return
+        grade = load.flesch_kincaid_grade
+        limits = f"{level} is declared as grade {_limits(band)}"
+        if grade > band.get("max-grade", grade):
+            advice = "shorten sentences and words"
+        elif grade < band.get("min-grade", grade):
+            advice = "is the label right?"
+        else:
+            return
+        yield self.finding(
+            item.texts[0].span, f"this reads at grade {grade:.1f}, and {limits}; {advice}"
+        )
+
+
+def _limits(band: Mapping[str, float]) -> str:
+    low, high = band.get("min-grade"), band.get("max-grade")
+    if low is None:
+        return f"{high:g} at most"
+    return f"{low:g} at least" if high is None else f"{low:g} to {high:g}"

@@ -1,0 +1,112 @@
+"""LVL010: one item reads quite unlike the others of its label."""
+
+from collections.abc import Iterator
+
+from quizlint.content import Document, Finding, Item, Question, Severity
+from quizlint.rules.base import Example, Rule, Threshold
+from quizlint.rules.context import Context
+from quizlint.rules.levels._load import reading_load
+from quizlint.rules.levels._scale import scale_of
+from quizlint.rules.levels._spread import median, spread
+
+_PLAIN = (
+    "Why does the moon look big when it is low in the sky? It looks big since there are trees and "
+    "roofs near it. The eye and the mind judge its size by them.",
+    "What makes the tides rise and fall? The moon pulls the water of the sea. As the earth turns, "
+    "each coast comes to the high side and then to the low side.",
+    "Why do stars seem to blink at night? The air moves all the time. It bends the light now one "
+    "way and now the other on its path to your eyes.",
+    "Why do we always see the same side of the moon? It turns once while it goes round us once. So "
+    "the same side looks at us all the time.",
+    "What is a shooting star made of? It is a small bit of stone or dust. It gets so hot in the air "
+    "that it glows and burns up in a moment.",
+)
+_HEAVY = (
+    "Characterise the gravitational circumstances under which the companions of a planet settle into "
+    "persistent orbital resonances. Differentiate between dynamical equilibrium and the gradual "
+    "stabilisation that results from dissipation."
+)
+
+
+def _sheet(texts: tuple[str, ...]) -> str:
+    lines = ["kind: cheat-sheet", "prompts:"]
+    for text in texts:
+        lines += [
+            "  - difficulty: beginner",
+            f"    prompt: {text}",
+            "    concepts: [what pulls on what]",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+class LevelOutlier(Rule):
+    """An item of the lowest label reads far above its peers, or one of the highest far below.
+
+    ## Why it matters
+    Reading load is not difficulty. But one beginner's item worded like nothing else on its level
+    was often labelled by mistake, or says in heavy words what the others say plainly.
+
+    ## How to fix it
+    Look at the label, then at the wording. If both are meant, leave it: this is advice.
+
+    The grade is the Flesch-Kincaid grade of what is read before answering. An item is far off when
+    it lies beyond 3.5 robust standard deviations of its peers' median, and by some grades too.
+
+    ## References
+    - Iglewicz and Hoaglin (1993), how to detect and handle outliers: the cut at 3.5.
+    - Kincaid, Fishburne, Rogers and Chissom (1975), the grade formula.
+    """
+
+    code = "LVL010"
+    name = "level-outlier"
+    severity = Severity.INFO
+    languages = ("en",)
+    at_least = Threshold(5, "scored items that the label must have")
+    grades = Threshold(5.0, "grades from the label's median, at least")
+    deviations = Threshold(3.5, "robust standard deviations from the label's median, at least")
+    min_words = Threshold(25, "words that the item must have")
+    bad = (Example(_sheet((*_PLAIN, f"«{_HEAVY}»"))),)
+    good = (
+        Example(_sheet(_PLAIN)),
+        Example(_sheet((*_PLAIN, _HEAVY)).replace("beginner", "intermediate")),
+    )
+
+    def check(self, document: Document, ctx: Context) -> Iterator[Finding]:
+        if len(document.items) < self.at_least or not any(i.difficulty for i in document.items):
+            return
+        scale = [word.casefold() for word in scale_of(ctx)]
+        for level, sign in ((scale[0], 1), (scale[-1], -1)):
+            yield from self._of_level(document, level, sign)
+
+    def _of_level(self, document: Document, level: str, sign: int) -> Iterator[Finding]:
+        scored = [
+            (item, load)
+            for item in document.items
+            if item.difficulty is not None
+            and item.difficulty.plain.casefold() == level
+            and (sign > 0 or not _says_more_than_words(item))
+            and (load := reading_load(item)) is not None
+        ]
+        if len(scored) < self.at_least:
+            return
+        grades = [load.flesch_kincaid_grade for _, load in scored]
+        middle = median(grades)
+        limit = max(self.grades, self.deviations * spread(grades))
+        for (item, load), grade in zip(scored, grades, strict=True):
+            if sign * (grade - middle) <= limit or load.words < self.min_words:
+                continue
+            way = "above" if sign > 0 else "below"
+            yield self.finding(
+                item.texts[0].span,
+                f"this reads at grade {grade:.1f}, far {way} the {middle:.1f} that is the median of "
+                f"{len(scored)} {level} items; is the label right, and the wording needed?",
+                route=item.route,
+            )
+
+
+def _says_more_than_words(item: Item) -> bool:
+    """Whether what makes an item easy or hard may stand in code, a formula or a picture."""
+    texts = [*item.texts]
+    if isinstance(item, Question) and item.stimulus is not None:
+        texts.append(item.stimulus.text)
+    return any(t.prose.has_code or t.prose.has_math or t.prose.has_media for t in texts)

@@ -1,0 +1,113 @@
+"""The images in a text, and what is written in their place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from quizlint.content import Document, Question
+from quizlint.text import Span, Text
+
+
+class Image(NamedTuple):
+    """An image in a text: where its code stands, its file, and its text alternative.
+
+    `alternative` is None where nothing stands for it, and empty for a decorative image. `bare`
+    says that the text has nothing else, so that it may show what code looks like.
+    """
+
+    text: Text
+    span: Span
+    file: str
+    alternative: str | None
+    html: bool
+    bare: bool
+
+
+def has_images(text: Text) -> bool:
+    """Whether a text may have an image; cheap, and true for some that have none."""
+    value = text.value
+    return ("![" in value or "<img" in value or "<IMG" in value) and text.prose.has_media
+
+
+def images(text: Text) -> Iterator[Image]:
+    """The images of a text in order; those in code are none."""
+    if not has_images(text):
+        return
+    value = text.value
+    prose = text.prose
+    code = sorted(prose.span(*span) for span in prose.code_spans)
+    begins = [start for start, _ in code]
+    for match in _image().finditer(value):
+        at = bisect_right(begins, match.start()) - 1
+        if at >= 0 and match.start() < code[at][1]:
+            continue
+        html = match["attributes"] is not None
+        read = _of_html(match) if html else _of_markdown(match)
+        if read is not None:
+            bare = match[0] == value.strip()
+            yield Image(text, text.at(*match.span()), *read, html, bare)
+
+
+def pictured(document: Document) -> Iterator[tuple[Text, str]]:
+    """The texts that have images, each with the route of the item it belongs to."""
+    seen = set()
+    for item in document.items:
+        for text in item.texts:
+            if has_images(text):
+                yield text, item.route
+        if isinstance(item, Question) and item.stimulus is not None:
+            text = item.stimulus.text
+            if text.span not in seen and has_images(text):
+                seen.add(text.span)
+                yield text, item.route
+
+
+def _of_html(match: re.Match[str]) -> tuple[str, str | None] | None:
+    given = {
+        name.lower(): double or single or bare
+        for name, double, single, bare in _attribute().findall(match["attributes"])
+    }
+    if "src" not in given and "data-src" not in given:
+        return None
+    if given.get("role", "").lower() in ("presentation", "none") or given.get("aria-hidden"):
+        return given.get("src", ""), ""
+    for name in ("alt", "aria-label", "aria-labelledby", "aria-describedby", "title"):
+        if name in given:
+            return given.get("src", ""), given[name]
+    return given.get("src", ""), None
+
+
+def _of_markdown(match: re.Match[str]) -> tuple[str, str | None]:
+    target = (match["target"] or match["reference"] or "").strip().split(" ")[0]
+    title = _title().search(match["target"] or "")
+    named = _named().search(match["extra"] or "")
+    alternative = match["alt"].strip() or (named and named[1]) or (title and title[1])
+    return target, alternative or None
+
+
+@cache
+def _image() -> re.Pattern[str]:
+    return re.compile(
+        r"!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
+        r"(?:\((?P<target>(?:[^()]|\([^()]*\))*)\)|\[(?P<reference>[^\[\]]*)\])"
+        r"(?P<extra>\{[^{}\n]*\})?"
+        r"|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    return re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(r"\s[\"'](.+)[\"']\s*$")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(r"(?:fig-)?alt=[\"']([^\"']+)[\"']")

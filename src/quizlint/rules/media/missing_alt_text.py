@@ -1,0 +1,87 @@
+"""MED001: an image without a text alternative."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quizlint.content import Document, Finding, Severity
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.rules.media._images import Image, images, pictured
+from quizlint.rules.wording import quote
+
+
+class MissingAltText(Rule):
+    """An image has no text alternative, or one that only repeats its file name.
+
+    ## Why it matters
+    Learners who use a screen reader cannot answer, and nobody can when the image does not load.
+
+    ## How to fix it
+    Say in a few words what must be seen to answer, without giving the answer away: "a triangle with
+    sides of 3, 4 and 5 cm". An image that only decorates has an empty one in HTML: `alt=""`.
+
+    ## References
+    - W3C, Web Content Accessibility Guidelines 2.2, criterion 1.1.1: non-text content.
+    """
+
+    code = "MED001"
+    name = "missing-alt-text"
+    severity = Severity.WARNING
+    bad = (
+        Example(
+            """\
+kind: cheat-sheet
+cards:
+  - front: Which bird is this? «![](images/17.png)»
+    back: A wren.
+  - front: Which bird is that? «<img src="images/18.png">»
+    back: A robin.
+  - front: And this one? «![IMG_2034.jpg](images/IMG_2034.jpg)»
+    back: A crow.
+"""
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: cheat-sheet
+cards:
+  - front: Which bird is this? ![a small brown bird with its tail up](images/17.png)
+    back: A wren. <img src="line.png" alt="">
+  - front: What does `![](images/17.png)` do in Markdown?
+    back: It shows an image that has no text alternative.
+"""
+        ),
+    )
+
+    def check(self, document: Document, _ctx: Context) -> Iterator[Finding]:
+        for text, route in pictured(document):
+            for image in images(text):
+                trouble = _trouble(image)
+                if trouble:
+                    yield self.finding(
+                        image.span,
+                        f"{trouble}; say in a few words what must be seen to answer",
+                        route=route,
+                    )
+
+
+def _trouble(image: Image) -> str:
+    alternative = image.alternative
+    if alternative is None:
+        # A whole text that is one tag stands in a question about HTML as often as for an image.
+        return "" if image.html and image.bare else "this image has no text alternative"
+    if alternative and _no_description().fullmatch(alternative):
+        return f"the text alternative {quote(alternative)} describes nothing"
+    return ""
+
+
+@cache
+def _no_description() -> re.Pattern[str]:
+    """A file name, a camera's number or the mere word for a picture."""
+    return re.compile(
+        r"\s*(?:[\w\- .%]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)|(?:img|dsc|image|screenshot)[-_ ]*\d+|"
+        r"(?:an? |the )?(?:image|img|picture|pic|photo|screenshot|alt(?:[ -]text)?)|todo|x+|\W+)\s*",
+        re.IGNORECASE,
+    )
