@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizlint.engine.result import Diagnostic, Result
-from quizlint.reports.look import Look, safe, width
+from quizlint.reports.look import Look, item_name, safe, width
 from quizlint.reports.summary import closing
 
 TAB = "    "
@@ -24,7 +24,7 @@ def _paragraph(finding: Diagnostic, look: Look) -> Iterator[str]:
     head = look.paint(f"{finding.severity}[{finding.code}]", str(finding.severity))
     yield f"{head} {look.paint(safe(finding.message), 'bold')}\n"
     margin = " " * len(str(place.line))
-    item = f"  ({safe(finding.item)})" if finding.item else ""
+    item = f"  ({safe(item_name(finding.item))})" if finding.item else ""
     where = f"{look.path(place.path)}:{place.line}:{place.column}{item}"
     yield f"{margin}{look.paint('-->', 'dim')} {where}\n"
     if finding.excerpt:

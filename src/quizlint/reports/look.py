@@ -8,6 +8,7 @@ from unicodedata import combining, east_asian_width
 from quizlint.content import Severity
 
 _UNSAFE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_ROUTE = re.compile(r"(?:.*\.)?([a-z]*)\[(\d+)\]")
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2", "green": "32"}
 
 
@@ -54,3 +55,11 @@ def _cells(char: str) -> int:
 def plural(count: int, noun: str) -> str:
     """`1 error`, `2 errors`."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def item_name(item: str) -> str:
+    """What people call an item: its id, or `question 3` for the route `questions[2]`."""
+    match = _ROUTE.fullmatch(item)
+    if match is None:
+        return item
+    return f"{match[1].removesuffix('s') or 'item'} {int(match[2]) + 1}"
