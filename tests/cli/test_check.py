@@ -90,6 +90,10 @@ def test_json_holds_place_route_and_content(quizlint: Quizlint, bad: Path) -> No
     assert set(result["rules"]) == {"OPT001"}
 
 
+def test_statistics_count_by_rule(quizlint: Quizlint, bad: Path) -> None:
+    assert quizlint("check", "--statistics").out.endswith("      1  OPT001  duplicate-option\n")
+
+
 def test_no_colour_off_a_terminal_and_colour_on_demand(quizlint: Quizlint, bad: Path) -> None:
     assert "\x1b[" not in quizlint("check").out
     assert "\x1b[31m" in quizlint("check", "--color", "always").out

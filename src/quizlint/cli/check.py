@@ -13,6 +13,7 @@ from quizlint.engine.result import Result
 from quizlint.engine.session import STDIN, Session, Stdin
 from quizlint.reports import FORMATS, renderer
 from quizlint.reports.look import Look, plural, safe
+from quizlint.reports.summary import by_rule
 from quizlint.rules.registry import all_rules
 from quizlint.settings import CommandLine, ConfigError, Loader
 
@@ -54,6 +55,7 @@ LEVELS = click.Choice(["error", "warning", "info", "never"])
 @click.option("--config", metavar="FILE", help="Use this settings file and no other.")
 @click.option("--stdin-filename", metavar="NAME", help="What '-' (standard input) is called.")
 @click.option("--require-files", is_flag=True, help="Exit with 2 if no file was checked.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -78,6 +80,7 @@ def command(
     config: str | None,
     stdin_filename: str | None,
     require_files: bool,
+    statistics: bool,
     color: str,
     today: datetime | None,
     verbose: bool,
@@ -109,6 +112,9 @@ def command(
         raise click.ClickException(str(error)) from None
     for piece in renderer(format_).render(result, look):
         click.echo(piece, nl=False, color=look.colour)
+    if statistics and format_ != "json":
+        for piece in by_rule(result):
+            click.echo(piece, nl=False)
     _tell(result, verbose)
     if demanding and not result.documents:
         raise Exit(FAILED)

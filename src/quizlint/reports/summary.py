@@ -1,5 +1,6 @@
 """The closing lines of reports for people."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from quizlint.content import Severity
@@ -29,3 +30,10 @@ def closing(result: Result, look: Look) -> Iterator[str]:
         yield "The gate is open: " + (
             "it never fails.\n" if level is None else f"nothing at or above {level}.\n"
         )
+
+
+def by_rule(result: Result) -> Iterator[str]:
+    """How often each rule found something, the most frequent first."""
+    counts = Counter((finding.code, finding.rule) for finding in result.findings)
+    for (code, rule), count in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
+        yield f"{count:>7,}  {code}  {rule}\n"
