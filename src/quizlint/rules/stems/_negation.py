@@ -1,10 +1,12 @@
 """The negative word that governs a question, if there is one."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quizlint.content import Question
+from quizlint.language import negatives
+from quizlint.rules.stems._asking import asking_sentence, command, without_quotes
 
 
 class Negation(NamedTuple):
@@ -17,98 +19,193 @@ class Negation(NamedTuple):
 
 
 HINTS = (
-    *("not", "n't", "n’t", "never", "except", "least"),
+    *("not", "n't", "n’t", "never", "except", "least", "all but"),
     *("false", "incorrect", "untrue", "wrong", "inaccurate", "inappropriate"),
 )
 """One of these is in every stem with a negative word, which is quickly told."""
 
+LONGEST = 2000
+"""Characters of a sentence beyond which it is no question but something pasted."""
+
+VERDICTS = frozenset(
+    "false incorrect incorrectly wrong wrongly untrue inaccurate inappropriate".split()
+)
+"""Words that deny a statement; elsewhere they only describe a thing."""
+
+
+@lru_cache(maxsize=1)  # three rules in a row ask it of one question
+def governing_negation(question: Question) -> Negation | None:
+    """The negative word of the clause that asks, or None.
+
+    What the scenario says does not count, nor a subordinate clause ("when it does not parse"), a
+    contrast ("that the others do not", "but not"), a "why" or "how" question about something that
+    does not happen, nor text in quotes or code.
+    """
+    prose = question.stem.prose
+    lowered = prose.text.lower()
+    if not any(hint in lowered for hint in HINTS):
+        return None
+    start, end = asking_sentence(prose)
+    if end - start > LONGEST:
+        return None
+    sentence = without_quotes(prose.wording[start:end])
+    places = [(term.start - start, term.end - start) for term in negatives(prose) if term.strong]
+    places += [match.span() for match in _all_but().finditer(sentence)]
+    harmless = [match.span() for match in _harmless().finditer(sentence)]
+    for at, to in sorted(places):
+        if at < 0 or to > len(sentence) or sentence[at].isspace():
+            continue
+        if any(first <= at < last for first, last in harmless):
+            continue
+        word = prose.text[start + at : start + to]
+        written = prose.span(start + at, start + to)
+        loud = _stands_out(word, prose.text, question.stem.value, *written)
+        if _governs(word.lower(), sentence[:at], sentence[to:], loud):
+            return Negation(word, start + at, start + to, loud)
+    return None
+
+
+def _governs(word: str, before: str, after: str, loud: bool) -> bool:
+    sentence = before + word + after
+    if word.startswith(("except", "all")):
+        return not after.strip(" :?.…_-–—;") or bool(_list().search(before + word))
+    if _reason().match(sentence):
+        return False
+    opener = _opener(sentence, before)
+    if opener is False:
+        return False
+    if opener is None and sentence.rstrip()[-1:] in ".?!":
+        return False  # neither a question nor a statement to complete
+    if word in VERDICTS:
+        return opener is True and bool(_copula().search(before) or _statement().match(after))
+    if word == "least":
+        return bool(_choosing().match(after))
+    if word != "not":
+        return True
+    if before.rstrip().endswith(","):
+        return False
+    if opener:
+        return loud or bool(_auxiliary().search(before))
+    return bool(_close_auxiliary().search(before))
+
+
+def _opener(sentence: str, before: str) -> bool | None:
+    """Whether the clause that a negative word stands in is the one that asks; None: no clause
+    word stands before it."""
+    words = list(_clause_word().finditer(before))
+    if not words:
+        return None
+    ordered = command().match(sentence) is not None
+    last, word = words[-1], words[-1][0].lower()
+    if ": " in before[last.end() :]:  # what comes after it is a list
+        return False
+    earlier = [match[0].lower() for match in words[:-1] if match[0].lower() in _QUESTION_WORDS]
+    if word == "when":
+        return not earlier and bool(_inverted().match(sentence, last.end())) and last.start() < 4
+    if word in ("that", "who", "which") and ordered:
+        return not earlier
+    if word in ("which", "who", "where", "whose") and not _asked().search(before[: last.end()]):
+        return False
+    return word in _QUESTION_WORDS and not earlier
+
+
+_QUESTION_WORDS = frozenset("which what who whom whose where".split())
+
 
 @cache
-def _negative() -> re.Pattern[str]:
+def _asked() -> re.Pattern[str]:
+    """A question word that does not follow its noun, as a relative one does."""
     return re.compile(
-        r"\b(?:not|never|except(?:ing)?|cannot|least(?!\s+(?:squares|common|significant|one|two))"
-        r"|(?:is|are|was|were|do|does|did|would|should|could|can|wo|ca|has|have|had|must)n[’']t"
-        r"|false|incorrect(?:ly)?|untrue|wrong(?:ly)?|inaccurate|inappropriate)\b",
+        r"(?:^|[,;:.)\-–—\"”'’]|\b(?:in|of|for|to|at|from|by|with|on|about|and|or|under|is|are|was|were))"
+        r"\W*\w+$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _clause_word() -> re.Pattern[str]:
+    """Words that open a clause, a main one or a subordinate one."""
+    return re.compile(
+        r"\b(?:which|(?<!\ba )what|who|whom|whose|where|when|that|because|if|while|whereas|since|"
+        r"although|though|unless|until|whether|why|how|provided|given|assuming|but|so|whenever|after|"
+        r"before|event|case)\b"
+        r"|(?<=thing\s)(?:you|we|they|he|she|it)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _all_but() -> re.Pattern[str]:
+    return re.compile(r"\ball\s+but(?=\s*[:?.…_]*$|\s+one\s+of\b)", re.IGNORECASE)
+
+
+@cache
+def _choosing() -> re.Pattern[str]:
+    """What "least" turns round: the counterpart of "best" and "most likely", not an amount."""
+    return re.compile(
+        r"\s+(?:likely|probab|appropriate|suitable|accurate|true|correct|helpful|useful|effective|"
+        r"desirable|consistent|plausible|relevant|important|characteristic|typical|apt)",
         re.IGNORECASE,
     )
 
 
 @cache
 def _harmless() -> re.Pattern[str]:
-    """Wordings with a negative word that do not turn the question round."""
+    """Wordings of questions that keep their direction in spite of a negative word."""
     return re.compile(
-        r"\bat\s+least\b|\bnot\s+(?:only|just|merely|simply)\b|\bwhether\s+or\s+not\b|\bor\s+not\b"
-        r"|\bif\s+not\b|\b(?:true|right|correct)\s*(?:/|or|,)\s*(?:false|wrong|incorrect)\b"
-        r"|\b(?:false|wrong)\s+or\s+(?:true|right)\b|\blast\s+but\s+not\s+least\b"
-        r"|\bwhy\s+(?:not|don[’']?t\s+(?:you|we|they))\b|\bwhat(?:’|')?s?\s+(?:is\s+|went\s+|goes\s+)?wrong\b"
-        r"|\bdo\s+not\s+(?:use|include|round|write|forget|worry|guess)\b|\bnot\s+(?:to\s+scale|necessarily)\b"
-        r"|\bfalse\s+(?:positive|negative|alarm|friend|memor|teeth|start|discovery)\w*"
-        r"|\breturns?\s+false\b|\bnever\s+mind\b|\bwould\s+(?:it\s+)?not\s+be\b",
+        r"\b(?:true|right|correct)\s+and\s+(?:false|wrong|incorrect)\b"
+        r"|\b(?:false|wrong|incorrect)\s+and\s+(?:true|right|correct)\b"
+        r"|\b(?:is|are)\s+(?:true|correct|right)\b.*\b(?:is|are)\s+(?:false|incorrect|wrong)\b"
+        r"|\b(?:could|might|can)\s+go\s+wrong\b|\bnot\s+yet\b"
+        r"|\b(?:set|equals?|evaluates?|resolves?)\s+(?:to\s+)?false\b",
         re.IGNORECASE,
     )
 
 
 @cache
-def _asks() -> re.Pattern[str]:
+def _reason() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:why|how|explain|describe)\b", re.IGNORECASE)
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    return re.compile(r"\b(?:following|these|those|listed|all\s+but)\b", re.IGNORECASE)
+
+
+@cache
+def _copula() -> re.Pattern[str]:
+    return re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+|an?\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _statement() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:which|what|who|whom|whose|where|when|all|each|select|choose|identify|name|find|pick|"
-        r"the\s+following|one)\b",
+        r"\s+(?:statement|answer|option|claim|sentence|one|about|regarding|description|pair)",
         re.IGNORECASE,
     )
 
 
-def governing_negation(question: Question) -> Negation | None:
-    """The negative word of the sentence that asks, or None.
-
-    What the scenario before it says does not count, nor does a "why" or "how" question about
-    something that does not happen, nor text in quotes or code.
-    """
-    prose = question.stem.prose
-    lowered = prose.text.lower()
-    if not any(hint in lowered for hint in HINTS):
-        return None
-    start, end = _asking_sentence(prose.sentences, prose.text)
-    sentence = _without_quotes(prose.wording[start:end])
-    harmless = [match.span() for match in _harmless().finditer(sentence)]
-    for match in _negative().finditer(sentence):
-        if any(first <= match.start() < last for first, last in harmless):
-            continue
-        if not _governs(sentence, match):
-            continue
-        at, to = start + match.start(), start + match.end()
-        written = question.stem.value
-        value_start, value_end = prose.span(at, to)
-        return Negation(
-            match[0], at, to, _stands_out(match[0], prose.text, written, value_start, value_end)
-        )
-    return None
+_AUXILIARIES = (
+    "is|are|was|were|be|been|do|does|did|can|could|should|would|will|may|might|must|has|have|had|"
+    "shall|need"
+)
 
 
-def _asking_sentence(sentences: tuple[tuple[int, int], ...], text: str) -> tuple[int, int]:
-    """The last sentence with a question mark, else the last one."""
-    if not sentences:
-        return 0, len(text)
-    asking = [span for span in sentences if text[span[0] : span[1]].rstrip().endswith("?")]
-    return (asking or sentences)[-1]
+@cache
+def _auxiliary() -> re.Pattern[str]:
+    """An auxiliary before the negative word, at most a short subject apart."""
+    return re.compile(rf"\b(?:{_AUXILIARIES})\b(?:\s+[\w'’-]+){{0,5}}\s*$", re.IGNORECASE)
 
 
-def _governs(sentence: str, match: re.Match[str]) -> bool:
-    before = sentence[: match.start()]
-    if re.match(r"\W*(?:why|how|explain|describe)\b", sentence, re.IGNORECASE):
-        return False
-    word = match[0].lower()
-    if word in ("false", "incorrect", "wrong", "untrue", "inaccurate", "inappropriate"):
-        after = sentence[match.end() :]
-        return bool(
-            re.search(r"\b(?:is|are|was|were)\s+(?:\w+ly\s+)?$", before, re.IGNORECASE)
-            or re.match(r"\s+(?:statement|answer|option|claim|sentence|one|about|regarding)", after)
-        ) and bool(_asks().search(before) or _asks().search(after))
-    if word.startswith("except"):
-        return True
-    return (
-        bool(_asks().search(before))
-        or sentence.rstrip()[-1:] in ":_…"
-        or not sentence.rstrip().endswith("?")
+@cache
+def _close_auxiliary() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_AUXILIARIES})(?:\s+\w+ly)?\s*[*_]*$", re.IGNORECASE)
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:is|are|do|does|did|can|could|should|would|will|must)\b", re.IGNORECASE
     )
 
 
@@ -120,12 +217,3 @@ def _stands_out(word: str, text: str, written: str, start: int, end: int) -> boo
     return before.endswith(
         ("*", "_", "<u>", "<b>", "<strong>", "<em>", "<i>")
     ) and after.startswith(("*", "_", "</"))
-
-
-@cache
-def _quoted() -> re.Pattern[str]:
-    return re.compile(r"[\"“„«][^\"”“»]*[\"”“»]|(?<!\w)['‘][^'’]*['’](?!\w)")
-
-
-def _without_quotes(sentence: str) -> str:
-    return _quoted().sub(lambda match: " " * len(match[0]), sentence)

@@ -7,6 +7,7 @@ from functools import cache
 from quizlint.content import Document, Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.stems._code import looks_like_code
 from quizlint.rules.wording import quote
 
 
@@ -50,6 +51,9 @@ questions:
   - question: Which of the following statements about figures of speech is true?
     options: [A simile compares., A metaphor counts., A pun lists.]
     answer: A
+  - question: Which of the following functions sorts a list?
+    options: [sort, push, map]
+    answer: A
 """
         ),
     )
@@ -63,7 +67,11 @@ questions:
         if match is None or prose.has_media or question.stimulus is not None or question.dynamic:
             return
         written = question.stem.value
-        if (match["a_code"] or match["b_code"]) and (prose.has_code or _looks_like_code(written)):
+        if ": " in prose.wording[match.end() :]:
+            return  # it follows in words
+        if any(match[kind] for kind in ("a_code", "b_code", "c_code")) and (
+            prose.has_code or prose.has_math or looks_like_code(written)
+        ):
             return
         if (match["a_table"] or match["b_table"]) and (
             "|" in written or "\t" in written or "\n" in written.strip()
@@ -77,31 +85,31 @@ questions:
         )
 
 
-HINTS = ("below", "above", "shown", "following", "provided", "to the left", "to the right")
+HINTS = ("below", "above", "shown", "following", "provided", "to the left", "to the right", "this ")
 
 
 @cache
 def _pointer() -> re.Pattern[str]:
+    """A phrase that points to something shown. What is "of the following" are the options."""
     picture = (
         r"figures?|diagrams?|images?|pictures?|graphs?|charts?|maps?|photos?|photographs?|"
         r"illustrations?|drawings?|sketch(?:es)?|plots?|screenshots?|x-rays?"
     )
+    kinds = r"(?!(?:status|error|exit|zip|country|colou?r|area|dress)\b)(?:\w+\s+)?"
     code = (
-        r"(?:lines?\s+of\s+)?(?:\w+\s+)?(?:code(?:\s+(?:snippets?|blocks?|fragments?|samples?))?|"
+        rf"(?:lines?\s+of\s+)?{kinds}(?:code(?:\s+(?:snippets?|blocks?|fragments?|samples?))?|"
         r"snippets?|programs?|functions?|listings?|quer(?:y|ies))"
     )
     nouns = rf"(?:(?:{picture})|(?P<%scode>{code})|(?P<%stable>tables?))"
     before, after = nouns % ("a_", "a_"), nouns % ("b_", "b_")
-    one = (
+    return re.compile(
         rf"\b(?:the|this|these)\s+{before}\s+(?:shown\s+|given\s+|provided\s+|displayed\s+)?"
         r"(?:below|above|shown|provided|to\s+the\s+(?:left|right))\b"
-        rf"|\bthe\s+following\s+{after}\b(?!\s+(?:is|are|would|can|calls?)\b|\s+of\s+speech)"
+        rf"|(?<!\bof\s)(?<!\bfrom\s)(?<!\bamong\s)\bthe\s+following\s+{after}\b"
+        r"(?!\s+(?:is|are|would|can|calls?|that|which)\b|\s+of\s+speech)"
+        r"|\bthis\s+(?:figure|diagram|photo(?:graph)?|screenshot|(?P<c_code>code|snippet))\b",
+        re.IGNORECASE,
     )
-    return re.compile(one, re.IGNORECASE)
-
-
-def _looks_like_code(value: str) -> bool:
-    return "\n" in value.strip() or any(mark in value for mark in ("();", "{", "=>", "```", " = "))
 
 
 def _shown(question: Question, document: Document) -> bool:
@@ -111,5 +119,5 @@ def _shown(question: Question, document: Document) -> bool:
     ):
         return True
     questions = document.questions
-    at = next(index for index, other in enumerate(questions) if other is question)
+    at = next((index for index, other in enumerate(questions) if other is question), 0)
     return at > 0 and questions[at - 1].stem.prose.has_media

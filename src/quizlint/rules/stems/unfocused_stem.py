@@ -7,6 +7,7 @@ from functools import cache
 from quizlint.content import Confidence, Finding, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.text import Prose
 
 
 class UnfocusedStem(Rule):
@@ -14,8 +15,8 @@ class UnfocusedStem(Rule):
 
     ## Why it matters
     A learner should be able to answer before looking at the options. A stem that only names a
-    subject makes them read every option to find out what is asked, and reading is then what is
-    measured.
+    subject, or only asks which statement is true, makes them read every option to find out what is
+    asked, and reading is then what is measured.
 
     ## How to fix it
     Ask a question: what about the subject should the learner know?
@@ -44,6 +45,18 @@ questions:
     answer: A
 """
         ),
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: «Which of the following statements is true?»
+    options: [Iron floats on mercury., Mercury floats on water., Water floats on oil.]
+    answer: A
+  - question: «The heart has four chambers. Choose the most correct answer from the following.»
+    options: [Its left side is stronger., Its right side is stronger., Both sides are equal.]
+    answer: A
+"""
+        ),
     )
     good = (
         Example(
@@ -59,39 +72,112 @@ questions:
   - question: Name the process by which water turns into vapour.
     options: [condensation, evaporation, sublimation]
     answer: B
+  - question: Which statement about the water cycle is true?
+    options: [The Sun drives it., The Moon drives it., Earthquakes drive it.]
+    answer: A
 """
         ),
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+        text = question.stem.value
+        if not question.selected or (text[-1:] in "?" and len(text) > LONGEST_GENERIC):
+            return
         prose = question.stem.prose
-        if not question.selected or prose.has_code or prose.has_media or prose.has_math:
+        if not prose.text or prose.has_code or prose.has_media or prose.has_math:
             return
-        if question.stimulus is not None or not prose.text:
+        if question.stimulus is not None or "\n" in text.strip() or len(text) > LONGEST:
             return
-        if self._asks_nothing(prose.text, len(prose.words), question):
+        if self._asks_nothing(prose, question):
             yield self.finding(
                 question.stem.span,
                 "the stem asks nothing that could be answered without the options; make it a "
-                "question",
+                "question about one thing",
             )
 
-    def _asks_nothing(self, text: str, words: int, question: Question) -> bool:
-        if _ASKING.search(text) or (text[-1] != "." and words > self.most_words):
+    def _asks_nothing(self, prose: Prose, question: Question) -> bool:
+        text = prose.text
+        if len(text) <= LONGEST_GENERIC and _generic_question().fullmatch(text):
+            return True
+        if "?" in text or "__" in text:
             return False
-        if text[-1] == ".":
-            return not _command().search(text) and _options_are_sentences(question)
+        start = prose.sentences[-1][0] if prose.sentences else 0
+        if _empty_command().search(text, start):
+            return not _open().search(text, 0, start)
+        if _broken_off().search(text, start):
+            return True
+        if len(prose.words) > self.most_words and text[-1] != ".":
+            return False
+        if _completable().search(text) or _asks_or_tells().search(text):
+            return False
         return _options_are_sentences(question)
 
 
-# Anything that leaves something open: a question, a blank, a colon, a statement to continue.
-_ASKING = re.compile(
-    r"[?？:…]|_{2,}|\.{3}|\[\s*\]|[-–—,]$|\b(?:is|are|was|were|of|to|by|the|an?|in)$"
-)
+LONGEST = 2000
+"""Characters beyond which a stem is a passage, in which anything may be asked."""
+
+LONGEST_GENERIC = 80
+"""Characters of the longest question that asks for "the true statement" and nothing more."""
 
 
 @cache
-def _command() -> re.Pattern[str]:
+def _generic_question() -> re.Pattern[str]:
+    """A question for the true statement, without a word about what."""
+    noun = r"(?:\s+(?:statements?|sentences?|options?|answers?|claims?|assertions?|ones?))?"
+    verdict = (
+        r"(?:not\s+)?(?:true|false|correct|incorrect|right|wrong|accurate|valid|the\s+correct\s+"
+        r"(?:answer|option|statement))"
+    )
+    return re.compile(
+        rf"(?:which|what)(?:\s+(?:one\s+)?of\s+(?:the\s+following|these|the\s+below|the))?(?:\s+\w+)??"
+        rf"{noun}(?:\s+below|\s+given|\s+listed)?\s+(?:is|are)\s+(?:\(are\)\s+)?{verdict}\s*[?:.]*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _empty_command() -> re.Pattern[str]:
+    """A last sentence that tells to choose or read, without a word about what for."""
+    of_these = (
+        r"(?:\s+(?:from|of|among|out\s+of|in)?\s*(?:the\s+)?"
+        r"(?:following|below|list|options?|these)\b[\w\s]{0,20})?"
+    )
+    return re.compile(
+        r"\b(?:choose|select|pick|mark|identify|find)\s+(?:the\s+)?(?:one\s+)?(?:most\s+|single\s+|best\s+)*"
+        r"(?:correct|right|true|appropriate|best|accurate|suitable|false|incorrect)?\s*"
+        rf"(?:answers?|options?|statements?|responses?|choices?|one){of_these}\s*[.:]?$"
+        r"|\b(?:consider|read|look\s+at)\s+(?:the|these|those)\s+[\w\s]{0,20}\b(?:statements?|options?|claims?|sentences?)"
+        r"(?:\s+(?:shown|given|listed|below|carefully|about\s+\w+))*\s*[.:]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _broken_off() -> re.Pattern[str]:
+    """A question that stops before it says what it asks for."""
+    return re.compile(
+        r"(?:\A|(?<=\s))(?:What|Who|Where|When|How|Why)\s+(?:can|could|would|should|is|"
+        r"are|was|were|do|does|did|might|may|will|must)\b[^?:_]*\s(?:be|the|an?)\s*\Z"
+    )
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:which|what|who|whom|whose|where|when|why|how)\b|[:…]|\.{3}|\[\s*\]", re.IGNORECASE
+    )
+
+
+@cache
+def _completable() -> re.Pattern[str]:
+    """Anything that leaves something open: a colon, a dash, a statement to continue."""
+    return re.compile(
+        r"[?？:…]|_{2,}|\.{3}|\[\s*\]|[-–—,]$|\b(?:is|are|was|were|of|to|by|the|an?|in)$"
+    )
+
+
+@cache
+def _asks_or_tells() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:which|what|who|whom|whose|where|when|why|how|choose|select|pick|identify|find|name|"
         r"give|state|determine|calculate|compute|solve|evaluate|simplify|complete|fill|match|mark|"

@@ -1,0 +1,25 @@
+"""Blanks that a learner is to fill in."""
+
+import re
+from functools import cache
+
+from quizlint.text import Prose
+
+HINTS = ("_", ".....", "……", "lank", "LANK", "[ ]")
+
+
+def blanks(prose: Prose) -> list[tuple[int, int]]:
+    """Where the plain text has a blank: `____`, `(blank)`, `[ ]`, a lone `_`, five or more dots."""
+    text = prose.text
+    if not any(hint in text for hint in HINTS):
+        return []
+    return [match.span() for match in _blank().finditer(prose.wording)]
+
+
+@cache
+def _blank() -> re.Pattern[str]:
+    return re.compile(
+        r"_{4,}|(?<!\w)_{2,3}(?!\w)|(?<![\w(\[{,])_(?=[\s\-.,?]|$)(?!\s*[=,)])|\.{5,}|…{2,}"
+        r"|[(\[<]\s*blank\s*[)\]>]|\[\s\]",
+        re.IGNORECASE,
+    )

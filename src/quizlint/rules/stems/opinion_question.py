@@ -1,0 +1,75 @@
+"""STM008: a question that asks for an opinion."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quizlint.content import Finding, Question, Severity
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.rules.wording import quote
+
+
+class OpinionQuestion(Rule):
+    """The question asks what the learner thinks, and one opinion is keyed as right.
+
+    ## Why it matters
+    An opinion cannot be wrong. Learners guess what the author wants to hear, and are right to
+    complain about the marks.
+
+    ## How to fix it
+    Ask for the fact, or name whose view is meant: "According to the text, why …?".
+
+    ## References
+    - Haladyna, Downing and Rodriguez (2002): avoid opinion-based items.
+    """
+
+    code = "STM008"
+    name = "opinion-question"
+    severity = Severity.WARNING
+    preset = "strict"
+    languages = ("en",)
+    bad = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: What is, «in your opinion», the best sorting algorithm?
+    options: [merge sort, bubble sort, heap sort]
+    answer: A
+"""
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: Which sorting algorithm keeps equal elements in order?
+    options: [merge sort, quick sort, heap sort]
+    answer: A
+"""
+        ),
+    )
+
+    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+        value = question.stem.value
+        if "you" not in value or not question.key.indices or not question.scored:
+            return
+        prose = question.stem.prose
+        match = _opinion().search(prose.wording)
+        if match is not None:
+            yield self.finding(
+                question.stem.plain_at(*match.span()),
+                f"{quote(match[0])} asks for an opinion, and no opinion is wrong; ask for the fact "
+                "or say whose view is meant",
+            )
+
+
+@cache
+def _opinion() -> re.Pattern[str]:
+    return re.compile(
+        r"\bin\s+your\s+(?:own\s+|personal\s+)?(?:opinion|view)\b|\bdo\s+you\s+(?:personally\s+)?"
+        r"(?:believe|feel|prefer|like|agree)\b|\byour\s+favou?rite\b|\bhow\s+do\s+you\s+feel\b",
+        re.IGNORECASE,
+    )
