@@ -1,6 +1,11 @@
 """Texts made comparable without losing what tells answers apart."""
 
-from unicodedata import normalize
+import re
+from collections.abc import Iterator
+from functools import cache
+from unicodedata import category, normalize
+
+from quizlint.text.rewriting import Change
 
 
 def collapse(value: str) -> str:
@@ -8,3 +13,46 @@ def collapse(value: str) -> str:
     if not value.isascii():
         value = normalize("NFC", value)
     return " ".join(value.split())
+
+
+def space_changes(text: str) -> list[Change]:
+    """The changes that collapse white space to single spaces and trim it."""
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    if first > last:
+        return [Change(0, len(text), "")]
+    changes = [Change(0, first, "")] if first else []
+    changes += [Change(*run.span(), " ") for run in _uneven_space().finditer(text, first, last)]
+    if last < len(text):
+        changes.append(Change(last, len(text), ""))
+    return changes
+
+
+def composing_changes(text: str) -> Iterator[Change]:
+    """The changes that make a text NFC, each over one character and the marks that join it."""
+    for run in _foreign().finditer(text):
+        if normalize("NFC", run[0]) == run[0]:
+            continue
+        at, end = run.span()
+        while at < end:
+            to = at + 1
+            while to < end and _joins(text[to]):
+                to += 1
+            composed = normalize("NFC", text[at:to])
+            if composed != text[at:to]:
+                yield Change(at, to, composed)
+            at = to
+
+
+def _joins(char: str) -> bool:
+    """Whether a character may compose with the one before it: marks, and Hangul vowels and ends."""
+    return category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
+
+
+@cache
+def _uneven_space() -> re.Pattern[str]:
+    return re.compile(r"[^\S ]\s*| \s+")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(r"[\0-\x7f]?[^\0-\x7f]+")

@@ -4,9 +4,9 @@ import re
 from functools import cache, cached_property
 from unicodedata import is_normalized
 
-# Anything that may be markup, white space that collapses, or an entity. Most texts have none.
-_SPECIAL = re.compile(r"[*_`~\[\]<>&$\\]|  |[^\S ]")
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+# Anything that may be markup, uneven white space, an entity or invisible. Most texts have none.
+_SPECIAL = re.compile("[*_`~\\[\\]<>&$\\\\\u00ad\u200b\u2060\ufeff]|  |[^\\S ]")
+_WORD = re.compile(r"[^\W_]+(?:['’.\-‐‑][^\W_]+)*")
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -15,28 +15,32 @@ class Prose:
     """The plain reading of one value.
 
     `text` is NFC with markup stripped, entities decoded and white space collapsed and trimmed. Code
-    and formulas stay as they are; `has_code`, `has_math` and `has_media` say that there are any.
+    and formulas stay as they are; `has_code`, `has_math` and `has_media` say that there are any,
+    `code_spans` and `math_spans` where they stand in `text`: ascending, none overlapping.
     """
+
+    # Set on the instance only where a value has markup: most have none, and a run makes millions.
+    code_spans: Ranges = ()
+    math_spans: Ranges = ()
+    has_media: bool = False
+    _offset: int = 0
 
     def __init__(self, value: str) -> None:
         self.value = value
-        self.code_spans: Ranges = ()
-        self.math_spans: Ranges = ()
-        self.has_media = False
-        self._starts: list[int] | None = None  # None: `text` is the value from `_offset` on
-        self._ends: list[int] = []
-        self._offset = 0
         text = value.strip()
         if _SPECIAL.search(text) is None and (text.isascii() or is_normalized("NFC", text)):
             self.text = text
+            self._plain = None
             if text is not value and text:
                 self._offset = value.index(text[0])
             return
         from quizlint.text.markup import strip
 
-        self.text, self._starts, self._ends, self.code_spans, self.math_spans, self.has_media = (
-            strip(value)
-        )
+        self._plain = plain = strip(value)
+        self.text = plain.text
+        self.code_spans = plain.code
+        self.math_spans = plain.math
+        self.has_media = plain.media
 
     @property
     def has_code(self) -> bool:
@@ -50,87 +54,72 @@ class Prose:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The smallest range of `value` that gives `text[start:end]`; empty ranges stay empty."""
-        starts = self._starts
-        if starts is None:
+        if self._plain is None:
             return start + self._offset, end + self._offset
-        if start >= end:
-            at = starts[start] if start < len(starts) else (self._ends[-1] if starts else 0)
-            return at, at
-        return starts[start], self._ends[end - 1]
+        return self._plain.back(start, end)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words in order, as written: letters and digits, with inner `'`, `-` and `.`."""
-        return tuple(_WORD.findall(self.text))
+        return tuple(self._word.findall(self.text))
 
     @cached_property
     def lower_words(self) -> tuple[str, ...]:
-        """The words in lower case."""
-        return tuple(_WORD.findall(self.text.lower()))
+        """The words in lower case, one for each of `words`."""
+        return tuple(map(str.lower, self.words))
 
     @cached_property
     def word_spans(self) -> Ranges:
-        """Where each word stands in `text`."""
-        return tuple(match.span() for match in _WORD.finditer(self.text))
+        """Where each of `words` stands in `text`."""
+        return tuple(match.span() for match in self._word.finditer(self.text))
+
+    @property
+    def _word(self) -> re.Pattern[str]:
+        text = self.text
+        return _WORD if text.isascii() or not _may_have_marks().search(text) else _marked_word()
 
     @cached_property
     def wording(self) -> str:
         """`text` with code, formulas and addresses blanked out, so that ranges stay valid."""
+        text = self.text
         spans = [*self.code_spans, *self.math_spans]
-        if "://" in self.text or "www." in self.text:
-            spans += [match.span() for match in _address().finditer(self.text)]
+        if "://" in text or "www." in text:
+            spans += [match.span() for match in _address().finditer(text)]
         if not spans:
-            return self.text
+            return text
         pieces, at = [], 0
         for start, end in sorted(spans):
-            pieces += [self.text[at:start], " " * (end - max(at, start))]
+            pieces += [text[at:start], " " * (end - max(at, start))]
             at = max(at, end)
-        return "".join([*pieces, self.text[at:]])
+        return "".join([*pieces, text[at:]])
 
     @cached_property
     def sentences(self) -> Ranges:
         """Where each sentence stands in `text`, its closing punctuation included."""
-        text = self.wording
-        found, start = [], 0
-        for match in _stop().finditer(text):
-            if _closes(text, match):
-                found.append((start, match.end(1)))
-                start = match.end()
-        if text[start:].strip():
-            found.append((start, len(text)))
-        return tuple(found)
+        from quizlint.text.sentences import sentence_spans
+
+        return sentence_spans(self.wording)
 
 
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile(r"(?:\w+://|www\.)[^\s<>\"']+")
+    """Addresses on the net, without the punctuation of the sentence around them."""
+    return re.compile(r"(?<!\w)(?:[A-Za-z][\w+.\-]{1,15}://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]")
 
 
 @cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(r"([.!?…。！？]+[\"'”’)\]]*)(?:\s+|$)|([。！？])")
-
-
-@cache
-def _short_form() -> re.Pattern[str]:
-    """Forms whose full stop ends no sentence: titles, Latin, initials, numbers of things."""
+def _may_have_marks() -> re.Pattern[str]:
+    """Blocks of Unicode in which combining marks stand, but not general punctuation or Han."""
     return re.compile(
-        r"(?:^|[\s(])(?:[Ee]\.g|[Ii]\.e|etc|vs|cf|al|approx|ca|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|No|Nos|Fig|Figs|Eq|"
-        r"Ch|Vol|pp?|ed|eds|incl|resp|[A-Z]|[A-Z]\.[A-Z]|U\.S|a\.m|p\.m)\.$"
+        "[\u0300-\u1fff\u20d0-\u20ff\u2c80-\u2dff\u3020-\u309f\ua000-\uabff\ufb00-\U0001ffff]"
     )
 
 
-def _closes(text: str, match: re.Match[str]) -> bool:
-    if match[2]:
-        return True
-    after = text[match.end() : match.end() + 1]
-    if not after:
-        return True
-    if match[1].startswith(("...", "…")) and after.islower():
-        return False
-    if match[1] == ".":
-        begin = max(0, match.end(1) - 12)
-        if _short_form().search(text[begin : match.end(1)]):
-            return False
-        return not after.islower()
-    return True
+@cache
+def _marked_word() -> re.Pattern[str]:
+    """As `_WORD`, for scripts that write vowels and tones as marks, which are no `\\w`."""
+    from unicodedata import category
+
+    marks = "".join(chr(code) for code in range(0x300, 0x1F000) if category(chr(code))[0] == "M")
+    part = rf"[^\W_](?:(?!_)[\w\u200c\u200d{marks}])*"
+    return re.compile(rf"{part}(?:['’.\-‐‑]{part})*")
