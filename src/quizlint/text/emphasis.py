@@ -15,9 +15,9 @@ _DUNDERS = frozenset(
     "copy debug deepcopy defaults del delattr delete delitem dict dir dirname doc enter eq exit "
     "file filename float floordiv format func future ge get getattr getattribute getitem global gt "
     "hash iadd import index init init_subclass int invert iter le len length_hint lshift lt main "
-    "match_args matmul missing mod module mro mul name ne neg new next or package path pos post_init "
-    "pow proto qualname radd reduce repr reversed round rshift set set_name setattr setitem setstate "
-    "getstate sizeof slots spec str sub subclasses test truediv version weakref xor".split()
+    "match_args matmul missing mod module mro mul name ne neg new next or package path pos pow "
+    "post_init proto qualname radd reduce repr reversed round rshift set set_name setattr setitem "
+    "setstate getstate sizeof slots spec str sub subclasses test truediv version weakref xor".split()
 )
 """Names that Python, and a few other languages, write between double underscores."""
 
@@ -72,7 +72,7 @@ def _may_close(marks: Marks, start: int, end: int) -> bool:
 
 
 def _is_unspaced(char: str) -> bool:
-    """Whether a character is of a script that puts no spaces around emphasis (Han, Kana, Hangul)."""
+    """Whether a character is of a script without spaces around emphasis (Han, Kana, Hangul)."""
     return (
         "\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" or "\uff00" <= char <= "\uffef"
     )

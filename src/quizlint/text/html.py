@@ -16,8 +16,8 @@ _LONE = frozenset(
 _PLAYED = frozenset("audio embed iframe object source track video".split())
 _CODE = frozenset("code kbd pre samp tt".split())
 _BREAKING = frozenset(
-    "blockquote br caption center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol "
-    "p pre section summary table tbody td tfoot th thead tr ul".split()
+    "blockquote br caption center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li "
+    "ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _BARE_ATTRIBUTES = frozenset("hidden open reversed controls autoplay loop muted nowrap".split())
 
