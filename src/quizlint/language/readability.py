@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from quizlint.language import _textstat
+from quizlint.language import _pronunciation, _textstat
 from quizlint.text import Prose
 
 MIN_WORDS = 20
@@ -135,6 +135,11 @@ def reading_text(prose: Prose) -> str:
 @lru_cache(maxsize=_KEPT_WORDS)
 def _piece(piece: str) -> tuple[int, int, int]:
     """Of a piece without white space: whether it is a word, its syllables, its letters."""
+    bare = piece.rstrip(".,;:?!")
+    if bare.isalpha() and bare.isascii():
+        known = _pronunciation.syllables(bare.lower())
+        if known is not None:  # as most words are; textstat says the same, once it is loaded
+            return 1, known, len(bare)
     without_punctuation, syllables = _textstat.word_measures()
     letters = len(_not_letters().sub("", piece))
     word = without_punctuation(piece)

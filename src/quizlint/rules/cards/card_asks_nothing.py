@@ -83,7 +83,7 @@ cards:
             for card in cards
             if self._states(card.front) and not is_cloze(card) and not _judges(card.back.plain)
         ]
-        if not found or len(cards) > 1 and len(found) >= self.convention * len(cards):
+        if not found or (len(cards) > 1 and len(found) >= self.convention * len(cards)):
             return
         for card in found:
             yield self.finding(

@@ -134,8 +134,8 @@ def _words_left(back: str, end: int) -> int:
 @cache
 def _asked() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:what (?:is|are|does)(?: meant by| the (?:definition|meaning) of)?|define|explain) )?"
-        r"(?:(?:an?|the) )?[\"'“‘]?(?P<term>[^\W\d_][\w-]*(?: [\w-]+){0,2}?)[\"'”’]?"
+        r"(?:(?:what (?:is|are|does)(?: meant by| the (?:definition|meaning) of)?|define|"
+        r"explain) )?(?:(?:an?|the) )?[\"'“‘]?(?P<term>[^\W\d_][\w-]*(?: [\w-]+){0,2}?)[\"'”’]?"
         r"(?: mean)?(?: in [\w ]+)?\s*[?:.]?",
         re.IGNORECASE,
     )

@@ -107,7 +107,7 @@ def _offers_choice(front: str) -> bool:
 def _choice() -> re.Pattern[str]:
     """Wordings that name the things to choose among, or quote a word to speak about it."""
     return re.compile(
-        r"[/|:\"“”«»‘]|(?<!\w)'|\b(?:or|vs|versus|between|of (?:the )?(?:two|three|these)|both|than|"
-        r"true|false|yes|correct|opposite|synonym|translate|means?|spell|word|compared)\b",
+        r"[/|:\"“”«»‘]|(?<!\w)'|\b(?:or|vs|versus|between|of (?:the )?(?:two|three|these)|both|"
+        r"than|true|false|yes|correct|opposite|synonym|translate|means?|spell|word|compared)\b",
         re.IGNORECASE,
     )

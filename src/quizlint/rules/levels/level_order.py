@@ -58,7 +58,8 @@ class LevelOrder(Rule):
     good = (Example(_document(False, "advanced", "beginner")),)
 
     def check(self, document: Document, ctx: Context) -> Iterator[Finding]:
-        if len(document.items) < self.at_least:
+        labels = {item.difficulty.plain for item in document.items if item.difficulty}
+        if len(document.items) < self.at_least or len(labels) < 2:
             return
         scale = scale_of(ctx)
         order = {word.casefold(): rank for rank, word in enumerate(scale)}

@@ -9,22 +9,22 @@ from quizlint.rules.levels._load import reading_load
 from quizlint.rules.levels._scale import scale_of
 from quizlint.rules.levels._spread import median, spread
 
-_PLAIN = (
-    "Why does the moon look big when it is low in the sky? It looks big since there are trees and "
-    "roofs near it. The eye and the mind judge its size by them.",
-    "What makes the tides rise and fall? The moon pulls the water of the sea. As the earth turns, "
-    "each coast comes to the high side and then to the low side.",
-    "Why do stars seem to blink at night? The air moves all the time. It bends the light now one "
-    "way and now the other on its path to your eyes.",
-    "Why do we always see the same side of the moon? It turns once while it goes round us once. So "
-    "the same side looks at us all the time.",
-    "What is a shooting star made of? It is a small bit of stone or dust. It gets so hot in the air "
-    "that it glows and burns up in a moment.",
+_PLAIN = tuple(
+    f"{question} {answer} Say more in your own words, as if to a child that asked you."
+    for question, answer in (
+        ("Why does the moon look big when it is low?", "The eye sees trees and roofs near it."),
+        ("What makes the tides rise and fall?", "The moon pulls the water of the sea."),
+        ("Why do stars seem to blink at night?", "The air bends their light to and fro."),
+        ("Why do we see one side of the moon?", "It turns once while it goes round us."),
+        ("What is a shooting star made of?", "It is a small bit of stone or dust."),
+        ("Why do the days grow short in the fall?", "The land leans away from the sun by then."),
+        ("Why do some stars look red to us?", "They are less hot than the blue ones."),
+    )
 )
 _HEAVY = (
-    "Characterise the gravitational circumstances under which the companions of a planet settle into "
-    "persistent orbital resonances. Differentiate between dynamical equilibrium and the gradual "
-    "stabilisation that results from dissipation."
+    "Characterise the gravitational circumstances under which the companions of a planet settle "
+    "into persistent orbital resonances. Differentiate between dynamical equilibrium and gradual "
+    "stabilisation resulting from dissipation."
 )
 
 
@@ -61,7 +61,7 @@ class LevelOutlier(Rule):
     name = "level-outlier"
     severity = Severity.INFO
     languages = ("en",)
-    at_least = Threshold(5, "scored items that the label must have")
+    at_least = Threshold(8, "scored items that the label must have")
     grades = Threshold(5.0, "grades from the label's median, at least")
     deviations = Threshold(3.5, "robust standard deviations from the label's median, at least")
     min_words = Threshold(25, "words that the item must have")
@@ -79,12 +79,17 @@ class LevelOutlier(Rule):
             yield from self._of_level(document, level, sign)
 
     def _of_level(self, document: Document, level: str, sign: int) -> Iterator[Finding]:
+        labelled = [
+            item
+            for item in document.items
+            if item.difficulty is not None and item.difficulty.plain.casefold() == level
+        ]
+        if len(labelled) < self.at_least:  # before anything is scored: what counts must be loaded
+            return
         scored = [
             (item, load)
-            for item in document.items
-            if item.difficulty is not None
-            and item.difficulty.plain.casefold() == level
-            and (sign > 0 or not _says_more_than_words(item))
+            for item in labelled
+            if (sign > 0 or not _says_more_than_words(item))
             and (load := reading_load(item)) is not None
         ]
         if len(scored) < self.at_least:
@@ -98,8 +103,8 @@ class LevelOutlier(Rule):
             way = "above" if sign > 0 else "below"
             yield self.finding(
                 item.texts[0].span,
-                f"this reads at grade {grade:.1f}, far {way} the {middle:.1f} that is the median of "
-                f"{len(scored)} {level} items; is the label right, and the wording needed?",
+                f"this reads at grade {grade:.1f}, far {way} the {middle:.1f} that is the median "
+                f"of {len(scored)} {level} items; is the label right, and the wording needed?",
                 route=item.route,
             )
 

@@ -19,8 +19,8 @@ audience: grade 5
 cards:
   - front: Why do rivers form bends?
     back: >-
-      Water runs faster on the outer side of a bend than on its inner side. The fast water takes soil
-      away there, and the slow water lets it fall. So each small bend grows.
+      Water runs faster on the outer side of a bend than on its inner side. The fast water takes
+      soil away there, and the slow water lets it fall. So each small bend grows.
   - front: Why are deltas fertile?
     back: >-
       «Decelerating water deposits considerable quantities of mineral sediment, which continually

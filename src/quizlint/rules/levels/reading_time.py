@@ -12,11 +12,13 @@ from quizlint.rules.context import Context
 
 def _quiz(minutes: str) -> str:
     lines = ["kind: quiz", f"minutes: {minutes}", "questions:"]
-    for metal in ("iron", "copper", "tin", "lead", "zinc", "silver"):
+    for metal, letter in zip(
+        ("iron", "copper", "tin", "lead", "zinc", "silver"), "ABCDEF", strict=True
+    ):
         lines += [
             f"  - question: What is the chemical symbol of {metal}?",
             "    options: [Fe, Cu, Sn, Pb, Zn, Ag]",
-            f"    answer: {'ABCDEF'[('iron', 'copper', 'tin', 'lead', 'zinc', 'silver').index(metal)]}",
+            f"    answer: {letter}",
         ]
     return "\n".join(lines) + "\n"
 

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from quizlint.content import Document, Question
 from quizlint.text import Span, Text
 
+_NO_IMAGE = (".mp3", ".ogg", ".wav", ".m4a", ".opus", ".flac", ".mp4", ".webm", ".mov", ".pdf")
+"""Endings of what Markdown dialects embed with the mark of an image."""
+
 
 class Image(NamedTuple):
     """An image in a text: where its code stands, its file, and its text alternative.
@@ -45,7 +48,7 @@ def images(text: Text) -> Iterator[Image]:
             continue
         html = match["attributes"] is not None
         read = _of_html(match) if html else _of_markdown(match)
-        if read is not None:
+        if read is not None and not read[0].lower().endswith(_NO_IMAGE):
             bare = match[0] == value.strip()
             yield Image(text, text.at(*match.span()), *read, html, bare)
 
@@ -89,11 +92,12 @@ def _of_markdown(match: re.Match[str]) -> tuple[str, str | None]:
 
 @cache
 def _image() -> re.Pattern[str]:
+    """The lengths have bounds, since a text full of marks would take quadratic time without."""
     return re.compile(
-        r"!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
-        r"(?:\((?P<target>(?:[^()]|\([^()]*\))*)\)|\[(?P<reference>[^\[\]]*)\])"
+        r"!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){0,1000})\]"
+        r"(?:\((?P<target>(?:[^()]|\([^()]{0,200}\)){0,2000})\)|\[(?P<reference>[^\[\]]{0,200})\])"
         r"(?P<extra>\{[^{}\n]*\})?"
-        r"|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
+        r"|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,200})>",
         re.IGNORECASE,
     )
 

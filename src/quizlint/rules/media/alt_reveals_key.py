@@ -127,7 +127,10 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _markup() -> re.Pattern[str]:
-    return re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<img\b[^>]*>", re.IGNORECASE)
+    return re.compile(
+        r"!\[[^\]]{0,1000}\](?:\([^)]{0,2000}\)|\[[^\]]{0,200}\])|<img\b[^>]{0,4000}>",
+        re.IGNORECASE,
+    )
 
 
 @cache

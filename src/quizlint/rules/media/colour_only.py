@@ -15,8 +15,8 @@ class ColourOnly(Rule):
     """A question points to a part of an image by its colour or side alone.
 
     ## Why it matters
-    One man in twelve sees some colours alike, paper copies are grey, and on a narrow screen what was
-    on the right comes below.
+    One man in twelve sees some colours alike, paper copies are grey, and on a narrow screen what
+    was on the right comes below.
 
     ## How to fix it
     Label the parts in the image, and name the label too: "the red line (A)".

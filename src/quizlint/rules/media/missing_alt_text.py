@@ -7,7 +7,7 @@ from functools import cache
 from quizlint.content import Document, Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.media._images import Image, images, pictured
+from quizlint.rules.media._images import images, pictured
 from quizlint.rules.wording import quote
 
 
@@ -57,31 +57,37 @@ cards:
 
     def check(self, document: Document, _ctx: Context) -> Iterator[Finding]:
         for text, route in pictured(document):
+            # Where a question is about HTML, a tag is content and stands for no image.
+            about_html = _html_words().search(text.plain) is not None
             for image in images(text):
-                trouble = _trouble(image)
+                if image.html and (image.bare or about_html):
+                    continue
+                trouble = _trouble(image.alternative)
                 if trouble:
                     yield self.finding(
-                        image.span,
-                        f"{trouble}; say in a few words what must be seen to answer",
-                        route=route,
+                        image.span, f"{trouble}; say in a few words what it shows", route=route
                     )
 
 
-def _trouble(image: Image) -> str:
-    alternative = image.alternative
+def _trouble(alternative: str | None) -> str:
     if alternative is None:
-        # A whole text that is one tag stands in a question about HTML as often as for an image.
-        return "" if image.html and image.bare else "this image has no text alternative"
+        return "this image has no text alternative"
     if alternative and _no_description().fullmatch(alternative):
         return f"the text alternative {quote(alternative)} describes nothing"
     return ""
 
 
 @cache
+def _html_words() -> re.Pattern[str]:
+    return re.compile(r"\b(?:html|tags?)\b", re.IGNORECASE)
+
+
+@cache
 def _no_description() -> re.Pattern[str]:
     """A file name, a camera's number or the mere word for a picture."""
     return re.compile(
-        r"\s*(?:[\w\- .%]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)|(?:img|dsc|image|screenshot)[-_ ]*\d+|"
-        r"(?:an? |the )?(?:image|img|picture|pic|photo|screenshot|alt(?:[ -]text)?)|todo|x+|\W+)\s*",
+        r"\s*(?:[\w\- .%]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)|(?:img|dsc|image|screenshot)[-_ ]*"
+        r"\d+|(?:an? |the )?(?:image|img|picture|pic|photo|screenshot|alt(?:[ -]text)?)|todo|x+|"
+        r"\W+)\s*",
         re.IGNORECASE,
     )
