@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
+from operator import ne
 
 from quizlint.content import Finding, Question, Related, Severity
 from quizlint.rules.base import Example, Rule
@@ -113,21 +114,21 @@ questions:
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        options = [
-            (index, option.text.prose)
-            for index, option in enumerate(question.options)
-            if len(option.text.value) > 2 * FEWEST
-        ]
-        # A pair that is told apart by one word, or not at all, has almost the same length.
+        values = [option.text.value for option in question.options]
+        words = [value.split() for value in values]
+        lists = {index for index, value in enumerate(values) if "," in value}
         pairs = []
-        for (first, one), (second, other) in combinations(options, 2):
-            if abs(len(one.text) - len(other.text)) <= 8 and _comparable(one, other):
-                how = _same(one, other)
+        for (first, one), (second, other) in combinations(enumerate(words), 2):
+            # One word tells them apart, or the order of the words: all else is quickly passed by.
+            if len(one) != len(other) or len(one) < FEWEST:
+                continue
+            if sum(map(ne, one, other)) <= 1 or (first in lists and second in lists):
+                how = _same(question.options[first].text.prose, question.options[second].text.prose)
                 if how is not None:
                     pairs.append((first, second, how))
-        orders = [how for _, _, how in pairs if how == ORDER]
         if not pairs or _about_language(question):
             return
+        orders = [how for _, _, how in pairs if how == ORDER]
         for first, second, how in pairs:
             if how == ORDER and (len(orders) > 1 or _about_order(question)):
                 continue  # where several lists are shuffled, the order is what is asked
@@ -139,16 +140,12 @@ questions:
             )
 
 
-def _comparable(one: Prose, other: Prose) -> bool:
-    if one.text == other.text or not min(len(one.words), len(other.words)) >= FEWEST:
-        return False
-    return not any(p.has_code or p.has_math or p.has_media for p in (one, other))
-
-
 def _same(one: Prose, other: Prose) -> str | None:
     """What alone tells two options apart; None where there is more to it."""
+    if any(p.has_code or p.has_math or p.has_media for p in (one, other)):
+        return None
     a, b = one.lower_words, other.lower_words
-    if len(a) != len(b):
+    if one.text == other.text or len(a) != len(b):
         return None
     if a != b and sorted(a) == sorted(b):
         return ORDER if _list(one.text) and _list(other.text) else None
