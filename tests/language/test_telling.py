@@ -3,7 +3,7 @@
 import pytest
 
 from quizlint.language import tell_language
-from quizlint.language.telling import is_function_word
+from quizlint.language.telling import is_function_word, language_code
 from quizlint.text import Prose
 
 TEXTS = {
@@ -51,3 +51,18 @@ def test_function_words() -> None:
     assert not is_function_word("enzyme")
     assert is_function_word("der", "de")
     assert not is_function_word("der", "en")
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("en", "en"),
+        ("en-GB", "en"),
+        ("pt_BR", "pt"),
+        ("English", "en"),
+        ("Deutsch", "de"),
+        ("x", "x"),
+    ],
+)
+def test_authors_name_languages_as_they_like(word: str, code: str) -> None:
+    assert language_code(word) == code

@@ -15,6 +15,7 @@ from quizlint.content import (
 from quizlint.engine.plan import Checks, Plan
 from quizlint.engine.suppress import Wish, apply, verdicts, wishes
 from quizlint.language import tell_language
+from quizlint.language.telling import language_code
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Context
 from quizlint.rules.registry import find, is_about_bank
@@ -78,9 +79,9 @@ def check_suppressions(checked: Checked, plan: Plan, *, bank_ran: bool) -> list[
 def language_of(document: Document, plan: Plan) -> str:
     """The settings' language, else the document's own, else what its words tell, else English."""
     if plan.language is not None:
-        return plan.language
+        return language_code(plan.language)
     if document.language is not None and document.language:
-        return document.language.plain.lower().split("-")[0].split("_")[0]
+        return language_code(document.language.plain)
     words: list[str] = []
     for item in document.items:
         for text in item.texts:

@@ -122,3 +122,20 @@ def _languages() -> dict[str, tuple[str, ...]]:
         for word in words.split():
             found[word] = (*found.get(word, ()), language)
     return found
+
+
+_NAMES = {
+    "en": "english",
+    "de": "german deutsch",
+    "fr": "french français francais",
+    "es": "spanish español espanol castellano",
+    "it": "italian italiano",
+    "pt": "portuguese português portugues",
+    "nl": "dutch nederlands",
+}
+
+
+def language_code(word: str) -> str:
+    """The ISO 639-1 code of a language that an author names: `en`, `en-GB`, `English`."""
+    first = word.strip().lower().replace("_", "-").split("-")[0].split(" ")[0]
+    return next((code for code, names in _NAMES.items() if first in names.split()), first)
