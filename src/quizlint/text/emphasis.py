@@ -12,12 +12,12 @@ _NOT_BEFORE_CLOSING = frozenset("([{<=/|,")
 _AFTER_CLOSING = frozenset(".,;:!?)]}\"'”’»…-–—/|*_~")
 _DUNDERS = frozenset(
     "add all annotations author await bases bool bytes call class closure code construct contains "
-    "copy debug deepcopy defaults del delattr delete delitem dict dir dirname doc enter eq exit "
+    "copy debug defaults del delattr delete delitem dict dir dirname doc enter eq exit "
     "file filename float floordiv format func future ge get getattr getattribute getitem global gt "
     "hash iadd import index init init_subclass int invert iter le len length_hint lshift lt main "
     "match_args matmul missing mod module mro mul name ne neg new next or package path pos pow "
     "post_init proto qualname radd reduce repr reversed round rshift set set_name setattr setitem "
-    "setstate getstate sizeof slots spec str sub subclasses test truediv version weakref xor".split()
+    "setstate sizeof slots spec str sub subclasses truediv version weakref xor".split()
 )
 """Names that Python, and a few other languages, write between double underscores."""
 

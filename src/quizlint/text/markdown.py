@@ -124,10 +124,11 @@ def links(marks: Marks) -> None:
         if not opened:
             continue
         opening = opened.pop()
-        target = _target().match(value, match.end()) if value[match.end() :][:1] in "([" else None
-        if target is None or not (marks.is_free(*target.span()[:1], target.start() + 1)):
+        target = _target().match(value, match.end())
+        if target is None:
             continue
-        if not marks.is_free(target.end() - 1, target.end()):
+        first, last = target.start(), target.end() - 1
+        if not (marks.is_free(first, first + 1) and marks.is_free(last, last + 1)):
             continue
         image = opening[0] == "!["
         if image or _is_link(value, opening.start(), match.start(), target):

@@ -56,7 +56,7 @@ class Marks:
         last = len(fate) if end is None else end
         return (m for m in pattern.finditer(self.value, start, last) if fate[m.start()] == _FREE)
 
-    def changes(self) -> Iterator[Change]:
+    def changes(self) -> list[Change]:
         """The changes that take the markup away."""
-        for run in _DROPPED_RUN.finditer(self._fate):
-            yield Change(run.start(), run.end(), self._instead[run.start()])
+        runs = (run.span() for run in _DROPPED_RUN.finditer(self._fate))
+        return [(start, end, self._instead[start]) for start, end in runs]

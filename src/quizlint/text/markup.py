@@ -81,13 +81,13 @@ def _read(marks: Marks) -> None:
 
 def _plain(marks: Marks) -> Plain:
     stages: list[Rewriting] = []
-    text = _rewritten(stages, marks.value, list(marks.changes()))
+    text = _rewritten(stages, marks.value, marks.changes())
     text = _rewritten(stages, text, space_changes(text))
     if not (text.isascii() or is_normalized("NFC", text)):
         whole = normalize("NFC", text)
         text = _rewritten(stages, text, list(composing_changes(text)))
         if text != whole:  # a script that composes in a way unknown here
-            text = _rewritten(stages, text, [Change(0, len(text), whole)])
+            text = _rewritten(stages, text, [(0, len(text), whole)])
     code, math = (_carried(stages, text, spans) for spans in (marks.code, marks.math))
     return Plain(text, tuple(stages), code, math, marks.media)
 

@@ -19,11 +19,11 @@ def space_changes(text: str) -> list[Change]:
     """The changes that collapse white space to single spaces and trim it."""
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     if first > last:
-        return [Change(0, len(text), "")]
-    changes = [Change(0, first, "")] if first else []
-    changes += [Change(*run.span(), " ") for run in _uneven_space().finditer(text, first, last)]
+        return [(0, len(text), "")]
+    changes: list[Change] = [(0, first, "")] if first else []
+    changes += [(*run.span(), " ") for run in _uneven_space().finditer(text, first, last)]
     if last < len(text):
-        changes.append(Change(last, len(text), ""))
+        changes.append((last, len(text), ""))
     return changes
 
 
@@ -39,13 +39,20 @@ def composing_changes(text: str) -> Iterator[Change]:
                 to += 1
             composed = normalize("NFC", text[at:to])
             if composed != text[at:to]:
-                yield Change(at, to, composed)
+                same = _shared(text[at:to], composed)
+                yield at + same, to, composed[same:]
             at = to
 
 
 def _joins(char: str) -> bool:
     """Whether a character may compose with the one before it: marks, and Hangul vowels and ends."""
     return category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
+
+
+def _shared(written: str, composed: str) -> int:
+    """How many characters at the beginning stay as they are, short of all."""
+    most = min(len(written), len(composed)) - 1
+    return next((at for at in range(most) if written[at] != composed[at]), most)
 
 
 @cache

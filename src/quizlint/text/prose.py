@@ -4,8 +4,12 @@ import re
 from functools import cache, cached_property
 from unicodedata import is_normalized
 
-# Anything that may be markup, uneven white space, an entity or invisible. Most texts have none.
-_SPECIAL = re.compile("[*_`~\\[\\]<>&$\\\\\u00ad\u200b\u2060\ufeff]|  |[^\\S ]")
+# Anything that may be markup, an entity, invisible, or white space other than the space. Most texts
+# have none. One class of characters: alternatives would make the search four times slower.
+_SPECIAL = re.compile(
+    "[*_`~\\[\\]<>&$\\\\\t-\r\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060"
+    "\u3000\ufeff]"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’.\-‐‑][^\W_]+)*")
 
 Ranges = tuple[tuple[int, int], ...]
@@ -28,7 +32,11 @@ class Prose:
     def __init__(self, value: str) -> None:
         self.value = value
         text = value.strip()
-        if _SPECIAL.search(text) is None and (text.isascii() or is_normalized("NFC", text)):
+        if (
+            _SPECIAL.search(text) is None
+            and "  " not in text
+            and (text.isascii() or is_normalized("NFC", text))
+        ):
             self.text = text
             self._plain = None
             if text is not value and text:

@@ -1,0 +1,182 @@
+"""STR015: markup that is opened and never closed."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quizlint.content import Document, Finding, Severity
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.text import Text
+
+SHORTEST = 8
+"""Characters below which a text that holds a sign is about the sign."""
+
+
+class BrokenMarkup(Rule):
+    """A code fence, a backtick, a tag, a link or a formula is opened and never closed.
+
+    ## Why it matters
+    Everything behind it is shown as code, in bold, or not at all, and the sign itself stands in the
+    text.
+
+    ## How to fix it
+    Close it, or put a backslash before a sign that is meant as itself.
+
+    ## References
+    - CommonMark 0.31, sections 4.5 (fences), 6.1 (code spans), 6.3 (links).
+    """
+
+    code = "STR015"
+    name = "broken-markup"
+    severity = Severity.WARNING
+    bad = (
+        Example(
+            """\
+kind: cheat-sheet
+cards:
+  - front: What does «`»git stash do with your changes?
+    back: It puts them aside.
+  - front: Where is the manual of the program?
+    back: Read «[the manual](»https://example.org/manual first.
+  - front: Which word is in bold?
+    back: This «<b>»word and all behind it.
+"""
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: cheat-sheet
+cards:
+  - front: What does `git stash` do? And what is ``a ` b``?
+    back: It puts changes aside. See [the manual](https://example.org/a_(b)).
+  - front: Which HTML tag makes text bold?
+    back: The tag <b> does, and <strong> too.
+  - front: What costs $5, and what is $x^2$ for $x = 3$?
+    back: Nine, as `$` in code is no formula.
+"""
+        ),
+    )
+
+    def check(self, text: Text, ctx: Context) -> Iterator[Finding]:
+        value = text.value
+        if len(value) < SHORTEST or not any(sign in value for sign in SIGNS):
+            return
+        for found in (_fence(value), _tick(value), _link(value), _tag(value, ctx.document)):
+            if found is not None:
+                start, end, what = found
+                yield self.finding(text.at(start, end), f"{what} is opened here and never closed")
+                return
+        dollar = _dollar(value)
+        if dollar is not None and _uses_formulas(ctx.document):
+            yield self.finding(text.at(dollar, dollar + 1), "this formula has one $ only; close it")
+
+
+SIGNS = ("`", "](", "~~~", "<", "$")
+Found = tuple[int, int, str]
+
+
+@cache
+def _fence_line() -> re.Pattern[str]:
+    return re.compile(r"^[ \t]*(`{3,}|~{3,})", re.MULTILINE)
+
+
+def _fence(value: str) -> Found | None:
+    opened: re.Match[str] | None = None
+    for match in _fence_line().finditer(value):
+        if opened is None:
+            opened = match
+        elif match[1].startswith(opened[1]):
+            opened = None
+    return None if opened is None else (*opened.span(1), "a block of code")
+
+
+@cache
+def _ticks() -> re.Pattern[str]:
+    return re.compile(r"(?<!\\)`+")
+
+
+def _tick(value: str) -> Found | None:
+    """A run of backticks without an equal one behind it; `quotes' of typesetters do not count."""
+    runs = [match.span() for match in _ticks().finditer(value)]
+    at = 0
+    while at < len(runs):
+        start, end = runs[at]
+        closing = (i for i in range(at + 1, len(runs)) if runs[i][1] - runs[i][0] == end - start)
+        found = next(closing, None)
+        if found is None:
+            follows, quoted = value[end : end + 1], "'" in value[end:] or "’" in value[end:]
+            mentioned = start > 0 and value[start - 1] in "\"'(“‘"
+            if len(runs) % 2 and follows.strip() and not (quoted or mentioned):
+                return start, end, "code"
+            return None
+        at = found + 1
+    return None
+
+
+@cache
+def _open_link() -> re.Pattern[str]:
+    return re.compile(r"\[[^\[\]\n]+\]\((?=(?:https?:|\.{0,2}/|www\.)[^()\n]*(?:\n|$))")
+
+
+def _link(value: str) -> Found | None:
+    match = _open_link().search(value) if "](" in value and "`" not in value else None
+    return None if match is None else (*match.span(), "a link")
+
+
+@cache
+def _tags() -> re.Pattern[str]:
+    return re.compile(
+        r"<(?P<close>/?)(?P<name>b|i|u|em|strong|code|sub|sup|pre|kbd|mark|small|span)"
+        r"(?:\s[^<>]*)?>"
+    )
+
+
+def _tag(value: str, document: Document) -> Found | None:
+    """A tag that marks up the words behind it, in a text that is not about tags."""
+    if "<" not in value or "`" in value:
+        return None
+    opened: dict[str, re.Match[str]] = {}
+    for match in _tags().finditer(value):
+        if match["close"]:
+            opened.pop(match["name"], None)
+        else:
+            opened.setdefault(match["name"], match)
+    for match in opened.values():
+        if value[match.end() : match.end() + 1].isalnum() and not _about_tags(document):
+            return *match.span(), f"the tag {match[0]}"
+    return None
+
+
+def _about_tags(document: Document) -> bool:
+    words = {"html", "tag", "tags", "xml", "jsx", "markup", "element", "elements"}
+    return any(
+        not words.isdisjoint(text.prose.lower_words)
+        for item in document.items
+        for text in item.texts
+    )
+
+
+def _dollar(value: str) -> int | None:
+    """The last of an odd number of dollar signs that are no price."""
+    if "$" not in value or "`" in value:
+        return None
+    signs = [m.start() for m in re.finditer(r"(?<![\\\w$])\$(?![\d$\s{(])|(?<=\S)\$(?!\w)", value)]
+    prices = len(re.findall(r"\$\d", value))
+    return signs[-1] if len(signs) % 2 and not prices else None
+
+
+@cache
+def _formula() -> re.Pattern[str]:
+    return re.compile(r"\\[a-zA-Z]{2,}|[\^_]\{")
+
+
+def _uses_formulas(document: Document) -> bool:
+    """Whether a formula of the document has a command: `$a` and `$b` are variables to many."""
+    proses = (text.prose for item in document.items for text in item.texts)
+    return any(
+        _formula().search(prose.text, start, end)
+        for prose in proses
+        for start, end in prose.math_spans
+    )
