@@ -13,7 +13,7 @@ class AllOfTheAboveKey(Rule):
     """ "All of the above" is keyed, or is not, against what the other keys say.
 
     ## Why it matters
-    If two of the options above are right, "all of the above" is the answer a careful learner
+    If all the options above are right, "all of the above" is the answer a careful learner
     chooses; if it is right, all the others are. A key that says otherwise marks learners wrong for
     sound reasoning.
 
@@ -67,10 +67,16 @@ questions:
                 continue
             others = [key for key in keys if key != index]
             names = listed([letter(key) for key in others])
-            if index not in keys and len(others) > 1:
+            if index not in keys and others == _above(question, index):
                 message = f"options {names} are right, so 'all of the above' is too; choose one way"
             elif index in keys and len(others) < len(question.options) - 1:
                 message = f"'all of the above' is keyed together with {names} only; key it alone"
             else:
                 continue
             yield self.finding(option.text.span, message)
+
+
+def _above(question: Question, index: int) -> list[int]:
+    """The options that "all of the above" speaks of: those before it that say something."""
+    options = question.options[:index]
+    return [at for at, option in enumerate(options) if catch_all(option.text.plain) is None]

@@ -10,7 +10,7 @@ from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
 from quizlint.text import Text
 
-HINTS = ("TODO", "FIXME", "XXX", "TBD", "(", "[", "<", "???", "lease check")
+HINTS = ("TODO", "FIXME", "XXX", "TBD", "(", "[", "<", "lease check")
 """One of these is in every text with a marker, which is quickly told."""
 
 
@@ -20,7 +20,7 @@ def _marker() -> re.Pattern[str]:
         r"\b(?:TODO|FIXME|XXX|TBD)\b(?!\s*(?:list|comment|item|app)s?\b)(?::|\b)"
         r"|[\[(<]\s*(?i:check\s(?:this|again)|citation\sneeded|verify(?:\sthis)?|to\sdo|"
         r"placeholder|source\?)\s*[\])>]"
-        r"|(?i:\bplease\scheck\sthis\b)|\?{3,}"
+        r"|(?i:\bplease\scheck\sthis\b)"
     )
 
 
