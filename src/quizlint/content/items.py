@@ -117,7 +117,11 @@ class Card(_Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Question(_Item):
-    """A question that offers options, or asks for a short answer."""
+    """A question that offers options, or asks for a short answer.
+
+    `responses` are answers a learner may type, right or wrong, where the format says what each is
+    worth or is told, and in a matching the answers that belong to nothing.
+    """
 
     stem: Text
     options: tuple[Option, ...] = ()
@@ -131,12 +135,15 @@ class Question(_Item):
     dynamic: bool = False
     scored: bool = True
     pool: bool = False
+    responses: tuple[Option, ...] = ()
 
     @property
     def texts(self) -> tuple[Text, ...]:
         """The texts a learner reads, in order."""
         own = (self.stem, *(option.text for option in self.options))
-        extra = tuple(option.feedback for option in self.options if option.feedback is not None)
+        extra = tuple(
+            each.feedback for each in (*self.options, *self.responses) if each.feedback is not None
+        )
         return own + extra + ((self.rationale,) if self.rationale is not None else ())
 
     @property

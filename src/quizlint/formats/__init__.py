@@ -20,6 +20,11 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "toml": (".toml",),
         "markdown": (".md", ".markdown", ".mdx", ".qmd", ".rmd"),
         "page": (".txt",),
+        "gift": (".gift", ".txt"),
+        "aiken": (".aiken", ".txt"),
+        "trivia": (".txt",),
+        "moodle": (".xml",),
+        "olx": (".xml",),
     }
 )
 """Each format's module and the ends of its files' names."""

@@ -1,0 +1,184 @@
+"""Aiken: a stem, its options behind letters, and `ANSWER: B`, as Moodle reads it.
+
+Moodle drops what it does not understand, mostly without a word. What authors meant is read here all
+the same, with a note on each line that Moodle drops or takes for something else.
+"""
+
+import re
+
+from quizlint.content import (
+    Document,
+    Key,
+    KeyState,
+    Option,
+    ProblemKind,
+    Question,
+    Reading,
+    WrittenKey,
+)
+from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.data.keys import Choices, key_of
+from quizlint.formats.data.labels import check_order
+from quizlint.formats.data.shared import told_apart
+from quizlint.formats.lines import Line, Part, bears, leaf, lines
+from quizlint.formats.sidecar import supply
+from quizlint.text import Source, Span
+
+name = "aiken"
+suffixes = (".aiken", ".txt")
+
+NOT_AIKEN = "it is text without lettered options"
+
+_OPTION = re.compile(r"([A-Z])[).]")
+_ANSWER = re.compile("ANSWER:")
+_MEANT_OPTION = re.compile(r"[(\[]?([A-Za-z])[).:\]](?=\s+\S)")
+_MEANT_ANSWER = re.compile(
+    r"(?:the )?(?:correct )?answer(?:s| is)?\s*(?:[:=]|(?=\s[A-Z]\b))", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"[A-Z](?:\s*(?:[,;/&+]|and\b|or\b)\s*[A-Z]\b)+|[A-Z]{2,8}\s*")
+_SNIFFED = re.compile(r"^[ \t]*[A-Z][).][ \t]", re.MULTILINE)
+_SNIFFED_ANSWER = re.compile(r"^[ \t]*ANSWER[ \t]*:[ \t]*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
+
+
+def sniff(name: str, head: str) -> float:
+    """By lettered options and lines that begin with the word for the answer."""
+    if not bears(name, suffixes):
+        return 0.0
+    if name.lower().endswith(".aiken"):
+        return 1.0
+    options, answers = len(_SNIFFED.findall(head)), len(_SNIFFED_ANSWER.findall(head))
+    return 0.8 if answers and options > 1 else 0.0
+
+
+def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+    """Every question in the file."""
+    bank = _Bank(source.text)
+    found = [line for line in lines(source.text) if len(line.text) > 1]  # Moodle skips the others
+    for at, line in enumerate(found):
+        bank.take(line, found[at + 1] if at + 1 < len(found) else None)
+    bank.finish(None)
+    if not bank.items:
+        return Reading(problems=tuple(bank.desk.problems), skipped=NOT_AIKEN)
+    document = Document(tuple(bank.items), Span(found[0].start, found[-1].end))
+    document, problems = supply(document, source, files, hints)
+    return Reading((document,), tuple(bank.desk.problems) + problems)
+
+
+class _Bank:
+    """The questions so far, and the one under way."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.desk = Desk(text)
+        self.items: list[Question] = []
+        self.stem: list[Line] = []
+        self.options: list[Part] = []
+        self.odd_label = False
+
+    @property
+    def route(self) -> str:
+        return f"questions[{len(self.items)}]"
+
+    def take(self, line: Line, following: Line | None) -> None:
+        """One more line, and a look at the one after it."""
+        words = line.text
+        strict = _OPTION.match(words)
+        label = strict or self._meant_option(words)
+        answer = _ANSWER.match(words) or (self.options and _MEANT_ANSWER.match(words)) or None
+        if answer is not None and strict is None:
+            self._answer(line, answer)
+        elif label is not None:
+            self._option(line, label, strict is not None)
+        elif self.options and not line.apart and not _begins_options(following):
+            self._continue(line)
+        else:
+            if self.options or (self.stem and line.apart):
+                self.finish(None)
+            self.stem.append(line)
+
+    def finish(self, answer: Line | None, begin: int = 0) -> None:
+        """Make a question of what was gathered; its answer goes from `begin` to the line's end."""
+        stem, odd = self.stem, self.odd_label
+        options = [part.option(self.text) for part in self.options]
+        self.stem, self.options, self.odd_label = [], [], False
+        if not stem:
+            return
+        if not options and answer is None:
+            self._note("no options follow this line, so Moodle drops it", stem[0], stem[-1], "")
+            return
+        route = self.route
+        if len(stem) > 1:
+            message = "Moodle drops this line: in Aiken a stem is one line; join it with the next"
+            self._note(message, stem[0], stem[-2], route)
+        if not odd and options:
+            check_order(options, self.desk, route)
+        key = Key(KeyState.ABSENT) if answer is None else self._key(answer, begin, options)
+        ends = [stem[-1].end, *(option.span.end for option in options[-1:])]
+        question = Question(
+            span=Span(stem[0].start, max(ends) if answer is None else answer.end),
+            route=route,
+            stem=leaf(self.text, stem[0].start, stem[-1].end, stem[0].span),
+            options=tuple(options),
+            key=key,
+            interaction=told_apart(options, key),
+        )
+        self.items.append(question)
+
+    def _meant_option(self, words: str) -> re.Match[str] | None:
+        """A line whose label Moodle does not know, if it is the one that comes next."""
+        label = _MEANT_OPTION.match(words) if self.stem else None
+        if label is None or ord(label[1].upper()) - ord("A") != len(self.options):
+            return None
+        return label
+
+    def _option(self, line: Line, label: re.Match[str], strict: bool) -> None:
+        if not self.stem:
+            self._note("this option follows no stem, so Moodle drops it", line, line, "")
+            return
+        if not strict and not self.odd_label:
+            self.odd_label = True
+            message = "Moodle takes this line for a stem; begin an option with a capital and )"
+            self._note(message, line, line, self.route)
+        at = line.start + label.start(1)
+        self.options.append(Part(line, Span(at, at + 1), line.start + label.end()))
+
+    def _continue(self, line: Line) -> None:
+        """Give an option its second line."""
+        message = (
+            "Moodle takes this line for a stem and drops the question before it; "
+            "join it with the option above"
+        )
+        self._note(message, line, line, self.route)
+        self.options[-1].end = line.end
+
+    def _answer(self, line: Line, answer: re.Match[str]) -> None:
+        if not self.stem:
+            self._note("this answer follows no question, so Moodle drops it", line, line, "")
+            return
+        if not line.text.startswith("ANSWER:"):
+            message = "Moodle takes this line for a stem; write ANSWER: in capitals"
+            self._note(message, line, line, self.route)
+        self.finish(line, line.start + answer.end())
+
+    def _key(self, line: Line, begin: int, options: list[Option]) -> Key:
+        text = leaf(self.text, begin, line.end, line.span)
+        if not text:
+            return Key(KeyState.ABSENT, span=line.span)
+        value, choices = text.value, Choices(options)
+        in_words = choices.text(value) if len(value) > 1 else None
+        if in_words is None and _SEVERAL.fullmatch(value):
+            message = f"Aiken has one answer a question: Moodle takes {value[0]} and drops the rest"
+            self._note(message, line, line, self.route)
+        # Moodle counts from A to the first character, whatever that is, and forgets the labels.
+        letter = ord(value[0]) - ord("A")
+        return key_of([WrittenKey(text, in_words, letter)], len(options), line.span)
+
+    def _note(self, message: str, first: Line, last: Line, route: str) -> None:
+        span = Span(first.start, last.end)
+        skipped = None if route else span
+        self.desk.note(ProblemKind.SYNTAX, span, route, message=message, skipped=skipped)
+
+
+def _begins_options(line: Line | None) -> bool:
+    return line is not None and line.text[:2] in ("A)", "A.")

@@ -1,0 +1,233 @@
+"""What stands between the braces of a GIFT question, read as Moodle reads it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quizlint.content import Interaction, Key, KeyState, Option, ProblemKind, WrittenKey
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.data.labels import check_order, strip_labels
+from quizlint.formats.data.shared import TRUTH_PAIRS, flag_key
+from quizlint.formats.gift.spelling import Script
+from quizlint.text import Span, Text
+
+TRUTHS = {"T": True, "TRUE": True, "F": False, "FALSE": False}
+"""Only these, in capitals; Moodle compares any other word with what learners type."""
+
+FULL = 100.0
+_MARK = re.compile(r"[~=]")
+_EQUALS = re.compile("=")
+_WEIGHT = re.compile(r"%(-*[0-9]++(?:\.[0-9]*+)?)%")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?")
+_CLOZE = re.compile(r"[0-9]{0,4}:[A-Z_]{2,24}:")
+
+
+@dataclass(slots=True, eq=False)
+class Answers:
+    """How a question is answered, and what is right."""
+
+    interaction: Interaction
+    options: tuple[Option, ...] = ()
+    key: Key = Key(KeyState.ABSENT)  # noqa: RUF009 - immutable
+    responses: tuple[Option, ...] = ()
+    rationale: Text | None = None
+
+
+@dataclass(slots=True, eq=False)
+class _Piece:
+    """One answer: its mark (empty for text before the first), where it stands, and its weight."""
+
+    mark: str
+    at: int
+    start: int
+    end: int
+    weight: float | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.at, self.end)
+
+
+def read_answers(script: Script, start: int, end: int, route: str, desk: Desk) -> Answers:
+    """The answers in a range, the inside of the braces."""
+    mask = script.mask
+    rationale = None
+    general = mask.rfind("####", start, end)
+    if general >= 0:
+        rationale = script.remark(general + 4, end)
+        end = general
+    start, end = script.trim(start, end)
+    if start == end:
+        answers = Answers(Interaction.TEXT)
+    elif mask[start] == "#":
+        answers = _numeric(script, start + 1, end, route, desk)
+    elif _CLOZE.match(mask, start, end):
+        answers = _cloze(start, end, route, desk)
+    elif mask.find("~", start, end) >= 0:
+        answers = _choice(script, start, end, route, desk)
+    elif mask.find("=", start, end) >= 0 and mask.find("->", start, end) >= 0:
+        answers = _match(script, start, end, route, desk)
+    else:
+        answers = _truth(script, start, end) or _text(script, start, end)
+    answers.rationale = rationale
+    return answers
+
+
+def _pieces(script: Script, start: int, end: int, marks: re.Pattern[str]) -> Iterator[_Piece]:
+    """The answers of a range, each up to the next mark."""
+    mark, at, begin = "", start, start
+    for found in marks.finditer(script.mask, start, end):
+        if mark or script.trim(begin, found.start())[0] < found.start():
+            yield _Piece(mark, at, *_within(script, begin, found.start()))
+        mark, at, begin = found[0], found.start(), found.end()
+    yield _Piece(mark, at, *_within(script, begin, end))
+
+
+def _within(script: Script, start: int, end: int) -> tuple[int, int]:
+    """A range without the white space around it; what is left of a blank one is its beginning."""
+    inner = script.trim(start, end)
+    return inner if inner[0] < inner[1] else (start, start)
+
+
+def _weigh(script: Script, piece: _Piece) -> None:
+    """Tell a weight (`%50%`) from the answer behind it. One that is no number stays text."""
+    found = _WEIGHT.match(script.mask, piece.start, piece.end)
+    if found is not None and found[1].count("-") < 2 and len(found[1]) < 40:
+        piece.weight = float(found[1])
+        piece.start = found.end()
+
+
+def _option(script: Script, piece: _Piece, *, correct: bool) -> Option:
+    told = script.mask.find("#", piece.start, piece.end)
+    end = piece.end if told < 0 else told
+    text = script.formatted(piece.start, end, piece.at)
+    feedback = None if told < 0 else script.remark(told + 1, piece.end)
+    return Option(text, piece.span, None, correct, feedback, piece.weight)
+
+
+def _choice(script: Script, start: int, end: int, route: str, desk: Desk) -> Answers:
+    """Options to choose from: one where any stands behind `=`, else all that have a weight."""
+    pieces = list(_pieces(script, start, end, _MARK))
+    single = any(piece.mark == "=" for piece in pieces)
+    options = []
+    for index, piece in enumerate(pieces):
+        if piece.mark == "=":
+            options.append(_option(script, piece, correct=True))
+            continue
+        if piece.start == piece.end and index + 1 < len(pieces) and pieces[index + 1].mark == "=":
+            continue  # `~=key` is an idiom; Moodle drops the empty option
+        _weigh(script, piece)
+        least = FULL - 0.01 if single else 0.0
+        correct = piece.weight is not None and piece.weight > least
+        options.append(_option(script, piece, correct=correct))
+    interaction = Interaction.CHOICE if single else Interaction.MULTIPLE
+    if single and len(options) == 2:
+        pair = frozenset(option.text.value.casefold() for option in options)
+        interaction = Interaction.TRUE_FALSE if pair in TRUTH_PAIRS else interaction
+    options = strip_labels(options)
+    if options[0].label is not None:
+        check_order(options, desk, route)
+    return Answers(interaction, tuple(options), flag_key(options))
+
+
+def _truth(script: Script, start: int, end: int) -> Answers | None:
+    """A statement that is true or false, or None. The first remark is for those who get it wrong.
+
+    Neither option stands in the file; the place of both is the word for the right one.
+    """
+    parts = [start - 1]
+    while len(parts) < 3 and (told := script.mask.find("#", parts[-1] + 1, end)) >= 0:
+        parts.append(told)
+    word = Span(*script.trim(start, parts[1] if len(parts) > 1 else end))
+    truth = TRUTHS.get(script.mask[slice(*word)])
+    if truth is None:
+        return None
+    bounds = [*parts[1:], end]
+    remarks = [script.remark(at + 1, to) for at, to in pairwise(bounds)]
+    wrong, right = (*remarks, None, None)[:2]
+    options = tuple(
+        Option(Text(name, word, script.text), word, None, own, right if own else wrong)
+        for name, own in (("True", truth), ("False", not truth))
+    )
+    return Answers(Interaction.TRUE_FALSE, options, flag_key(options))
+
+
+def _text(script: Script, start: int, end: int) -> Answers:
+    """Answers that are compared with what learners type."""
+    return _typed(Interaction.TEXT, _responses(script, start, end))
+
+
+def _numeric(script: Script, start: int, end: int, route: str, desk: Desk) -> Answers:
+    """Numbers, with a tolerance (`3:2`) or as a range (`1..5`); `~#` tells why others are wrong."""
+    wrong = script.mask.find("~", start, end)
+    responses = _responses(script, start, end if wrong < 0 else wrong)
+    for response in responses:
+        if not _is_number(response.text.value):
+            # PHP compares with `=` where `==` is meant, and stores "*".
+            data = {"field": "answer", "expected": "a number (Moodle accepts any answer else)"}
+            written = {"found": "text", "value": response.text.value}
+            desk.note(ProblemKind.WRONG_TYPE, response.text.span, route, **data, **written)
+    if wrong >= 0:
+        told = script.mask.find("#", wrong, end)
+        anything = Text("*", Span(wrong, wrong + 1), script.text)
+        feedback = None if told < 0 else script.remark(told + 1, end)
+        responses.append(Option(anything, Span(wrong, end), None, False, feedback, 0.0))
+    return _typed(Interaction.NUMERIC, responses)
+
+
+def _responses(script: Script, start: int, end: int) -> list[Option]:
+    found = []
+    for piece in _pieces(script, start, end, _EQUALS):
+        _weigh(script, piece)
+        response = _option(script, piece, correct=piece.weight is None or piece.weight > 0)
+        if response.text or response.feedback is not None:
+            found.append(response)
+    return found
+
+
+def _typed(interaction: Interaction, responses: list[Option]) -> Answers:
+    written = tuple(WrittenKey(each.text) for each in responses if each.correct and each.text)
+    return Answers(interaction, (), _written_key(written), tuple(responses))
+
+
+def _match(script: Script, start: int, end: int, route: str, desk: Desk) -> Answers:
+    """Pairs: the options are what is to be matched, the answers what each is matched with."""
+    options, written, lures = [], [], []
+    for piece in _pieces(script, start, end, _EQUALS):
+        arrow = script.mask.find("->", piece.start, piece.end)
+        if arrow < 0:
+            span = piece.span if piece.start < piece.end else Span(piece.at, piece.at + 1)
+            message = "this pair has no ->, so Moodle refuses the question; write = one -> other"
+            desk.note(ProblemKind.SYNTAX, span, route, message=message, skipped=None)
+            continue
+        left = script.formatted(piece.start, arrow, piece.at)
+        right = script.leaf(arrow + 2, piece.end, arrow)
+        if left:
+            options.append(Option(left, piece.span))
+            written.append(WrittenKey(right))
+        else:
+            lures.append(Option(right, piece.span))
+    key = _written_key(tuple(written))
+    return Answers(Interaction.MATCH, tuple(options), key, tuple(lures))
+
+
+def _cloze(start: int, end: int, route: str, desk: Desk) -> Answers:
+    message = "these answers are in Moodle's Cloze notation, which GIFT files cannot hold"
+    desk.note(ProblemKind.SYNTAX, Span(start, end), route, message=message, skipped=None)
+    return Answers(Interaction.CLOZE)
+
+
+def _written_key(written: tuple[WrittenKey, ...]) -> Key:
+    if not written:
+        return Key(KeyState.ABSENT)
+    return Key(KeyState.PRESENT, (), written, "answer", written[0].text.span)
+
+
+def _is_number(value: str) -> bool:
+    if ".." in value:
+        return all(_NUMBER.fullmatch(part.strip()) for part in value.split("..", 1))
+    number, _, tolerance = value.partition(":")
+    return all(_NUMBER.fullmatch(part.strip()) for part in (number, tolerance or "0")) or (
+        value == "*"
+    )

@@ -1,0 +1,156 @@
+"""One block of a GIFT file as a question."""
+
+import re
+from bisect import bisect_left
+
+from quizlint.content import Interaction, ProblemKind, Question
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.gift.answers import Answers, read_answers
+from quizlint.formats.gift.blocks import Block
+from quizlint.formats.gift.spelling import BLANK, Script, line_end
+from quizlint.text import Span, Text
+
+_ID = re.compile(r"\[id:((?:\\\]|[^\]\r\n]){1,255}+)\]")
+_LEVEL = re.compile(
+    r"\[tag:\s{0,9}(beginner|intermediate|advanced|basic|easy|medium|hard|expert)\s{0,9}\]",
+    re.IGNORECASE,
+)
+
+
+class Remarks:
+    """What comments say of the questions that they stand at: `[id:…]` and `[tag:…]`."""
+
+    __slots__ = ("_found", "_starts")
+
+    def __init__(self, script: Script) -> None:
+        self._found = [
+            comment for comment in script.comments if script.text.find("[", *comment) >= 0
+        ]
+        self._starts = [comment.start for comment in self._found]
+
+    def of(self, script: Script, area: Span) -> tuple[Text | None, Text | None]:
+        """The id and the level that comments in a range give."""
+        if not self._starts:
+            return None, None
+        identity = level = None
+        for index in range(*(bisect_left(self._starts, at) for at in area)):
+            identity = identity or _said(_ID, script, self._found[index])
+            level = level or _said(_LEVEL, script, self._found[index])
+        return identity, level
+
+
+def _said(pattern: re.Pattern[str], script: Script, comment: Span) -> Text | None:
+    found = pattern.search(script.text, *comment)
+    if found is None or found[1].isspace():
+        return None
+    start = found.start(1) + len(found[1]) - len(found[1].lstrip())
+    return Text(found[1].strip(), Span(start, start + len(found[1].strip())), script.text)
+
+
+def read_block(
+    script: Script, block: Block, remarks: Remarks, named: bool, route: str, desk: Desk
+) -> Question | None:
+    """The question of a block, or None for one that cannot be told.
+
+    `named`: its title is its own, so that it serves as an id.
+    """
+    problem = _problem(block)
+    if problem is not None:
+        at, message = problem
+        lost = block.opened < 0 <= block.closed
+        skipped = Span(block.start, block.end) if lost else None
+        span = (
+            Span(at, at + 1)
+            if at != block.blank
+            else Span(at, line_end(script.mask, at, block.end))
+        )
+        desk.note(ProblemKind.SYNTAX, span, "" if lost else route, message=message, skipped=skipped)
+        if lost:
+            return None
+    if block.opened < 0:
+        stem = script.formatted(block.body, block.end, block.start)
+        answers = Answers(Interaction.UNSUPPORTED)  # a text to be read, between questions
+    else:
+        if problem is None:
+            _stray_brace(script, block, route, desk)
+        stem = _stem(script, block)
+        end = block.closed if block.closed >= 0 else block.end
+        answers = read_answers(script, block.opened + 1, end, route, desk)
+    identity, level = remarks.of(script, block.area)
+    said = [each.span for each in (identity, level) if each is not None]
+    span = Span(
+        min([block.start, *(each.start for each in said)]),
+        max([block.end, *(each.end for each in said)]),
+    )
+    title = script.leaf(*block.title, block.start) if block.title.start < block.title.end else None
+    return Question(
+        span=span,
+        route=route,
+        id=identity if title is None or not named else title,
+        difficulty=level,
+        stem=stem,
+        options=answers.options,
+        key=answers.key,
+        rationale=answers.rationale,
+        interaction=answers.interaction,
+        shuffle=False if answers.interaction is Interaction.TRUE_FALSE else None,
+        order_meaningful=False,  # Moodle shuffles unless told otherwise, which GIFT cannot
+        scored=answers.interaction is not Interaction.UNSUPPORTED,
+        responses=answers.responses,
+    )
+
+
+def _problem(block: Block) -> tuple[int, str] | None:
+    """What keeps Moodle from reading a block, and where."""
+    if block.opened < 0 <= block.closed:
+        return block.closed, (
+            "no { goes before this brace, so Moodle refuses the question; "
+            "add it, or write \\} for a brace that is text"
+        )
+    if block.blank >= 0:
+        return block.blank, (
+            "the blank line before this ends the question inside its braces, so Moodle refuses it; "
+            "take the blank line out"
+        )
+    if block.opened >= 0 and block.closed < 0:
+        return block.opened, (
+            "this brace is not closed, so Moodle refuses the question; "
+            "close it with }, or write \\{ for a brace that is text"
+        )
+    if block.loose:
+        return (
+            block.start,
+            "this title has no second ::, so Moodle reads it into the stem; close it",
+        )
+    return None
+
+
+def _stray_brace(script: Script, block: Block, route: str, desk: Desk) -> None:
+    """Note a brace that Moodle takes for text, or for the end of the answers."""
+    mask = script.mask
+    places = (
+        mask.find("}", block.body, block.opened),
+        mask.find("{", block.opened + 1, block.closed),
+        mask.find("{", block.closed + 1, block.end),
+        mask.find("}", block.closed + 1, block.end),
+    )
+    at = min((place for place in places if place >= 0), default=-1)
+    if at >= 0:
+        message = (
+            "a brace too many: the answers go from the first { to the first }, and the rest is "
+            "shown as text; write \\{ and \\} for braces that are text"
+        )
+        desk.note(ProblemKind.SYNTAX, Span(at, at + 1), route, message=message, skipped=None)
+
+
+def _stem(script: Script, block: Block) -> Text:
+    """The stem, with a blank where it goes on behind the answers."""
+    start = script.behind_format(block.body, block.opened)
+    start, before = script.trim(start, block.opened)
+    if block.closed < 0 or block.closed + 1 == block.end:
+        return script.leaf(start, before, block.opened)
+    # As Moodle decides it: what ends with a brace has no blank, whichever brace that is.
+    blank = "" if script.mask[block.end - 1] == "}" else BLANK
+    if start == before:
+        start = block.opened
+    return script.gapped(start, block.end, block.opened, block.closed + 1, blank)

@@ -1,0 +1,89 @@
+"""Moodle XML: a question bank as Moodle exports and imports it."""
+
+import re
+from collections import Counter
+
+from quizlint.content import Document, Item, Problem, ProblemKind, Reading
+from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.moodle.questions import read_question
+from quizlint.formats.tree.xml import parse
+from quizlint.formats.tree.xml_head import first_tag
+from quizlint.formats.tree.xml_nodes import Element
+from quizlint.text import Source, Span, Text
+
+name = "moodle"
+suffixes = (".xml",)
+
+NOT_MOODLE = "it is XML without a Moodle question"
+
+_ITEMS = frozenset({"question"})
+_PATH_START = re.compile(r"(?:\$\w+\$/)?(?:top/)?")
+
+
+def sniff(_name: str, head: str) -> float:
+    """By the outermost element. `<quiz>` is in use elsewhere too, so a question must follow it."""
+    root, said = first_tag(head)
+    if root == "quiz" and "xmlns" not in said:
+        return 0.9 if "<question" in head else 0.5
+    return 0.7 if root == "question" and "type" in said else 0.0
+
+
+def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
+    """Every question in the file. A change of category begins another document."""
+    tree = parse(source, _ITEMS)
+    questions = _questions(tree.roots)
+    desk = Desk(source.text)
+    names = [_name(each) for each in questions]
+    taken = Counter(names)
+    groups: list[tuple[Text | None, list[Item]]] = [(None, [])]
+    for element, called in zip(questions, names, strict=True):
+        if element.word("type") == "category":
+            groups.append((_category(element, source.text), []))
+            continue
+        items = groups[-1][1]
+        known = taken[called] == 1  # Moodle lets questions share a name; ids are unique
+        items.append(read_question(element, f"questions[{len(items)}]", desk, named=known))
+    filled = [(topic, items) for topic, items in groups if items]
+    documents = tuple(
+        Document(
+            items=tuple(items),
+            span=Span(items[0].span.start, items[-1].span.end),
+            topic=topic,
+            route=f"[{index}]" if len(filled) > 1 else "",
+        )
+        for index, (topic, items) in enumerate(filled)
+    )
+    problems = (*tree.problems, *desk.problems)
+    if not documents and not problems:
+        if not any(root.name == "quiz" for root in tree.roots):
+            return Reading(skipped=NOT_MOODLE)
+        why = {"why": "it has no <question>"}
+        problems = (Problem(ProblemKind.NOTHING_TO_CHECK, tree.roots[0].tag, why),)
+    return Reading(documents, problems, tree.comments)
+
+
+def _questions(roots: tuple[Element, ...]) -> list[Element]:
+    """The questions of a bank, and those of a fragment without one."""
+    found: list[Element] = []
+    for root in roots:
+        found += [root] if root.name in _ITEMS else root.below(lambda each: each.name in _ITEMS)
+    return found
+
+
+def _name(element: Element) -> str:
+    named = element.find("name")
+    if named is None:
+        return ""
+    return (named.find("text") or named).content().value
+
+
+def _category(element: Element, source: str) -> Text | None:
+    """The path of a category, without the part that says where in Moodle it hangs."""
+    category = element.find("category")
+    if category is None:
+        return None
+    path = (category.find("text") or category).content().text(source)
+    start = _PATH_START.match(path.value)
+    cut = 0 if start is None else start.end()
+    return path.slice(cut, len(path.value)) if cut < len(path.value) else None

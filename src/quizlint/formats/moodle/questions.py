@@ -1,0 +1,247 @@
+"""One question of Moodle XML, whatever its type."""
+
+from dataclasses import dataclass
+
+from quizlint.content import (
+    Interaction,
+    Key,
+    KeyState,
+    Option,
+    ProblemKind,
+    Question,
+    WrittenKey,
+)
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.data.labels import check_order, strip_labels
+from quizlint.formats.data.shared import flag_key
+from quizlint.formats.tree.nodes import Scalar
+from quizlint.formats.tree.xml_nodes import Element
+from quizlint.text import Text
+
+CHOOSING = frozenset({"multichoice", "multichoiceset", "oumultiresponse", "calculatedmulti"})
+COMPUTED = frozenset({"calculated", "calculatedmulti", "calculatedsimple"})
+"""Types whose texts hold `{=…}`: the numbers are drawn when a learner meets the question."""
+
+DRAWN = COMPUTED | frozenset(
+    {"random", "randomsamatch", "stack", "formulas", "varnumeric", "varnumericset"}
+)
+INTERACTIONS = {
+    **dict.fromkeys(CHOOSING, Interaction.CHOICE),
+    "truefalse": Interaction.TRUE_FALSE,
+    **dict.fromkeys(("shortanswer", "regexp", "pmatch", "essay"), Interaction.TEXT),
+    **dict.fromkeys(("numerical", "calculated", "calculatedsimple"), Interaction.NUMERIC),
+    **dict.fromkeys(("varnumeric", "varnumericset"), Interaction.NUMERIC),
+    "matching": Interaction.MATCH,
+    "ddmatch": Interaction.MATCH,
+    "ordering": Interaction.ORDER,
+    **dict.fromkeys(("cloze", "multianswer"), Interaction.CLOZE),
+}
+"""What Moodle's question types ask for; those of other plugins are not supported."""
+
+TRUE = frozenset({"true", "1"})
+FULL = 100.0
+"""The fraction, in percent, of an answer that earns all points."""
+
+
+@dataclass(slots=True, eq=False)
+class _Parts:
+    """The parts of a question, sorted by name. Of a part written twice the first counts."""
+
+    single: dict[str, Element]
+    answers: list[Element]
+    pairs: list[Element]
+
+    def text(self, name: str, source: str) -> Text | None:
+        """A part's text, or None where it has none."""
+        part = self.single.get(name)
+        if part is None:
+            return None
+        leaf = inner(part)
+        return leaf.text(source) if leaf.value else None
+
+    def word(self, name: str) -> str | None:
+        """A part that is one word for programs; None where it is absent."""
+        part = self.single.get(name)
+        return None if part is None else part.content().value.lower()
+
+
+def inner(part: Element) -> Scalar:
+    """The text of a part: it stands in a `<text>`, but not always."""
+    return (part.find("text") or part).content()
+
+
+def read_question(element: Element, route: str, desk: Desk, *, named: bool) -> Question:
+    """One question. `named`: its name is its own, so that it serves as an id."""
+    source = desk.source
+    parts = _parts(element)
+    kind = element.word("type").lower()
+    if not kind:
+        missing = {"field": "type", "owner": "question"}
+        desk.note(ProblemKind.MISSING_FIELD, element.tag, route, **missing)
+    stem = parts.text("questiontext", source)
+    name = parts.text("name", source)
+    if stem is None or kind == "random":  # Moodle puts a number there
+        if kind not in DRAWN and "questiontext" not in parts.single:
+            lacks = {"field": "questiontext", "owner": "question"}
+            desk.note(ProblemKind.MISSING_FIELD, element.tag, route, **lacks)
+        stem = _instead_of_stem(parts, name, kind, element, source)
+    interaction = INTERACTIONS.get(kind, Interaction.UNSUPPORTED)
+    options: list[Option] = []
+    key = Key(KeyState.ABSENT)
+    if interaction in (Interaction.CHOICE, Interaction.TRUE_FALSE):
+        if parts.word("single") in {"false", "0"} or kind in {"multichoiceset", "oumultiresponse"}:
+            interaction = Interaction.MULTIPLE
+        options = _options(parts.answers, interaction, route, desk)
+        key = flag_key(options)
+    elif interaction in (Interaction.TEXT, Interaction.NUMERIC):
+        key = _accepted(parts.answers, route, desk)
+    elif interaction is Interaction.MATCH:
+        options, key = _pairs(parts.pairs, source)
+    elif interaction is Interaction.ORDER:
+        options = [
+            Option(leaf.text(source), answer.span)
+            for answer in parts.answers
+            if (leaf := inner(answer)).value
+        ]
+    elif interaction is Interaction.CLOZE and "questiontext" in parts.single:
+        from quizlint.formats.moodle.cloze import read_gaps
+
+        stem, key = read_gaps(stem, inner(parts.single["questiontext"]), source)
+    if kind in DRAWN and not key.indices:
+        key = key._replace(state=KeyState.COMPUTED)
+    return Question(
+        span=element.span,
+        route=route,
+        id=parts.text("idnumber", source) if name is None or not named else name,
+        stem=stem,
+        options=tuple(options),
+        key=key,
+        rationale=parts.text("generalfeedback", source) or parts.text("graderinfo", source),
+        interaction=interaction,
+        shuffle=_shuffle(parts, interaction),
+        dynamic=kind in DRAWN,
+        scored=kind != "description" and not _worth_nothing(parts),
+    )
+
+
+def _parts(element: Element) -> _Parts:
+    parts = _Parts({}, [], [])
+    single = parts.single
+    for child in element.children:
+        if child.name == "answer":
+            parts.answers.append(child)
+        elif child.name == "subquestion":
+            parts.pairs.append(child)
+        else:
+            single.setdefault(child.name, child)
+    return parts
+
+
+def _instead_of_stem(
+    parts: _Parts, name: Text | None, kind: str, element: Element, source: str
+) -> Text:
+    """What is shown for a question without a text: its name where it needs none."""
+    if kind in DRAWN and name is not None:
+        return name
+    part = parts.single.get("questiontext")
+    return Text("", element.tag if part is None else inner(part).span, source)
+
+
+def _options(
+    answers: list[Element], interaction: Interaction, route: str, desk: Desk
+) -> list[Option]:
+    """The options with their weights in percent of the question's points.
+
+    Where one can be chosen, those that earn most are right, and what earns less is partly wrong.
+    """
+    weights = [_fraction(answer, route, desk) for answer in answers]
+    positive = [weight for weight in weights if weight is not None and weight > 0]
+    least = 0.0
+    if positive and interaction is not Interaction.MULTIPLE:
+        least = min(max(positive), FULL) - 0.01
+    source = desk.source
+    options: list[Option] = []
+    for answer, weight in zip(answers, weights, strict=True):
+        text = inner(answer).text(source)
+        told = answer.find("feedback")
+        feedback = None if told is None else inner(told)
+        options.append(
+            Option(
+                text,
+                answer.span,
+                None,
+                weight is not None and weight > least,
+                feedback.text(source) if feedback is not None and feedback.value else None,
+                weight,
+            )
+        )
+    options = strip_labels(options)
+    if options and options[0].label is not None:
+        check_order(options, desk, route)
+    return options
+
+
+def _fraction(answer: Element, route: str, desk: Desk) -> float | None:
+    """How much of the points an answer earns, in percent; nothing where nothing is said."""
+    written = answer.attribute("fraction")
+    if written is None:
+        return 0.0
+    value = written.value.strip()
+    if not _is_number(value):
+        data = {"field": "fraction", "expected": "number", "found": "text", "value": value}
+        desk.note(ProblemKind.WRONG_TYPE, written.span, route, **data)
+        return None
+    return float(value)
+
+
+def _is_number(value: str) -> bool:
+    digits = value.lstrip("+-")
+    return value.isascii() and digits.replace(".", "", 1).isdigit() and len(value) < 40
+
+
+def _accepted(answers: list[Element], route: str, desk: Desk) -> Key:
+    """The answers that earn points, as texts. An essay has none."""
+    written = []
+    for answer in answers:
+        weight = _fraction(answer, route, desk)
+        leaf = inner(answer)
+        if weight is not None and weight > 0 and leaf.value:
+            written.append(WrittenKey(leaf.text(desk.source)))
+    return _written_key(written)
+
+
+def _written_key(written: list[WrittenKey]) -> Key:
+    if not written:
+        return Key(KeyState.ABSENT)
+    return Key(KeyState.PRESENT, (), tuple(written), "answer", written[0].text.span)
+
+
+def _pairs(pairs: list[Element], source: str) -> tuple[list[Option], Key]:
+    """What is to be matched, as options, and what it is matched with, as answers.
+
+    An answer without a text before it is a lure: it belongs to nothing.
+    """
+    options: list[Option] = []
+    written: list[WrittenKey] = []
+    for pair in pairs:
+        left, answer = inner(pair), pair.find("answer")
+        right = None if answer is None else inner(answer)
+        if pair.find("text") is None or not left.value:
+            continue
+        options.append(Option(left.text(source), pair.span))
+        if right is not None and right.value:
+            written.append(WrittenKey(right.text(source)))
+    return options, _written_key(written)
+
+
+def _shuffle(parts: _Parts, interaction: Interaction) -> bool | None:
+    if interaction is Interaction.TRUE_FALSE:
+        return False
+    said = parts.word("shuffleanswers")
+    return None if not said else said in TRUE
+
+
+def _worth_nothing(parts: _Parts) -> bool:
+    """Whether a question earns no points: it is a survey, or a text between questions."""
+    grade = parts.word("defaultgrade")
+    return grade is not None and _is_number(grade) and float(grade) == 0.0

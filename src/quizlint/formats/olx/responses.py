@@ -1,0 +1,174 @@
+"""One response of an Open edX problem: what it offers, and what is right."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from quizlint.content import Interaction, Key, KeyState, Option, WrittenKey
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.data.keys import Choices, key_of
+from quizlint.formats.data.labels import check_order, strip_labels
+from quizlint.formats.data.shared import flag_key, told_apart
+from quizlint.formats.tree.nodes import Scalar
+from quizlint.formats.tree.xml_nodes import Element
+from quizlint.text import Text
+from quizlint.text.scalars.xml import Hole
+
+GROUPS = frozenset({"choicegroup", "checkboxgroup", "radiogroup"})
+INPUTS = GROUPS | frozenset(
+    "optioninput textline formulaequationinput textbox imageinput jsinput chemicalequationinput "
+    "crystallography schematic filesubmission annotationinput drag_and_drop_input javascriptinput "
+    "designprotein2dinput editamoleculeinput editageneinput vsepr_input".split()
+)
+"""Elements in which a learner answers."""
+
+DRAWN = frozenset({"customresponse", "externalresponse", "schematicresponse", "coderesponse"})
+"""Responses that a program marks."""
+
+MAX_LIST = 10_000
+"""Characters of a list of options in one attribute, beyond which nothing is read."""
+
+_HINTS = frozenset({"choicehint", "optionhint", "compoundhint"})
+_VARIABLE = re.compile(r"\$\{?[A-Za-z_]")
+_QUOTED = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
+
+
+@dataclass(slots=True, eq=False)
+class Asked:
+    """One question, as far as its response tells. `entry` is where the answer goes."""
+
+    entry: Element
+    interaction: Interaction
+    options: list[Option] = field(default_factory=list)
+    key: Key = field(default_factory=lambda: Key(KeyState.ABSENT))
+    shuffle: bool | None = None
+    dynamic: bool = False
+    pool: bool = False
+
+
+def read_response(response: Element, scripted: bool, desk: Desk, route: str) -> Iterator[Asked]:
+    """The questions of one response: one, or one for each drop-down list.
+
+    `scripted`: the problem has a program, whose variables `$name` stand for drawn values.
+    """
+    match response.name:
+        case "multiplechoiceresponse" | "truefalseresponse" | "choiceresponse":
+            asked = [_choices(response, desk, route)]
+        case "optionresponse":
+            lists = response.below(lambda each: each.name == "optioninput")
+            asked = [_drop_down(each, desk.source) for each in lists]
+        case "stringresponse":
+            asked = [_typed(response, Interaction.TEXT, desk)]
+        case "numericalresponse":
+            asked = [_typed(response, Interaction.NUMERIC, desk)]
+        case _:
+            asked = [Asked(_entry(response), Interaction.UNSUPPORTED)]
+    written = desk.source[response.start : response.end]
+    drawn = scripted and _VARIABLE.search(written) is not None
+    for one in asked:
+        one.dynamic = drawn or response.name in DRAWN
+        if one.dynamic and one.key.state is KeyState.ABSENT:
+            one.key = Key(KeyState.COMPUTED)
+        yield one
+
+
+def _entry(response: Element) -> Element:
+    return next(response.below(lambda each: each.name in INPUTS), response)
+
+
+def _choices(response: Element, desk: Desk, route: str) -> Asked:
+    """A list of choices of which one, or with boxes several, can be taken."""
+    group = next(response.below(lambda each: each.name in GROUPS), response)
+    options = strip_labels(
+        [_choice(each, desk.source) for each in group.below(lambda each: each.name == "choice")]
+    )
+    if options and options[0].label is not None:
+        check_order(options, desk, route)
+    key = flag_key(options)
+    if response.name == "multiplechoiceresponse" or group.name == "radiogroup":
+        interaction = Interaction.CHOICE
+        if told_apart(options, key) is Interaction.TRUE_FALSE:
+            interaction = Interaction.TRUE_FALSE
+    else:
+        interaction = Interaction.MULTIPLE
+    shuffle = group.attribute("shuffle")
+    return Asked(
+        group,
+        interaction,
+        options,
+        key,
+        None if shuffle is None else shuffle.value.strip().lower() == "true",
+        pool=group.attribute("answer-pool") is not None,
+    )
+
+
+def _choice(choice: Element, source: str) -> Option:
+    """One choice. What is said about it stands inside it, and is no part of its text.
+
+    Of several hints the one for who took the choice counts.
+    """
+    hints = [each for each in choice.children if each.name in _HINTS]
+    holes: list[Hole] = [(each.start, each.end, "") for each in hints]
+    told = next((each for each in hints if each.word("selected").lower() != "false"), None)
+    feedback = None if told is None else told.markup()
+    return Option(
+        choice.markup(holes).text(source),
+        choice.span,
+        None,
+        choice.word("correct").lower() in {"true", "yes"},
+        feedback.text(source) if feedback is not None and feedback.value else None,
+    )
+
+
+def _drop_down(entry: Element, source: str) -> Asked:
+    """A drop-down list, in either of its spellings."""
+    written, named = entry.attribute("options"), entry.attribute("correct")
+    members = entry.every("option")
+    if written is None:
+        options = [_choice(each, source) for each in members]
+        return Asked(entry, Interaction.CHOICE, options, flag_key(options))
+    whole = written.text(source)
+    options = []
+    for match in _QUOTED.finditer(whole.value, 0, MAX_LIST):
+        text = whole.slice(*match.span(match.lastindex or 1))
+        options.append(Option(text, text.span))
+    if not options:  # "a,b,c" is read too
+        options = [Option(text, text.span) for text in _split(whole)]
+    if named is None or not named.value.strip():
+        return Asked(entry, Interaction.CHOICE, options)
+    answer = named.text(source)
+    at = Choices(options).text(named.value)
+    if at is not None:
+        options[at] = options[at]._replace(correct=True)
+    key = key_of([WrittenKey(answer, at)], len(options), answer.span)
+    return Asked(entry, Interaction.CHOICE, options, key)
+
+
+def _split(whole: Text) -> Iterator[Text]:
+    at = 0
+    for part in whole.value[:MAX_LIST].strip("()").split(","):
+        start = whole.value.index(part, at)
+        at = start + len(part)
+        words = part.strip()
+        if words:
+            start += part.index(words)
+            yield whole.slice(start, start + len(words))
+
+
+def _typed(response: Element, interaction: Interaction, desk: Desk) -> Asked:
+    """An answer to type in. All that are taken for right make the key."""
+    accepted: list[Scalar] = []
+    answer = response.attribute("answer")
+    if answer is not None:
+        accepted.append(answer)
+    for other in response.every("additional_answer"):
+        said = other.attribute("answer") or other.content()
+        accepted.append(said)
+    written = [WrittenKey(each.text(desk.source)) for each in accepted if each.value.strip()]
+    asked = Asked(_entry(response), interaction)
+    if not written:
+        return asked
+    computed = any(_VARIABLE.match(each.text.value) for each in written)
+    state = KeyState.COMPUTED if computed else KeyState.PRESENT
+    asked.key = Key(state, (), tuple(written), "answer", written[0].text.span)
+    return asked
