@@ -145,6 +145,23 @@ def test_a_question_without_words_of_its_own_shares_those_before() -> None:
     assert first.stem.plain == second.stem.plain == "Give both roots."
 
 
+def test_a_dollar_is_no_variable_where_there_is_no_program() -> None:
+    question = only("<problem><p>How dear?</p><stringresponse answer='$x'/></problem>")
+    assert not question.dynamic
+    assert question.key.state is KeyState.PRESENT
+    assert [each.text.value for each in question.key.written] == ["$x"]
+
+
+def test_a_solution_behind_the_only_question_is_its_rationale() -> None:
+    solution = "<solution><p>Answer:</p> It is <b>four</b>.</solution>"
+    part = "<numericalresponse answer='4'/>"
+    alone = only(f"<problem><p>2 + 2?</p>{part}{solution}</problem>")
+    assert alone.rationale is not None
+    assert alone.rationale.value == "It is <b>four</b>."
+    several = questions(f"<problem><p>2 + 2?</p>{part}{part}{solution}</problem>")
+    assert [each.rationale for each in several] == [None, None]
+
+
 def test_what_a_program_draws_or_marks_is_dynamic() -> None:
     drawn, static = questions(
         """<problem><script>x = random.randint(1, 9) # $y</script>
@@ -199,6 +216,9 @@ MORE = "<additional_answer>b</additional_answer>"
         (f"<stringresponse answer='a'>{MORE}</stringresponse>", "= a&#10;or= b&#10;not= c", True),
         (LIST, "[[(a), b]]", True),
         (LIST, "[[&#10;a {{no}}&#10;(b) {{yes}}&#10;]]", False),
+        (LIST + LIST, "[[(a), b]]&#10;[[(a), b]]", True),
+        (LIST + LIST, "[[(a), b]]&#10;[[a, (b)]]", False),
+        (LIST + "<numericalresponse answer='1'/>", "[[(a), b]]&#10;= 2", False),
         ("<stringresponse answer='a'/>", "( ) a&#10;(x) b", True),  # another question: who knows
         ("<stringresponse answer='a'/>", "= b&#10;&#10;= a", True),
     ],

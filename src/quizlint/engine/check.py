@@ -35,6 +35,7 @@ class Checked:
     used: set[int] = field(default_factory=set)
     crashes: list[str] = field(default_factory=list)
     silent: dict[str, int] = field(default_factory=dict)  # language → rules that do not know it
+    languages: list[str] = field(default_factory=list)  # of each document
 
 
 def check_reading(source: Source, reading: Reading, plan: Plan, bank: list[Finding]) -> Checked:
@@ -48,6 +49,7 @@ def check_reading(source: Source, reading: Reading, plan: Plan, bank: list[Findi
         run.all(problems.by_problem.get(problem.kind, ()), problem, context, problem.route)
     for document in reading.documents:
         language = language_of(document, plan)
+        run.checked.languages.append(language)
         checks = plan.checks(language)
         if checks.silent:
             run.checked.silent[language] = len(checks.silent)

@@ -1,6 +1,7 @@
 """One file, from bytes to a report: read, check, place."""
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from quizlint import formats
@@ -10,8 +11,10 @@ from quizlint.engine.place import diagnose
 from quizlint.engine.plan import Plan
 from quizlint.engine.records import document_record, item_record
 from quizlint.engine.result import Diagnostic, Failure, FileReport, State
-from quizlint.facts import QuestionFacts, question_facts
+from quizlint.facts import AnswerFacts, Pool, QuestionFacts, answer_facts, question_facts
+from quizlint.facts.answers import GUESSED
 from quizlint.formats.base import Files, Hints
+from quizlint.rules.pooled import PooledRule
 from quizlint.rules.registry import is_about_bank
 from quizlint.text import Source, Span
 
@@ -20,6 +23,10 @@ MAX_BYTES = 20_000_000
 
 SNIFFED = 4096
 """Characters at a file's beginning that a format may look at to recognise it."""
+
+
+Survey = Callable[[Source, Reading, Sequence[str], Plan], None]
+"""Called with every file's content, and the language of each of its documents."""
 
 
 @dataclass(eq=False, repr=False)
@@ -32,6 +39,7 @@ class FileCheck:
 
     report: FileReport
     facts: QuestionFacts = field(default_factory=QuestionFacts)
+    answers: AnswerFacts = field(default_factory=AnswerFacts)
     index_base: int | None = None
     index_base_open: bool = False
     awaits_bank: bool = False
@@ -66,10 +74,12 @@ def check_bytes(
     *,
     hints: Hints | None = None,
     bank: list[Finding] | None = None,
+    survey: Survey | None = None,
 ) -> FileCheck:
     """Check one file's bytes.
 
-    `bank` are the bank's findings about this file, None while the bank has not been asked.
+    `bank` are the bank's findings about this file, None while the bank has not been asked. `survey`
+    is shown what was read.
     """
     hints = hints or Hints(plan.index_base)
     source, reading = read_bytes(path, data, files or Files(), hints)
@@ -85,9 +95,21 @@ def check_bytes(
     report.ignores = {entry: entry in used for entry in plan.ignores if entry.rule in plan.by_code}
     report.diagnostics = _diagnostics(checked, reading, source, plan, data)
     _record(report, reading, source)
+    if survey is not None:
+        survey(source, reading, checked.languages, plan)
     awaits = bank is None and any(w.code and is_about_bank(w.code) for w in checked.held)
     facts = question_facts(reading.documents, source)
-    return FileCheck(report, facts, reading.index_base, reading.index_base_open, awaits)
+    answers = _answers(checked, reading, plan)
+    return FileCheck(report, facts, answers, reading.index_base, reading.index_base_open, awaits)
+
+
+def _answers(checked: Checked, reading: Reading, plan: Plan) -> AnswerFacts:
+    """Facts for pools, if any rule asks for them; a guess costs most of it."""
+    rules = [rule for rule in plan.checks("en").of_type(Pool) if isinstance(rule, PooledRule)]
+    if not rules:
+        return AnswerFacts()
+    guesses = any(rule.counts & GUESSED for rule in rules)
+    return answer_facts(reading.documents, checked.languages, plan.shuffle, guesses=guesses)
 
 
 def _diagnostics(

@@ -98,6 +98,7 @@ class Planner:
 
     loader: Loader
     today: date
+    rules: tuple[type[Rule], ...] | None = None  # None: all there are
     _plans: dict[tuple[int, tuple[Ignored, ...]], Plan] = field(default_factory=dict)
 
     def plan(self, path: str) -> Plan:
@@ -106,5 +107,9 @@ class Planner:
         settings = self.loader.for_file(absolute)
         key = (id(settings), settings.ignores_at(absolute))
         if key not in self._plans:
-            self._plans[key] = Plan.of(settings, absolute, all_rules(), self.today)
+            self._plans[key] = Plan.of(settings, absolute, self._rules, self.today)
         return self._plans[key]
+
+    @property
+    def _rules(self) -> tuple[type[Rule], ...]:
+        return all_rules() if self.rules is None else self.rules

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizlint.bank.groups import same_questions
+from quizlint.bank.pools import pool_findings
 from quizlint.content import Document, Finding, Severity
 from quizlint.engine.entries import judge
-from quizlint.engine.file import check_bytes
+from quizlint.engine.file import Survey, check_bytes
 from quizlint.engine.plan import Plan
 from quizlint.engine.result import Failure, FileReport, Result, Skip
-from quizlint.facts import QuestionFacts, QuestionGroup
+from quizlint.facts import AnswerFacts, Pool, QuestionFacts, QuestionGroup
 from quizlint.formats.base import Files, Hints
+from quizlint.rules.base import Rule
 from quizlint.rules.context import Context
 from quizlint.text import Span
 
@@ -47,15 +49,18 @@ class Run:
     """Checks targets one after another and gathers what they give.
 
     Files are looked at once; a second time only those about which the bank has something to say:
-    what integer keys count from, or that a question stands elsewhere with another key.
+    what integer keys count from, that a question stands elsewhere with another key, or that the
+    keys of a pool that begins there are uneven.
     """
 
     plan_for: Callable[[Target], Plan]
     settings_shown: Callable[[str], str] = str
+    survey: Survey | None = None
     targets: dict[str, Target] = field(default_factory=dict)
     reports: dict[str, FileReport] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
     _facts: dict[str, QuestionFacts] = field(default_factory=dict)
+    _answers: dict[str, AnswerFacts] = field(default_factory=dict)
     _bases: dict[str, int | None] = field(default_factory=dict)  # None: open
     _waiting: set[str] = field(default_factory=set)
 
@@ -76,7 +81,13 @@ class Run:
         shown = target.shown
         try:
             checked = check_bytes(
-                shown, target.read(), plan, target.files(), hints=hints, bank=bank
+                shown,
+                target.read(),
+                plan,
+                target.files(),
+                hints=hints,
+                bank=bank,
+                survey=self.survey,
             )
         except OSError as error:
             self.failures.append(Failure(shown, f"cannot be read: {error.strerror or error}"))
@@ -90,6 +101,8 @@ class Run:
         self.reports[shown] = checked.report
         if len(checked.facts):
             self._facts[shown] = checked.facts
+        if len(checked.answers):
+            self._answers[shown] = checked.answers
         if checked.index_base is not None or checked.index_base_open:
             self._bases[shown] = checked.index_base
         if checked.awaits_bank:
@@ -109,8 +122,13 @@ class Run:
         for group in same_questions(self._facts):
             for finding in self._about(group):
                 findings.setdefault(str(finding.path), []).append(finding)
+        for finding in pool_findings(self._answers, self._pool_rules):
+            findings.setdefault(str(finding.path), []).append(finding)
         for shown, found in findings.items():
             self._look(self.targets[shown], self._bases.get(shown), found)
+
+    def _pool_rules(self, path: str) -> tuple[Rule, ...]:
+        return self.plan_for(self.targets[path]).checks("en").of_type(Pool)
 
     def _about(self, group: QuestionGroup) -> Iterator[Finding]:
         """What the rules of the files concerned say of a group, each of its own file."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quizlint import formats
 from quizlint.engine.discover import Discovery
+from quizlint.engine.file import Survey
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Failure, Result
 from quizlint.engine.run import Run, Target
@@ -31,6 +32,7 @@ class Session:
 
     planner: Planner
     stdin: Stdin | None = None
+    survey: Survey | None = None
     failures: list[Failure] = field(default_factory=list)
 
     def check(self, paths: Iterable[str]) -> Result:
@@ -41,6 +43,7 @@ class Session:
         run = Run(
             lambda target: self.planner.plan(str(target.path)),
             lambda path: _shown(Path(loader.absolute(path)), self.root),
+            self.survey,
         )
         run.failures = self.failures
         return run.check(self._targets(named), here.fail_on)

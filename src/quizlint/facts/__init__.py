@@ -1,5 +1,7 @@
 """What a document leaves behind for the bank: small, picklable, versioned."""
 
+from quizlint.facts.answers import Answer, AnswerFacts, answer_facts
+from quizlint.facts.pools import Part, Pool
 from quizlint.facts.questions import (
     Occurrence,
     QuestionFacts,
@@ -10,9 +12,14 @@ from quizlint.facts.questions import (
 )
 
 __all__ = [
+    "Answer",
+    "AnswerFacts",
     "Occurrence",
+    "Part",
+    "Pool",
     "QuestionFacts",
     "QuestionGroup",
+    "answer_facts",
     "identity",
     "key_digest",
     "question_facts",

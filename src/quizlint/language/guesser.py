@@ -10,10 +10,10 @@ weights have not seen. Which cues there are follows Millman, Bishop and Ebel (19
 test-wiseness", and the NBME item-writing guide (2020) on "testwiseness flaws".
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from math import exp, log
-from typing import NamedTuple
+from operator import mul
+from typing import Literal, NamedTuple
 
 from quizlint.language.catchall import catch_all
 from quizlint.language.telling import is_function_word
@@ -30,21 +30,21 @@ class Cue(NamedTuple):
 
 
 CUES = (
-    Cue("longer", "length", 0.89),
-    Cue("longest", "the longest option", 0.32),
-    Cue("detail", "detail", 1.09),
-    Cue("absolute", "absolute words", -0.33),
-    Cue("hedged", "hedged words", 0.05),
-    Cue("echo", "words of the stem", 0.01),
+    Cue("longer", "length", 0.90),
+    Cue("longest", "the longest option", 0.31),
+    Cue("detail", "detail", 1.07),
+    Cue("absolute", "absolute words", -0.28),
+    Cue("hedged", "hedged words", 0.04),
+    Cue("echo", "words of the stem", -0.03),
     Cue("misfit", "grammar", -0.16),
-    Cue("kin", "words shared by options", -0.29),
-    Cue("all", "'all of the above'", 0.52),
-    Cue("none", "'none of the above'", -0.36),
-    Cue("middle", "middle numbers", 0.07),
+    Cue("kin", "words shared by options", -0.34),
+    Cue("all", "'all of the above'", 0.50),
+    Cue("none", "'none of the above'", -0.39),
+    Cue("middle", "middle numbers", 0.09),
     Cue("odd", "the odd one out", 0.20),
-    Cue("style", "format", 0.19),
-    Cue("first", "position", 0.12),
-    Cue("last", "position", -0.30),
+    Cue("style", "format", 0.27),
+    Cue("first", "position", 0.13),
+    Cue("last", "position", -0.31),
 )
 """Names, words for messages, and fitted weights of all cues, in the order of `cue_values`."""
 
@@ -53,7 +53,12 @@ _PAYS = 0.1  # logits by which a cue must lift the key above the mean option to 
 _ABSOLUTES = ABSOLUTE | ABSOLUTE_WEAK
 _HEDGES = VAGUE | VAGUE_WEAK
 _DETAIL = (",", ";", "(", ":", " because ", " which ", " so that ")
+_SIGNS = ("-", "−", "$", "€", "£", "±")
 _DEMANDS = frozenset({"a", "an", "is", "are", "was", "were"})
+_CATCHING = frozenset(
+    "all any both each either every everyone everything neither no none not nothing one".split()
+)
+_WEIGHTS = tuple(cue.weight for cue in CUES)
 _INDEX = {cue.name: index for index, cue in enumerate(CUES)}
 
 
@@ -70,19 +75,22 @@ class Guess(NamedTuple):
     cue: int = -1
 
 
+def catching(option: Prose) -> Literal["all", "none"] | None:
+    """What an option says of all the others; a look at its words spares most the patterns."""
+    return None if _CATCHING.isdisjoint(option.lower_words) else catch_all(option.text)
+
+
 def guess(stem: Prose, options: Sequence[Prose], key: int, *, ordered: bool = True) -> Guess:
     """How likely the guesser is right. `ordered`: learners see the options in this order."""
     values = cue_values(stem, options, ordered=ordered)
-    chances = softmax([_logit(row) for row in values])
+    chances = softmax([sum(map(mul, _WEIGHTS, row)) for row in values])
     count = len(chances)
     mean = 1 / count
     variance = sum((chance - mean) ** 2 for chance in chances) / count
-    best, cue = _PAYS, -1
-    for index, column in enumerate(zip(*values, strict=True)):
-        lift = CUES[index].weight * (column[key] - sum(column) / count)
-        if lift > best:
-            best, cue = lift, index
-    return Guess(chances[key], variance, cue)
+    means = map(sum, zip(*values, strict=True))
+    lifts = [w * (v - m / count) for w, v, m in zip(_WEIGHTS, values[key], means, strict=True)]
+    best = max(lifts)
+    return Guess(chances[key], variance, lifts.index(best) if best > _PAYS else -1)
 
 
 def softmax(logits: Sequence[float]) -> list[float]:
@@ -100,27 +108,27 @@ def cue_values(stem: Prose, options: Sequence[Prose], *, ordered: bool) -> list[
     tokens = [{word[:_PREFIX] for word in listed} for listed in words]
     rows = [[0.0] * len(CUES) for _ in options]
     _put_lengths(rows, [max(1, len(text)) for text in texts])
-    _put_kinship(rows, tokens)
-    _put_echo(rows, stem, tokens)
-    for row, text, listed in zip(rows, texts, words, strict=True):
-        row[2] = min(1.0, sum(mark in text for mark in _DETAIL) / 2)
+    seen: dict[str, int] = {}  # in how many options each word is
+    for own in tokens:
+        for token in own:
+            seen[token] = seen.get(token, 0) + 1
+    _put_kinship(rows, tokens, seen)
+    _put_echo(rows, stem, tokens, seen)
+    for row, option, listed in zip(rows, options, words, strict=True):
+        row[2] = min(1.0, len([1 for mark in _DETAIL if mark in option.text]) / 2)
         row[3] = 0.0 if _ABSOLUTES.isdisjoint(listed) else 1.0
         row[4] = 0.0 if _HEDGES.isdisjoint(listed) else 1.0
-        kind = catch_all(text)
+        kind = catching(option)
         if kind is not None:
             row[_INDEX[kind]] = 1.0
             row[3] = 0.0
     _put_misfits(rows, stem, texts)
-    if all(text[:1].isdigit() or text[:1] in "-−$€£±" for text in texts):
+    if all(text[:1].isdigit() or text.startswith(_SIGNS) for text in texts):
         _put_middle(rows, texts)
     _put_style(rows, options)
     if ordered:
         rows[0][13] = rows[-1][14] = 1.0
     return rows
-
-
-def _logit(row: list[float]) -> float:
-    return sum(cue.weight * value for cue, value in zip(CUES, row, strict=True) if value)
 
 
 def _put_lengths(rows: list[list[float]], lengths: list[int]) -> None:
@@ -132,12 +140,13 @@ def _put_lengths(rows: list[list[float]], lengths: list[int]) -> None:
         rows[lengths.index(longest)][1] = 1.0
 
 
-def _put_kinship(rows: list[list[float]], tokens: list[set[str]]) -> None:
+def _put_kinship(rows: list[list[float]], tokens: list[set[str]], seen: dict[str, int]) -> None:
     """How much of an option the others have too; and whether it alone has nothing of them."""
-    seen = Counter(token for own in tokens for token in own)
     others = len(tokens) - 1
+    if sum(seen.values()) == len(seen):  # none shares a word with another
+        return
     shares = [
-        sum(seen[token] - 1 for token in own) / (len(own) * others) if own else 0.0
+        (sum([seen[token] for token in own]) - len(own)) / (len(own) * others) if own else 0.0
         for own in tokens
     ]
     mean = sum(shares) / len(shares)
@@ -147,16 +156,15 @@ def _put_kinship(rows: list[list[float]], tokens: list[set[str]]) -> None:
         rows[shares.index(0.0)][11] = 1.0
 
 
-def _put_echo(rows: list[list[float]], stem: Prose, tokens: list[set[str]]) -> None:
+def _put_echo(
+    rows: list[list[float]], stem: Prose, tokens: list[set[str]], seen: dict[str, int]
+) -> None:
     """Telling words of the stem that return in one option and in no other."""
-    asked = {word[:_PREFIX]: word for word in stem.lower_words if len(word) > 3}
-    echoes = [asked.keys() & own for own in tokens]
-    if not any(echoes):
-        return
-    seen = Counter(token for echo in echoes for token in echo)
-    for row, echo in zip(rows, echoes, strict=True):
-        alone = sum(seen[token] == 1 and not is_function_word(asked[token]) for token in echo)
-        row[5] = min(1.0, alone / 2)
+    asked = {word[:_PREFIX] for word in stem.lower_words}
+    for token in asked & seen.keys():
+        if seen[token] == 1 and len(token) > 3 and not is_function_word(token):
+            row = next(row for row, own in zip(rows, tokens, strict=True) if token in own)
+            row[5] = min(1.0, row[5] + 0.5)
 
 
 def _put_misfits(rows: list[list[float]], stem: Prose, texts: list[str]) -> None:

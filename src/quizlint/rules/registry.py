@@ -5,7 +5,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from quizlint.facts import QuestionGroup
+from quizlint.facts import Pool, QuestionGroup
 from quizlint.rules.base import Rule
 
 FAMILIES = {
@@ -45,7 +45,7 @@ def find(word: str) -> type[Rule] | None:
 
 def is_about_bank(code: str) -> bool:
     """Whether the rule with this code is called for the bank, not for a file."""
-    return QuestionGroup in by_word()[code].subjects()
+    return not {Pool, QuestionGroup}.isdisjoint(by_word()[code].subjects())
 
 
 def _rules_in(folder: str) -> Iterator[type[Rule]]:

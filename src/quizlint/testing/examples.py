@@ -6,11 +6,12 @@ from datetime import date
 from tempfile import gettempdir
 
 from quizlint.bank.groups import same_questions
+from quizlint.bank.pools import pool_findings
 from quizlint.content import Document, Finding
-from quizlint.engine.file import check_bytes
+from quizlint.engine.file import FileCheck, check_bytes
 from quizlint.engine.plan import Plan
 from quizlint.engine.result import Diagnostic, FileReport, State
-from quizlint.facts import QuestionFacts, QuestionGroup
+from quizlint.facts import Pool, QuestionGroup
 from quizlint.formats.base import Files
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
@@ -68,7 +69,7 @@ def check_example(
     if data is None:
         data = marked(example.text).text.encode()
     first = check_bytes(example.name, data, plan, Files(beside.get))
-    bank = list(_bank_findings(example.name, first.facts, plan))
+    bank = list(_bank_findings(example.name, first, plan))
     return check_bytes(example.name, data, plan, Files(beside.get), bank=bank).report
 
 
@@ -77,8 +78,9 @@ def found(report: FileReport) -> list[Diagnostic]:
     return [finding for finding in report.diagnostics if finding.state is State.NEW]
 
 
-def _bank_findings(path: str, facts: QuestionFacts, plan: Plan) -> Iterator[Finding]:
+def _bank_findings(path: str, first: FileCheck, plan: Plan) -> Iterator[Finding]:
     rules = plan.checks("en").of_type(QuestionGroup)
-    for group in same_questions({path: facts}):
+    for group in same_questions({path: first.facts}):
         for rule in rules:
             yield from rule.check(group, Context(Document((), Span(0, 0))))
+    yield from pool_findings({path: first.answers}, lambda _: plan.checks("en").of_type(Pool))

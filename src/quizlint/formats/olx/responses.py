@@ -67,8 +67,8 @@ def read_response(response: Element, scripted: bool, desk: Desk, route: str) -> 
     drawn = scripted and _VARIABLE.search(written) is not None
     for one in asked:
         one.dynamic = drawn or response.name in DRAWN
-        if one.dynamic and one.key.state is KeyState.ABSENT:
-            one.key = Key(KeyState.COMPUTED)
+        if one.dynamic and not one.key.indices:
+            one.key = one.key._replace(state=KeyState.COMPUTED)
         yield one
 
 
@@ -168,7 +168,5 @@ def _typed(response: Element, interaction: Interaction, desk: Desk) -> Asked:
     asked = Asked(_entry(response), interaction)
     if not written:
         return asked
-    computed = any(_VARIABLE.match(each.text.value) for each in written)
-    state = KeyState.COMPUTED if computed else KeyState.PRESENT
-    asked.key = Key(state, (), tuple(written), "answer", written[0].text.span)
+    asked.key = Key(KeyState.PRESENT, (), tuple(written), "answer", written[0].text.span)
     return asked

@@ -55,7 +55,7 @@ def keys(markdown: str) -> list[Stated]:
         drop_down = _DROP_DOWN.fullmatch(line.strip())
         choice, answer = _CHOICE.match(line), _ANSWER.match(line)
         now = "choice" if choice else "answer" if answer else ""
-        if drop_down is not None or now != kind or (answer and not answer["more"]):
+        if now != kind or (answer and not answer["more"]):
             close()
         kind = now if drop_down is None else ""
         if drop_down is not None:

@@ -6,7 +6,15 @@ from quizlint.content import Finding, Question, Severity
 from quizlint.language import catch_all
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.options._labels import (
+    combined_letters,
+    combined_statements,
+    stated_labels,
+)
 from quizlint.rules.wording import letter, quote
+
+LONGEST = 120
+"""Characters beyond which an option is an answer of its own."""
 
 
 class AllOfTheAbove(Rule):
@@ -40,6 +48,18 @@ questions:
     answer: C
 """
         ),
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: What does a plant take up through its roots?
+    options: [water, nitrate, phosphate, «"A, B and C"»]
+    answer: D
+  - question: "Which of these are gases at room temperature? I. Neon II. Sulfur III. Argon"
+    options: [I only, III only, I and III, «"I, II and III"»]
+    answer: C
+"""
+        ),
     )
     good = (
         Example(
@@ -49,15 +69,49 @@ questions:
   - question: Which share of the electrons in a closed shell is paired?
     options: [all of the electrons, half of the electrons, none of the electrons]
     answer: A
+  - question: Which vitamins are stored in fat?
+    options: [vitamins A and D, vitamins B and C, vitamin C alone]
+    answer: A
+  - question: Which blood groups carry the antigen?
+    options: [A, B, "O", "A, B"]
+    answer: D
 """
         ),
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+        if not question.selected:
+            return
+        statements = _all_statements(question)
         for index, option in enumerate(question.options):
-            if catch_all(option.text.plain) == "all":
+            if len(option.text.value) > LONGEST:
+                continue
+            if catch_all(option.text.plain) == "all" or (
+                _names_all_others(question, index) or statements == index
+            ):
                 yield self.finding(
                     option.text.span,
                     f"option {letter(index)} is {quote(option.text.plain)}; "
                     "ask for all that apply instead",
                 )
+
+
+def _names_all_others(question: Question, index: int) -> bool:
+    """Whether an option is the sum of all the others: "A, B and C"."""
+    others = tuple(at for at in range(len(question.options)) if at != index)
+    return len(others) > 1 and combined_letters(question, index) == others
+
+
+def _all_statements(question: Question) -> int | None:
+    """The one option that names every statement that the stem numbers: "I, II and III".
+
+    Where several name all of them, they put them in order.
+    """
+    named = combined_statements(question)
+    if not named:
+        return None
+    longest = max(named, key=lambda place: len(named[place]))
+    stated = stated_labels(question, named[longest][0])
+    if len(stated) < 3 or [*named.values()].count(stated) != 1 or named[longest] != stated:
+        return None
+    return longest

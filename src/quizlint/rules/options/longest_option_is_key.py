@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Interaction, Question, Severity
+from quizlint.language import catch_all
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.rules.options._labels import combined_letters
 from quizlint.rules.wording import letter
 
 
@@ -29,6 +31,8 @@ class LongestOptionIsKey(Rule):
     severity = Severity.WARNING
     ratio = Threshold(1.2, "times the next longest option that the key must be long")
     min_words = Threshold(3, "words that the key must have")
+    min_extra = Threshold(6, "characters that the key must have more than the next longest option")
+    supersedes = ("OPT008",)
     bad = (
         Example(
             """\
@@ -54,6 +58,9 @@ questions:
       - It reacts with oxygen and water.
       - It gives its carbon to the air.
     answer: B
+  - question: What do roots take up?
+    options: [tar, clay, salt, none of these things]
+    answer: D
 """
         ),
     )
@@ -65,7 +72,7 @@ questions:
         lengths = [len(option.text.value) for option in question.options]
         key = keys[0]
         longest = max(lengths[:key] + lengths[key + 1 :], default=0)
-        if not longest or lengths[key] < self.ratio * longest:
+        if not longest or lengths[key] < max(self.ratio * longest, longest + self.min_extra):
             return
         prose = question.options[key].text.prose
         others = [option.text.prose for option in question.options]
@@ -73,6 +80,8 @@ questions:
             return
         shown = [len(other.text) for other in others]
         next_longest = max(shown[:key] + shown[key + 1 :])
+        if catch_all(prose.text) is not None or combined_letters(question, key) is not None:
+            return
         if len(prose.words) >= self.min_words and shown[key] >= self.ratio * next_longest > 0:
             yield self.finding(
                 question.options[key].text.span,

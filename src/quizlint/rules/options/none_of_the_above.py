@@ -1,12 +1,17 @@
 """OPT010: an option says that no other is right."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.language import catch_all
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import letter, quote
+
+LONGEST = 120
+"""Characters beyond which an option is an answer of its own."""
 
 
 class NoneOfTheAbove(Rule):
@@ -48,15 +53,59 @@ questions:
   - question: Which share of the electrons in a closed shell is paired?
     options: [all of the electrons, half of the electrons, none of the electrons]
     answer: A
+  - question: What does this function return?
+    options: ["0", "1", "None"]
+    answer: C
+  - question: How many of the walls bear loads?
+    options: [all, some, none]
+    answer: B
 """
         ),
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         for index, option in enumerate(question.options):
-            if catch_all(option.text.plain) == "none":
+            text = option.text
+            if len(text.value) > LONGEST:
+                continue
+            found = catch_all(text.plain)
+            if found == "none" or (found is None and _is_bare(question, index)):
                 yield self.finding(
-                    option.text.span,
-                    f"option {letter(index)} is {quote(option.text.plain)}; "
-                    "offer a real answer instead",
+                    text.span,
+                    f"option {letter(index)} is {quote(text.plain)}; offer a real answer instead",
                 )
+
+
+def _is_bare(question: Question, index: int) -> bool:
+    """Whether an option is a mere "None" after three real answers, of which it is not one."""
+    options = question.options
+    if len(options) - 1 != index or index < 3:
+        return False
+    if options[index].text.plain.strip(" .").lower() not in ("none", "neither"):
+        return False
+    others = [option.text.prose for option in options[:index]]
+    if question.stem.prose.has_code or any(other.has_code for other in others):
+        return False
+    if _counting().search(question.stem.plain) is not None:
+        return False
+    return not any(_beside_none().match(other.text) for other in others)
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """Questions to which none is an answer, and those about programs, where it is a value."""
+    return re.compile(
+        r"\b(?:how\s+(?:many|much|often)|if\s+any|any|python|return\w*|prints?|output|value|default|"
+        r"variable|function|code|null|type|css|html|display|effect|change\w*)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _beside_none() -> re.Pattern[str]:
+    """Answers of which none is the end of the scale."""
+    return re.compile(
+        r"(?:all|some|most|one|few|several|half|both|many|a\s|only|any|full|partial|low|high|left|"
+        r"inline|block|auto|always|read|complete|slight|mild)\b|\d+$",
+        re.IGNORECASE,
+    )

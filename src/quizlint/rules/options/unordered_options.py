@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quizlint.content import Edit, Finding, Fix, Option, Question, Safety, Severity
-from quizlint.language.catchall import catch_all
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.rules.options._amounts import amounts
+from quizlint.rules.options._last import comes_last
 from quizlint.rules.wording import listed
 from quizlint.text import Span
 
@@ -74,10 +75,11 @@ questions:
         if not question.order_meaningful or ctx.shuffled(question) or question.pool:
             return
         options = question.options
-        while options and _DIGIT(options[-1].text.value) is None:
-            if catch_all(options[-1].text.plain) is None:
-                return
-            options = options[:-1]  # "none of these" rightly comes last
+        # Options without a figure may be "a week", or stand rightly at the end.
+        if 2 * sum(_DIGIT(option.text.value) is not None for option in options) <= len(options):
+            return
+        while options and _DIGIT(options[-1].text.value) is None and comes_last(options[-1]):
+            options = options[:-1]
         if len(options) < self.at_least or question.dynamic:
             return
         order = _order(options, ctx.language)
@@ -97,18 +99,12 @@ _DIGIT = re.compile(r"\d").search
 def _order(options: Sequence[Option], language: str) -> list[int] | None:
     """The places of the options when sorted; the places themselves where they are in order.
 
-    None where they are not all quantities of one kind, or two of them are equal.
+    None where they are not all amounts of one kind, or two of them are equal.
     """
-    from quizlint.language.numbers import Quantity, quantity
-
-    found: list[Quantity] = []
-    for option in options:
-        prose = option.text.prose
-        amount = None if prose.has_code or prose.has_media else quantity(prose.text, language)
-        if amount is None or (found and not found[0].comparable(amount)):
-            return None
-        found.append(amount)
-    values = [amount.value for amount in found]
+    found = amounts(options, language)
+    if found is None:
+        return None
+    values = [amount.place for amount in found]
     if len(set(values)) < len(values):
         return None
     rising = all(a < b for a, b in pairwise(values))

@@ -1,13 +1,21 @@
 """How likely chance alone makes something as uneven as it is."""
 
 from collections.abc import Sequence
+from math import erfc, prod, sqrt
+
+_EXACT = 400
 
 
 def tail(chances: Sequence[float], hits: int) -> float:
     """The probability of at least `hits` successes in independent trials with these chances.
 
-    Exact (the Poisson binomial distribution), by adding one trial after another.
+    Exact (the Poisson binomial distribution, one trial added after another) for up to 400 trials,
+    beyond that by the normal distribution with continuity correction.
     """
+    mean = sum(chances)
+    if len(chances) > _EXACT:
+        spread = sqrt(sum(chance * (1 - chance) for chance in chances))
+        return upper((hits - 0.5 - mean) / spread) if spread else float(hits <= mean)
     distribution = [1.0]
     for chance in chances:
         following = [0.0] * (len(distribution) + 1)
@@ -16,3 +24,25 @@ def tail(chances: Sequence[float], hits: int) -> float:
             following[count + 1] += probability * chance
         distribution = following
     return min(1.0, sum(distribution[hits:]))
+
+
+def upper(z: float) -> float:
+    """The probability of at least `z` under the standard normal distribution."""
+    return erfc(z / sqrt(2)) / 2
+
+
+def run_chance(length: int, count: int, total: int) -> float:
+    """A bound on the probability that `count` of `total` things, shuffled, hold a run of `length`.
+
+    The sum over all places where the run could begin; each has the probability that `length` drawn
+    without replacement are all of that kind.
+    """
+    if length > count:
+        return 0.0
+    place = prod((count - i) / (total - i) for i in range(length))
+    return min(1.0, (total - length + 1) * place)
+
+
+def percent(share: float) -> str:
+    """`38 %`."""
+    return f"{100 * share:.0f} %"

@@ -1,17 +1,21 @@
 """SET001: the right answers crowd one position."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from math import sqrt
 
-from quizlint.content import Document, Finding, Interaction, Question, Related, Severity
-from quizlint.rules.base import Example, Rule, Threshold
+from quizlint.content import Finding, Related, Severity
+from quizlint.facts import Pool
+from quizlint.facts.answers import POSITION
+from quizlint.rules.base import Example, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.sets._chance import tail
+from quizlint.rules.pooled import PooledRule
+from quizlint.rules.sets._chance import percent, tail
+from quizlint.rules.sets._quiz import keyed
 from quizlint.rules.wording import letter
 
 
-class KeyPositionBias(Rule):
+class KeyPositionBias(PooledRule):
     """The right answers stand at one position far more often than chance would have it.
 
     ## Why it matters
@@ -29,114 +33,46 @@ class KeyPositionBias(Rule):
     code = "SET001"
     name = "key-position-bias"
     severity = Severity.WARNING
-    chance = Threshold(0.001, "probability, if keys fell at random, below which it is reported")
-    bad = (
-        Example(
-            """\
-kind: quiz
-questions:
-  - question: Which planet is closest to the Sun?
-    options: [Venus, «Mercury», Mars, Earth]
-    answer: B
-  - question: Which planet has the widest rings?
-    options: [Mars, Saturn, Venus, Mercury]
-    answer: B
-  - question: Which planet is the largest?
-    options: [Earth, Jupiter, Mars, Venus]
-    answer: B
-  - question: Which planet spins on its side?
-    options: [Mars, Uranus, Saturn, Venus]
-    answer: B
-  - question: Which planet is farthest out?
-    options: [Saturn, Neptune, Uranus, Mars]
-    answer: B
-  - question: Which planet looks red?
-    options: [Venus, Mars, Saturn, Uranus]
-    answer: B
-  - question: Which planet carries life?
-    options: [Mars, Earth, Venus, Uranus]
-    answer: B
-"""
-        ),
-    )
-    good = (
-        Example(
-            """\
-kind: quiz
-questions:
-  - question: Which planet is closest to the Sun?
-    options: [Venus, Mercury, Mars, Earth]
-    answer: B
-  - question: Which planet has the widest rings?
-    options: [Saturn, Mars, Venus, Mercury]
-    answer: A
-  - question: Which planet is the largest?
-    options: [Earth, Mars, Venus, Jupiter]
-    answer: D
-  - question: Which planet spins on its side?
-    options: [Uranus, Mars, Saturn, Venus]
-    answer: A
-  - question: Which planet is farthest out?
-    options: [Saturn, Neptune, Uranus, Mars]
-    answer: B
-  - question: Which planet looks red?
-    options: [Venus, Saturn, Uranus, Mars]
-    answer: D
-  - question: Which planet carries life?
-    options: [Mars, Earth, Venus, Uranus]
-    answer: B
-"""
-        ),
-    )
+    counts = POSITION
+    at_least = Threshold(10, "questions a document or folder must have to be judged by itself")
+    chance = Threshold(0.001, "probability, if keys fell at random, at or below which it is told")
+    excess = Threshold(0.1, "share of all keys above chance that a position must hold")
+    bad = (Example(keyed("BBBABBBBBBBC", 0)),)
+    good = (Example(keyed("BADCABDBCCBA")), Example(keyed("BBBA")))
 
-    def check(self, document: Document, ctx: Context) -> Iterator[Finding]:
-        questions = [q for q in document.questions if _counts(q) and ctx.shuffled(q) is not True]
-        crowd = crowded(questions, self.chance)
-        if crowd is None:
-            return
-        position, keyed, probability = crowd
-        total = sum(position < len(question.options) for question in questions)
-        expected = sum(1 / len(q.options) for q in questions if position < len(q.options))
-        first, *rest = (question.options[position].text.span for question in keyed)
-        yield self.finding(
+    def chance_of(self, pool: Pool) -> float:
+        return self._crowd(pool)[0]
+
+    def check(self, pool: Pool, _ctx: Context) -> Iterator[Finding]:
+        _, position, expected = self._crowd(pool)
+        keyed_there = [answer for answer in pool.answers if answer.position == position]
+        part, first = pool.first(position=position)
+        name = letter(position)
+        count = len(pool.answers)
+        yield self.of_pool(
+            part,
             first,
-            f"{len(keyed)} of {total} keys are option {letter(position)}, where chance puts "
-            f"{expected:.0f} (p = {probability:.1g}); spread them over the positions",
-            related=tuple(Related(span, f"also {letter(position)}") for span in rest[:3]),
-            route=document.route,
+            pool,
+            f"{self.where(pool)}{len(keyed_there)} of {count} keys "
+            f"({percent(len(keyed_there) / count)}) are option {name}, where chance puts "
+            f"{expected:.0f}; spread them over the positions",
+            [Related(answer.key, f"also {name}") for answer in keyed_there[1:4]],
         )
 
+    def _crowd(self, pool: Pool) -> tuple[float, int, float]:
+        """The probability of the most crowded position, that position, and its expected number.
 
-def crowded(
-    questions: Sequence[Question], chance: float
-) -> tuple[int, list[Question], float] | None:
-    """The position that holds too many keys, the questions keyed there, and how likely that is.
-
-    Each position is tested by itself, exactly; the smallest probability is multiplied by the number
-    of positions tested (Bonferroni).
-    """
-    keys = Counter(question.key.indices[0] for question in questions)
-    positions = max((len(question.options) for question in questions), default=0)
-    best: tuple[float, int] | None = None
-    for position, count in keys.items():
-        chances = [1 / len(q.options) for q in questions if position < len(q.options)]
-        expected = sum(chances)
-        if count < expected + 2 * sqrt(expected) or count < 3:  # far from rare: not worth adding up
-            continue
-        probability = min(1.0, positions * tail(chances, count))
-        if probability <= chance and (best is None or probability < best[0]):
-            best = (probability, position)
-    if best is None:
-        return None
-    return best[1], [q for q in questions if q.key.indices[0] == best[1]], best[0]
-
-
-def _counts(question: Question) -> bool:
-    return (
-        question.interaction is Interaction.CHOICE
-        and len(question.key.indices) == 1
-        and len(question.options) > 2
-        and question.order_meaningful
-        and not question.pool
-        and not question.dynamic
-    )
+        Each position is tested by itself, exactly; the probability is multiplied by the number of
+        positions tested (Bonferroni).
+        """
+        answers = pool.answers
+        keys = Counter(answer.position for answer in answers)
+        positions = max(answer.options for answer in answers)
+        best = (1.0, 0, 0.0)
+        for position, count in keys.items():
+            chances = [1 / a.options for a in answers if position < a.options]
+            expected = sum(chances)
+            if count < expected + max(2 * sqrt(expected), self.excess * len(answers)):
+                continue
+            best = min(best, (positions * tail(chances, count), position, expected))
+        return best

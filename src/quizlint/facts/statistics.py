@@ -1,0 +1,109 @@
+"""What a document, or several together, consist of: counts that `quizlint stats` shows."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from quizlint.content import Document, Item, Prompt, Question
+from quizlint.facts.answers import GUESSED, KEY_LONGEST, LONGEST, POSITION, Answer, answer_facts
+from quizlint.facts.guessability import Guessability, guessability
+from quizlint.language.audience import BANDS
+from quizlint.language.readability import Readability, pooled
+from quizlint.text import Text
+
+_SCHOOL_AND_BEYOND = (*BANDS[:6], *(b for b in BANDS if b.name in ("undergraduate", "graduate")))
+
+
+@dataclass(eq=False, repr=False)
+class Statistics:
+    """Counts of one document, or the sum of several.
+
+    `interactions` counts questions by how they are answered, `levels` items by label as written in
+    lower case (without a label: not), `positions` keys by their place from 0 in questions of three
+    or more options that are not shuffled. Readability counts English texts that are read before
+    answering.
+    """
+
+    cards: int = 0
+    questions: int = 0
+    prompts: int = 0
+    interactions: Counter[str] = field(default_factory=Counter)
+    levels: Counter[str] = field(default_factory=Counter)
+    positions: Counter[int] = field(default_factory=Counter)
+    answers: list[Answer] = field(default_factory=list)
+    readability: Readability = field(default_factory=Readability)
+
+    def __add__(self, other: "Statistics") -> "Statistics":
+        return Statistics(
+            self.cards + other.cards,
+            self.questions + other.questions,
+            self.prompts + other.prompts,
+            self.interactions + other.interactions,
+            self.levels + other.levels,
+            self.positions + other.positions,
+            self.answers + other.answers,
+            self.readability + other.readability,
+        )
+
+    @property
+    def items(self) -> int:
+        """The number of items."""
+        return self.cards + self.questions + self.prompts
+
+    @property
+    def longest(self) -> tuple[int, int, float]:
+        """Questions whose key is the only longest option, of how many that have one, by chance."""
+        counted = [answer for answer in self.answers if answer.flags & LONGEST]
+        hits = sum(answer.flags & KEY_LONGEST != 0 for answer in counted)
+        return hits, len(counted), sum(1 / answer.options for answer in counted)
+
+    @property
+    def guessability(self) -> Guessability:
+        """How the test-wise guesser does on the questions with one key."""
+        return guessability([answer for answer in self.answers if answer.flags & GUESSED])
+
+    @property
+    def grade(self) -> float | None:
+        """The Flesch-Kincaid grade; None if there are too few words."""
+        return self.readability.flesch_kincaid_grade if self.readability.enough else None
+
+    @property
+    def band(self) -> str:
+        """The first audience, from the youngest, that reads texts of this grade with ease."""
+        if self.grade is None:
+            return ""
+        return next((b.name for b in _SCHOOL_AND_BEYOND if self.grade <= b.high), "beyond graduate")
+
+
+def statistics(document: Document, language: str, shuffle: bool | None) -> Statistics:
+    """The counts of one document. `shuffle` is the settings' word on options."""
+    facts = answer_facts([document], [language], shuffle)
+    answers = list(facts.answers(0, len(facts), ~0))
+    levels = (item.difficulty.plain.lower() for item in document.items if item.difficulty)
+    return Statistics(
+        cards=len(document.cards),
+        questions=len(document.questions),
+        prompts=len(document.prompts),
+        interactions=Counter(str(question.interaction) for question in document.questions),
+        levels=Counter(levels),
+        positions=Counter(answer.position for answer in answers if answer.flags & POSITION),
+        answers=answers,
+        readability=_readability(document) if language == "en" else Readability(),
+    )
+
+
+def total(parts: Iterable[Statistics]) -> Statistics:
+    """All together."""
+    return sum(parts, Statistics())
+
+
+def _readability(document: Document) -> Readability:
+    return pooled(text.prose for item in document.items for text in _before_answering(item))
+
+
+def _before_answering(item: Item) -> tuple[Text, ...]:
+    if isinstance(item, Question):
+        return (item.stem, *(option.text for option in item.options))
+    if isinstance(item, Prompt):
+        return item.texts[: len(item.texts) - len(item.concepts)]
+    return item.texts

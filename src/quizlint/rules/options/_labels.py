@@ -1,0 +1,132 @@
+"""Options that name other options, or numbered statements of the stem, by their labels."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from quizlint.content import Question
+from quizlint.language import combines_options
+from quizlint.rules.wording import letter
+
+_SETS = (
+    ("I", "II", "III", "IV", "V", "VI"),
+    ("i", "ii", "iii", "iv", "v", "vi"),
+    ("1", "2", "3", "4", "5", "6"),
+    ("P", "Q", "R", "S", "T"),
+    ("A", "B", "C", "D", "E", "F"),
+    ("a", "b", "c", "d", "e", "f"),
+)
+"""Labels that stems give to statements; each set must be used from its start."""
+
+
+def combined_letters(question: Question, index: int) -> tuple[int, ...] | None:
+    """The places of the other options that an option combines ("both A and B", "A, B and C").
+
+    None unless all of them are real options of their own: "A and B" among blood groups is not.
+    """
+    options = question.options
+    text = options[index].text.plain
+    if not _MAY_COMBINE(text):
+        return None
+    labels = tuple(letter(at) for at in range(len(options)))
+    named = combines_options(text, labels)
+    if named is None and text[:1].islower() and len(text) < 16:  # "b and c", as typed in a hurry
+        named = combines_options(text.upper().replace(" AND ", " and "), labels)
+    if named is None:
+        return None
+    places = tuple(labels.index(label) for label in named)
+    real = all(at != index and _is_answer(options[at].text.plain, labels) for at in places)
+    return places if real else None
+
+
+def _is_answer(text: str, labels: Sequence[str]) -> bool:
+    """Whether an option is more than letters like those that name options."""
+    letters = text.replace("and", " ").replace(",", " ").replace("&", " ").split()
+    return any(word.strip(".()").upper() not in labels for word in letters)
+
+
+def combined_statements(question: Question) -> dict[int, tuple[str, ...]]:
+    """The labels of statements in the stem that each option names, by the option's place.
+
+    Empty unless two options or more name some, and one of them at least two.
+    """
+    options = question.options
+    if not any(_MAY_COMBINE(option.text.value) for option in options):
+        return {}
+    stem = question.stem.plain
+    if question.stimulus is not None:
+        stem += " " + question.stimulus.text.plain
+    for labels in _stated(stem):
+        found: dict[int, tuple[str, ...]] = {}
+        for at, option in enumerate(options):
+            text = option.text.plain
+            named = (
+                (text,)
+                if text in labels
+                else combines_options(text, labels) or _claims(text, labels)
+            )
+            if named:
+                found[at] = named
+        if len(found) > 1 and any(len(named) > 1 for named in found.values()):
+            return found
+    return {}
+
+
+def stated_labels(question: Question, named: str) -> tuple[str, ...]:
+    """The labels that the stem gives to its statements, of the kind of `named`."""
+    for labels in _stated(question.stem.plain):
+        if named in labels:
+            return labels
+    return ()
+
+
+def _stated(stem: str) -> list[tuple[str, ...]]:
+    """For each kind of label with which the stem numbers two statements or more, those it uses."""
+    found = []
+    for labels in _SETS:
+        used = []
+        for label in labels:
+            if not _mark(label).search(stem):
+                break
+            used.append(label)
+        if len(used) > 1:
+            found.append(tuple(used))
+    return found
+
+
+def _claims(text: str, labels: Sequence[str]) -> tuple[str, ...] | None:
+    """The labels in "I and II are true, III and IV are false"."""
+    match = _verdicts().fullmatch(text)
+    if match is None:
+        return None
+    named = tuple(label for label in labels if re.search(rf"(?<!\w){label}(?!\w)", text))
+    return named or None
+
+
+_MAY_COMBINE = re.compile(
+    r"(?:^|[\s(\[,/&+])(?:[A-Fa-fP-T]|[IVivx]{1,4}|[1-6])[)\].]*(?:\s*[,/&+]|\s+(?:and|or|nor|only|alone|but|are|is)\b)"
+    r"|\b(?:only|both|all|neither)\s+\(?(?:[A-F]|[IViv]{1,4}|[1-6])\b|^(?:[IV]{1,3}|[iv]{1,3})$"
+).search
+
+
+@cache
+def _mark(label: str) -> re.Pattern[str]:
+    """How a stem labels a statement: `I.`, `(ii)`, `3)`, `A:`, `Statement 1`."""
+    before = r"(?:(?<![\w.,\-])|(?<=[.?!:;]))"
+    if len(label) == 1 and label.isalpha() and label not in "Ii":
+        return re.compile(rf"{before}(?:\({label}\)|{label}[.):](?=\s)(?!\s*$))")
+    return re.compile(
+        rf"{before}(?:\({label}\)|{label}[.):](?![\w.]*\d)|{label}\s*[–—|-]\s|(?i:statement|assumption|"
+        rf"conclusion|argument|scenario)\s+{label}\b)"
+    )
+
+
+@cache
+def _verdicts() -> re.Pattern[str]:
+    label = r"\(?(?:[IViv]{1,4}|[1-6A-Fa-f])\)?"
+    some = rf"(?:both\s+|only\s+|neither\s+)?{label}(?:\s*(?:,|and|or|nor|&)\s*{label})*"
+    claim = (
+        rf"(?:(?:statements?|items?|options?)\s+)?{some}\s+(?:is|are)\s+(?:both\s+)?"
+        r"(?:true|false|correct|incorrect|right|wrong)"
+    )
+    return re.compile(rf"{claim}(?:[\s,;]*(?:and|but|while|whereas)?\s*{claim})*\.?", re.IGNORECASE)

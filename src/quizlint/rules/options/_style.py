@@ -1,0 +1,88 @@
+"""How options are written: with a capital or not, with a full stop or not."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from quizlint.content import Option, Question
+from quizlint.rules.options._last import comes_last
+from quizlint.text import Prose
+
+
+def judged(options: Sequence[Option]) -> bool:
+    """Whether the style of options can be compared: all are words, none is code or a formula."""
+    return all(
+        option.text.prose.words
+        and not (
+            option.text.prose.has_code or option.text.prose.has_math or option.text.prose.has_media
+        )
+        for option in options
+    )
+
+
+def stops(options: Sequence[Option]) -> list[bool] | None:
+    """Whether each option ends with a full stop; None where that says nothing.
+
+    Abbreviations end with one as well, and a single word may be anything.
+    """
+    texts = [option.text.plain for option in options]
+    found = [text.endswith(".") and not text.endswith("...") for text in texts]
+    if all(found) or not any(found):
+        return None
+    for option, text, stopped in zip(options, texts, found, strict=True):
+        words = option.text.prose.words
+        last = words[-1] if words else ""
+        if len(words) < 3 or text.endswith(("?", "!", ":", ";", "…", "...", ")", '"', "”")):
+            return None
+        if stopped and ((len(last) < 4 and "." in text[:-1]) or last.lower() in _abbreviations()):
+            return None
+    return found
+
+
+def capitals(question: Question) -> list[bool | None]:
+    """Whether each option begins with a capital that it need not have (True) or with a small letter
+    (False); None where the first word is a name, a symbol or may be one.
+    """
+    lower = _lower_words(question)
+    return [
+        None if comes_last(option) else _capital(option.text.prose, lower)
+        for option in question.options
+    ]
+
+
+def _capital(prose: Prose, lower: frozenset[str]) -> bool | None:
+    words = prose.words
+    if not words or not prose.text.startswith(words[0]) or not words[0].isalpha():
+        return None
+    first = words[0]
+    if first.islower():
+        return False if len(first) > 1 or first == "a" else None
+    if first == "I" or not first.istitle():
+        return None
+    # Only a word that is written small elsewhere is known to be no name.
+    small = first.lower()
+    return True if small in lower or small in _common() else None
+
+
+def _lower_words(question: Question) -> frozenset[str]:
+    texts = [question.stem, *(option.text for option in question.options)]
+    return frozenset(word for text in texts for word in text.prose.words if word.islower())
+
+
+@cache
+def _common() -> frozenset[str]:
+    """First words that are no names."""
+    return frozenset(
+        "the a an it its they their there these this that those he she we you to in on at by for "
+        "from with when while where if because since after before during as and or not no none all "
+        "every each some most many only both is are was were has have can will does do using when "
+        "increased decreased increase decrease increases decreases high low higher lower more "
+        "less".split()
+    )
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(
+        "etc inc ltd co corp jr sr vs approx no vol fig al am pm us uk usa ad bc".split()
+    )

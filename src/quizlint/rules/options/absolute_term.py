@@ -1,0 +1,169 @@
+"""OPT013: a claim without exceptions."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quizlint.content import Finding, Question, Severity
+from quizlint.language import Term, absolute_terms
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.rules.options._labels import combined_statements
+from quizlint.rules.options._last import comes_last
+from quizlint.rules.wording import letter, quote
+from quizlint.text import Prose
+
+
+class AbsoluteTerm(Rule):
+    """An option, or the stem, claims that something holds without exceptions.
+
+    ## Why it matters
+    Such words, known as specific determiners, are seldom true, and learners know it: they strike
+    options with "always" and "never" without having to understand them.
+
+    ## How to fix it
+    Say what is claimed and under which conditions, or make all options equally strict.
+
+    ## References
+    - Haladyna, Downing and Rodriguez (2002): avoid specific determiners.
+    - NBME Item-Writing Guide (2020): absolute terms.
+    """
+
+    code = "OPT013"
+    name = "absolute-term"
+    severity = Severity.WARNING
+    preset = "strict"
+    languages = ("en",)
+    bad = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: What is true of metals?
+    options:
+      - Most of them conduct heat well.
+      - They «never» melt in a fire.
+      - They are «always» grey and hard.
+    answer: A
+  - question: «All» mammals bear live young.
+    options: ["True", "False"]
+    answer: "False"
+"""
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: How many of the walls bear loads in the drawing?
+    options: [some of the walls, none of the walls, only two walls]
+    answer: C
+  - question: What did they find out about the new drug?
+    options:
+      - It does not always help.
+      - It does no harm at all.
+      - It costs at least as much.
+    answer: A
+  - question: Which command prints every line?
+    options: ["`grep -v never`", "`print always`", "`ls`"]
+    answer: C
+"""
+        ),
+    )
+
+    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+        if not question.selected:
+            return
+        yield from self._in_stem(question)
+        options = question.options
+        if all(_MAY_BE_ABSOLUTE.isdisjoint(option.text.prose.lower_words) for option in options):
+            return
+        if combined_statements(question):  # "I and III only"
+            return
+        found = [
+            (index, term)
+            for index, option in enumerate(options)
+            if not (
+                _MAY_BE_ABSOLUTE.isdisjoint(option.text.prose.lower_words) or comes_last(option)
+            )
+            for term in absolute_terms(option.text.prose)
+            if _is_claim(option.text.prose, term)
+        ]
+        strict = {index for index, _ in found}
+        # Where all options are strict none stands out; where the key alone is, it helps nobody.
+        if len(strict) == len(options) or strict <= set(question.key.indices):
+            return
+        for index, term in found:
+            if index in strict:
+                strict.remove(index)
+                yield self.finding(
+                    options[index].text.plain_at(term.start, term.end),
+                    f"option {letter(index)} claims something without exceptions: "
+                    f"{quote(term.word)}; say under which conditions, or make all options as "
+                    f"strict",
+                )
+
+    def _in_stem(self, question: Question) -> Iterator[Finding]:
+        """A stem that is itself a claim: a statement to judge, or to complete."""
+        prose = question.stem.prose
+        if _MAY_BE_ABSOLUTE.isdisjoint(prose.lower_words) or "?" in prose.text:
+            return
+        for term in absolute_terms(prose):
+            if term.word in ("always", "never") or (term.start == 0 and _is_claim(prose, term)):
+                yield self.finding(
+                    question.stem.plain_at(term.start, term.end),
+                    f"the stem claims something without exceptions: {quote(term.word)}; say under "
+                    "which conditions it holds",
+                )
+                return
+
+
+_MAY_BE_ABSOLUTE = frozenset(
+    "always never every everyone everybody everything everywhere nobody nothing nowhere absolutely "
+    "completely entirely totally wholly utterly solely exclusively invariably impossible "
+    "undoubtedly unquestionably unconditionally inevitably perpetually universally all none no "
+    "only "
+    "any must cannot".split()
+)
+
+
+def _is_claim(prose: Prose, term: Term) -> bool:
+    """Whether an absolute word is one in what it says: "all cells", not "sleep all day"."""
+    text = prose.text
+    if term.start == 0 and _alone().match(text, term.end) is not None:
+        return False
+    if term.word == "all":
+        return _all_things().match(text, term.start) is not None
+    if term.word == "only":
+        return _only_these().search(text[: term.start]) is not None or (
+            len(prose.words) > 2 and text[term.end :].strip(" .") == ""
+        )
+    if term.word == "every":
+        return _no_claim().match(text, term.end) is None
+    return term.strong
+
+
+@cache
+def _all_things() -> re.Pattern[str]:
+    return re.compile(
+        r"all\s+(?:of\s+(?:the|its|their)\s+)?(?!(?:the|two|three|four|day|night|week|year|way|time|of|"
+        r"\d+)\b)\w+",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _only_these() -> re.Pattern[str]:
+    return re.compile(r"(?:^|\b(?:can|may|will|must|does|do)\s)$", re.IGNORECASE)
+
+
+@cache
+def _no_claim() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:time|\d+|single|few|other|second|third)\b", re.IGNORECASE)
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """What follows a word that is an answer by itself: "Never", "Nothing: it is done already"."""
+    return re.compile(r"\s*(?:$|[.,;:()]|[–—-]\s)")

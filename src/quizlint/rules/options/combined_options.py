@@ -1,0 +1,153 @@
+"""OPT012: options that combine other options, or numbered statements."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quizlint.content import Finding, Question, Severity
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.rules.options._labels import combined_letters, combined_statements
+from quizlint.rules.wording import letter, quote
+from quizlint.text import Span
+
+
+class CombinedOptions(Rule):
+    """Options combine other options, or statements that the stem numbers.
+
+    ## Why it matters
+    Known as a complex multiple-choice or K-type item: who is sure of one statement can strike half
+    of the combinations, so that partial knowledge and tactics earn full marks. It also takes
+    longer to read than it tells about the learner.
+
+    ## How to fix it
+    Ask one true/false question for each statement, let learners mark all that apply, or ask for the
+    one statement that matters.
+
+    ## References
+    - Haladyna, Downing and Rodriguez (2002): avoid the complex multiple-choice (type K) format.
+    - NBME Item-Writing Guide (2020).
+    """
+
+    code = "OPT012"
+    name = "combined-options"
+    severity = Severity.WARNING
+    preset = "strict"
+    languages = ("en",)
+    supersedes = ("OPT021",)
+    bad = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: "Which of these are planets? I. Venus II. Titan III. Neptune"
+    options: «["I only", "II only", "I and II", "I and III"]»
+    answer: D
+""".replace("«[", "[«").replace("]»", "»]")
+        ),
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: What do roots take up from the soil?
+    options: [water, sugar, starch, nitrate, «both A and D»]
+    answer: E
+""",
+        ),
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: "Statement 1: Gold is a metal. Statement 2: Glass is a metal."
+    options: «["True, true", "True, false", "False, true", "False, false"]»
+    answer: B
+""".replace("«[", "[«").replace("]»", "»]")
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: Which blood groups can a person with group AB receive?
+    options: [A and B, A and AB, "A, B, O and AB", "all but group O"]
+    answer: C
+  - question: Which numbers are solutions of x² = 4?
+    options: [2 only, 4 and -4, 2 and -2]
+    answer: C
+  - question: Which vitamins are stored in fat?
+    options: [vitamins A and D, vitamins B and C, vitamin C alone]
+    answer: A
+"""
+        ),
+    )
+
+    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+        options = question.options
+        if len(options) < 3 or not question.selected:
+            return
+        named = combined_statements(question)
+        if named:
+            first, last = options[min(named)], options[max(named)]
+            yield self.finding(
+                Span(first.text.span.start, last.text.span.end),
+                f"{len(named)} options combine numbered statements, like "
+                f"{quote(_longest(question, named))}; "
+                "ask about each statement, or for all that apply",
+            )
+            return
+        if _VERDICT(options[0].text.value) and all(
+            _verdicts().fullmatch(option.text.plain) for option in options
+        ):
+            yield self.finding(
+                Span(options[0].text.span.start, options[-1].text.span.end),
+                f"options combine verdicts on several statements, like "
+                f"{quote(options[0].text.plain)}; "
+                "ask about each statement by itself",
+            )
+            return
+        if _PART(options[0].text.value) and len({_parts(o.text.plain) for o in options}) == 1:
+            yield self.finding(
+                Span(options[0].text.span.start, options[-1].text.span.end),
+                f"each option answers {len(_parts(options[0].text.plain))} numbered parts at once; "
+                "ask about each part by itself",
+            )
+            return
+        for index, option in enumerate(options):
+            places = combined_letters(question, index)
+            if places is not None and len(places) < len(options) - 1:  # all others: see OPT009
+                yield self.finding(
+                    option.text.span,
+                    f"option {letter(index)} combines other options: {quote(option.text.plain)}; "
+                    "ask for all that apply instead",
+                )
+
+
+def _longest(question: Question, named: dict[int, tuple[str, ...]]) -> str:
+    at = max(named, key=lambda place: len(named[place]))
+    return question.options[at].text.plain
+
+
+_VERDICT = re.compile(
+    r"\s*(?:true|false|yes|no|right|wrong|correct|incorrect|not wrong)\b", re.I
+).match
+
+
+@cache
+def _verdicts() -> re.Pattern[str]:
+    word = r"(?:not\s+)?(?:true|false|yes|no|right|wrong|correct|incorrect)"
+    return re.compile(rf"{word}(?:\s*(?:[,;/&]|and)\s*{word})+\.?", re.IGNORECASE)
+
+
+_PART = re.compile(r"\s*\(?(?:[1AaIi])[.)]").match
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """The labels of the parts of an option, if it begins with one and has several."""
+    labels = tuple(match[1] for match in _part().finditer(text))
+    return labels if len(labels) > 1 else (text,)
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<=^)|(?<=[\s,;]))\(?([1-6A-Fa-f]|[IVi]{1,3})[.)](?=\s)")

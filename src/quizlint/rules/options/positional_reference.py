@@ -1,0 +1,129 @@
+"""OPT021: an option that refers to others by their letter or place."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quizlint.content import Finding, Question, Severity
+from quizlint.language import catch_all
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.rules.options._labels import combined_letters
+from quizlint.rules.wording import letter, quote
+
+
+class PositionalReference(Rule):
+    """An option refers to other options by their letter or place, which shuffling changes.
+
+    ## Why it matters
+    Where a program shows options in random order, "both A and B" names other options than the
+    author meant, and "the above" may stand at the top. The right answer is then marked wrong.
+
+    ## How to fix it
+    Say what the other options say, or have learners mark all that apply. Where options are never
+    shuffled, set `shuffle = "no"` and the rule is silent.
+
+    ## References
+    - Haladyna, Downing and Rodriguez (2002): avoid the complex multiple-choice format.
+    """
+
+    code = "OPT021"
+    name = "positional-reference"
+    severity = Severity.WARNING
+    languages = ("en",)
+    bad = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: What do the roots of an oak take up from the soil?
+    options: [water, sugar, starch, nitrate, «both A and D»]
+    answer: E
+"""
+        ),
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: What makes a ship of steel float?
+    options: [its shape, its paint, its sails, «the first two options»]
+    answer: A
+"""
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: quiz
+shuffle: false
+questions:
+  - question: What do the roots of an oak take up from the soil?
+    options: [water, sugar, starch, nitrate, both A and D]
+    answer: E
+"""
+        ),
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: Which vitamins are stored in fat?
+    options: [vitamins A and D, vitamins B and C, only vitamin C]
+    answer: A
+  - question: Where does the ball land?
+    options: [in the net above the line, above the first row, below the second option field]
+    answer: A
+  - question: Which of these has four legs?
+    options: [the table, the lamp, none of the above]
+    answer: A
+"""
+        ),
+    )
+
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+        if not question.selected:
+            return
+        for index, option in enumerate(question.options):
+            if not _MAY_REFER(option.text.value) or len(option.text.value) > 120:
+                continue
+            shuffled = ctx.shuffled(question)
+            if shuffled is False or option.text.prose.has_code:
+                return
+            text = option.text.plain
+            # What "none of the above" means is plain in any order, unless it is known to move.
+            whole = catch_all(text) is not None
+            if combined_letters(question, index) is None and not (
+                _above().search(text) and shuffled if whole else _place().search(text)
+            ):
+                continue
+            yield self.finding(
+                option.text.span,
+                f"option {letter(index)} refers to others by their place, which shuffling changes: "
+                f"{quote(text)}; say what they say",
+            )
+
+
+_MAY_REFER = re.compile(
+    r"(?i:\babove\b|\bbelow\b|\boptions?\b|\banswers?\b|\bchoices?\b)|\b[A-F]\b.*\b[A-F]\b|"
+    r"(?i:\bonly|\ball\b.*\bbut|except).*\b[A-F]\b|\b[A-F]\b\W+(?:only|alone)|^[a-f],? (?:and|"
+    r"or) [a-f]\W*$"
+).search
+
+
+@cache
+def _above() -> re.Pattern[str]:
+    return re.compile(r"\babove\b", re.IGNORECASE)
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Wordings that point to an option by where it stands."""
+    noun = r"(?:options?|answers?|choices?|responses?)"
+    which = r"(?:first|second|third|fourth|last|previous|preceding|next|following|other|above)"
+    return re.compile(
+        rf"^(?:both\s+|only\s+)?(?:the\s+)?{which}(?:\s+(?:two|three|and\s+(?:the\s+)?{which}))?\s+{noun}"
+        rf"(?:\s+(?:above|below|combined|together|(?:is|are)\s+\w+))?\W*$"
+        rf"|\b(?:options?|answers?|choices?)\s+\(?[A-F]\)?(?:\s|$)"
+        r"|^(?:(?:all|any|some|one|two|three|most|several|more\s+than\s+one|both|either|neither)\s+of\s+the\s+above)\b"
+        r"|^(?:(?:the\s+)?(?:same\s+as\s+)?(?:the\s+)?above|same\s+as\s+[A-F])\W*$",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,91 @@
+"""OPT014: a frequency or an amount that each reader takes differently."""
+
+from collections.abc import Iterator
+
+from quizlint.content import Finding, Question, Severity
+from quizlint.language import vague_terms
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+from quizlint.rules.options._last import comes_last
+from quizlint.rules.wording import letter, quote
+
+
+class VagueTerm(Rule):
+    """An option leaves open how often or how much.
+
+    ## Why it matters
+    "Often" is three times in ten for one reader and nine times for another, so that whether the
+    option is right depends on the reader. Hedges also give the key away: they are hard to refute.
+
+    ## How to fix it
+    Give a number, a share, or the condition under which it holds.
+
+    ## References
+    - Haladyna, Downing and Rodriguez (2002): avoid vague frequency terms.
+    - NBME Item-Writing Guide (2020): vague terms are used in the options.
+    """
+
+    code = "OPT014"
+    name = "vague-term"
+    severity = Severity.INFO
+    preset = "strict"
+    languages = ("en",)
+    bad = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: What is true of swans?
+    options: [They are black, They «often» fly in pairs, They live in trees]
+    answer: B
+"""
+        ),
+    )
+    good = (
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: How often do swans change their feathers?
+    options: [often, seldom, once a year]
+    answer: C
+  - question: What did the survey ask?
+    options: [how often people move, how many people cook, who owns a car]
+    answer: A
+"""
+        ),
+    )
+
+    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+        options = question.options
+        if not question.selected:
+            return
+        found = []
+        for index, option in enumerate(options):
+            prose = option.text.prose
+            if _VAGUE.isdisjoint(prose.lower_words) or len(prose.words) < 2 or comes_last(option):
+                continue
+            terms = [
+                term
+                for term in vague_terms(prose)
+                if (term.strong or term.word in _AMOUNTS)
+                and not prose.text[: term.start].lower().endswith(("more ", "less ", "as ", "so "))
+            ]
+            if terms:
+                found.append((index, terms[0]))
+        if len(found) == len(options):  # the degree is what is asked
+            return
+        for index, term in found:
+            yield self.finding(
+                options[index].text.plain_at(term.start, term.end),
+                f"option {letter(index)} leaves open how often or how much: {quote(term.word)}; "
+                f"give a "
+                "number or a condition",
+            )
+
+
+_AMOUNTS = frozenset("many some most".split())
+_VAGUE = _AMOUNTS | frozenset(
+    "often frequently infrequently usually sometimes occasionally generally commonly typically "
+    "rarely seldom normally ordinarily customarily mostly regularly periodically".split()
+)

@@ -1,0 +1,39 @@
+"""The telling words of the items of a document."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from quizlint.content import Card, Question
+from quizlint.language.lemmas import content_stems
+from quizlint.text import Text
+
+
+def stems_of(texts: Iterable[Text | None]) -> frozenset[str]:
+    """The stems of the words that carry meaning in several texts together."""
+    return content_stems(
+        word for text in texts if text is not None for word in text.prose.lower_words
+    )
+
+
+def key_of(question: Question) -> frozenset[str]:
+    """The telling words that only the key has: not the stem, and no distractor."""
+    keyed = stems_of(option.text for option in question.keyed)
+    others = stems_of([question.stem, *(option.text for option in question.distractors)])
+    return keyed - others
+
+
+def said_in(question: Question) -> frozenset[str]:
+    """Every telling word of a question: stem, options, rationale."""
+    return stems_of([question.stem, question.rationale, *(o.text for o in question.options)])
+
+
+def said_on(card: Card) -> frozenset[str]:
+    """Every telling word of a card."""
+    return stems_of(card.texts)
+
+
+def common(groups: Iterable[frozenset[str]], share: float) -> frozenset[str]:
+    """Words in more than this share of the groups (and in three at least): the topic's own."""
+    listed = list(groups)
+    seen = Counter(word for words in listed for word in words)
+    return frozenset(word for word, n in seen.items() if n > max(2.0, share * len(listed)))
