@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from quizlint.content import Option, Question
+from quizlint.language._pronunciation import syllables
 from quizlint.rules.options._last import comes_last
 from quizlint.text import Prose
 
@@ -16,7 +17,16 @@ def judged(options: Sequence[Option]) -> bool:
         and not (
             option.text.prose.has_code or option.text.prose.has_math or option.text.prose.has_media
         )
+        and _code_signs().search(option.text.plain) is None
         for option in options
+    )
+
+
+@cache
+def _code_signs() -> re.Pattern[str]:
+    """Signs that prose does not have, and names as they stand in code."""
+    return re.compile(
+        r"[$={}<>\[\]\\#@_|;%&]|\w\(|->|::|//|\w\.[a-z_]\w|^\W*[a-z]+[/.]|^[-.]|\b[a-z]+[A-Z]\w|\b[A-Z][a-z]+[A-Z]"
     )
 
 
@@ -56,7 +66,7 @@ def _capital(prose: Prose, lower: frozenset[str]) -> bool | None:
         return None
     first = words[0]
     if first.islower():
-        return False if len(first) > 1 or first == "a" else None
+        return False if first == "a" or (len(first) > 1 and syllables(first) is not None) else None
     if first == "I" or not first.istitle():
         return None
     # Only a word that is written small elsewhere is known to be no name.

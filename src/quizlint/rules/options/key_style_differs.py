@@ -69,7 +69,9 @@ questions:
         values = [option.text.value for option in options]
         ends = [value[-1:] == "." for value in values]
         starts = [value[:1].islower() for value in values]
-        if not (_alone(ends, key) or _alone(starts, key)) or not judged(options):
+        if not (_alone(ends, key) or _alone(starts, key)) or question.stem.prose.has_code:
+            return
+        if not judged(options):
             return
         what = ""
         if _alone(stops(options) or [], key):

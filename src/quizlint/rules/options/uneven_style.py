@@ -77,7 +77,7 @@ questions:
         values = [option.text.value for option in options]
         ends = {value[-1:] == "." for value in values}
         starts = {value[:1].islower() for value in values}
-        if len(ends) + len(starts) == 2 or not judged(options):
+        if len(ends) + len(starts) == 2 or question.stem.prose.has_code or not judged(options):
             return
         ended = stops(options) if len(ends) > 1 else None
         if ended is not None:
@@ -100,8 +100,8 @@ questions:
             if style is odd:
                 yield self.finding(
                     options[index].text.span,
-                    f"option {letter(index)} is written {'with' if odd else 'without'} {what}, unlike "
-                    "the others; write all options alike",
+                    f"option {letter(index)} is written {'with' if odd else 'without'} {what}, "
+                    "unlike the others; write all options alike",
                     fix=Fix((change(options[index], not odd),), Safety.UNSAFE),
                 )
 
