@@ -102,7 +102,7 @@ questions:
                     options[index].text.span,
                     f"option {letter(index)} is written {'with' if odd else 'without'} {what}, "
                     "unlike the others; write all options alike",
-                    fix=Fix((change(options[index], not odd),), Safety.UNSAFE),
+                    fix=_fix(change(options[index], not odd)),
                 )
 
 
@@ -117,3 +117,7 @@ def _with_capital(option: Option, wanted: bool) -> Edit:
     first = option.text.plain[0]
     span = option.text.plain_at(0, 1)
     return Edit(span, first.upper() if wanted else first.lower())
+
+
+def _fix(edit: Edit | None) -> Fix | None:
+    return None if edit is None else Fix((edit,), Safety.UNSAFE)
