@@ -70,7 +70,11 @@ class Key(NamedTuple):
 
 
 class Option(NamedTuple):
-    """One thing to choose. `label` is the letter as written, if any was."""
+    """One thing to choose. `label` is the letter as written, if any was.
+
+    `weight` is the share of the points in percent. `tolerance` is how far a number that a learner
+    types may be off, None where the file does not say.
+    """
 
     text: Text
     span: Span
@@ -78,6 +82,7 @@ class Option(NamedTuple):
     correct: bool = False
     feedback: Text | None = None
     weight: float | None = None
+    tolerance: float | None = None
 
 
 class Stimulus(NamedTuple):

@@ -24,6 +24,8 @@ class ProblemKind(StrEnum):
     NOT_UTF8 = "not-utf8"  # encoding: str
     NOTHING_TO_CHECK = "nothing-to-check"  # why: str
     LABEL_ORDER = "label-order"  # label, expected: str
+    FORMAT_TRAP = "format-trap"  # trap, advice: str; fixed: str | None; safe: bool, of the fix
+    ARCHIVE = "archive"  # message: plain words on what could not be unpacked
     KEYS_DISAGREE = "keys-disagree"  # here, there: str; sidecar: str, empty: both in this file
 
 

@@ -19,6 +19,7 @@ FAMILIES = {
     "SET": "sets",
     "BNK": "bank",
     "MED": "media",
+    "FMT": "portability",
     "SUP": "suppressions",
 }
 """The family prefix of a code, and the folder its rules live in."""

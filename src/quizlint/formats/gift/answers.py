@@ -10,6 +10,7 @@ from quizlint.formats.data.desk import Desk
 from quizlint.formats.data.labels import check_order, strip_labels
 from quizlint.formats.data.shared import TRUTH_PAIRS, flag_key
 from quizlint.formats.gift.spelling import Script
+from quizlint.formats.gift.traps import warn_of_truth
 from quizlint.text import Span, Text
 
 TRUTHS = {"T": True, "TRUE": True, "F": False, "FALSE": False}
@@ -70,6 +71,8 @@ def read_answers(script: Script, start: int, end: int, route: str, desk: Desk) -
         answers = _match(script, start, end, route, desk)
     else:
         answers = _truth(script, start, end) or _text(script, start, end)
+        if answers.interaction is Interaction.TEXT:
+            warn_of_truth(script, start, end, route, desk)
     answers.rationale = rationale
     return answers
 

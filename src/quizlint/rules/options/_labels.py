@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from quizlint.content import Question
+from quizlint.content import Option, Question
 from quizlint.language import combines_options
+from quizlint.rules.options._last import LONGEST
 from quizlint.rules.wording import letter
 
 _SETS = (
@@ -26,7 +27,7 @@ def combined_letters(question: Question, index: int) -> tuple[int, ...] | None:
     """
     options = question.options
     text = options[index].text.plain
-    if not _MAY_COMBINE(text):
+    if not may_combine(options[index]):
         return None
     labels = tuple(letter(at) for at in range(len(options)))
     named = combines_options(text, labels)
@@ -51,7 +52,7 @@ def combined_statements(question: Question) -> dict[int, tuple[str, ...]]:
     Empty unless two options or more name some, and one of them at least two.
     """
     options = question.options
-    if not any(_MAY_COMBINE(option.text.value) for option in options):
+    if not any(may_combine(option) for option in options):
         return {}
     stem = question.stem.plain
     if question.stimulus is not None:
@@ -103,10 +104,20 @@ def _claims(text: str, labels: Sequence[str]) -> tuple[str, ...] | None:
     return named or None
 
 
-_MAY_COMBINE = re.compile(
-    r"(?:^|[\s(\[,/&+])(?:[A-Fa-fP-T]|[IVivx]{1,4}|[1-6])[)\].]*(?:\s*[,/&+]|\s+(?:and|or|nor|only|alone|but|are|is)\b)"
-    r"|\b(?:only|both|all|neither)\s+\(?(?:[A-F]|[IViv]{1,4}|[1-6])\b|^(?:[IV]{1,3}|[iv]{1,3})$"
-).search
+def may_combine(option: Option) -> bool:
+    """Whether an option has something like a label, judged cheaply."""
+    if len(option.text.value) > LONGEST:
+        return False
+    words = option.text.prose.words
+    if not _NAMES.isdisjoint(words):
+        return len(words) > 1 or words[0].isalpha()
+    return not (_NAMES_OR_WORDS.isdisjoint(words) or _ALONE.isdisjoint(words))
+
+
+_NAMES_OR_WORDS = frozenset(("A", "a", "I"))
+_NAMES = frozenset(label for labels in _SETS for label in labels) - _NAMES_OR_WORDS
+_ALONE = frozenset(("only", "Only", "alone"))
+"""What makes a label of a lone `A` or `I`."""
 
 
 @cache

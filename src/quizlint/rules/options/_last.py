@@ -1,24 +1,62 @@
 """Options that rightly stand after the others, whatever those are."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
 from quizlint.content import Option
 from quizlint.language import catch_all
 
+LONGEST = 120
+"""Characters beyond which an option is an answer of its own."""
+
+_OF_ALL = frozenset(
+    "all both each every everyone everything any either neither none no nothing not these they "
+    "those combination".split()
+)
+"""Words of which an option that speaks of all others has one."""
+
+
+def about_others(option: Option) -> Literal["all", "none"] | None:
+    """What an option says of all the others: that they are right, or that none is."""
+    prose = option.text.prose
+    if len(prose.text) > LONGEST or _OF_ALL.isdisjoint(prose.lower_words):
+        return None
+    return catch_all(prose.text)
+
 
 def comes_last(option: Option) -> bool:
     """Whether an option speaks of the others, or says that there is no answer."""
-    text = option.text.plain
-    return catch_all(text, bare=True) is not None or _unknown().match(text) is not None
+    prose = option.text.prose
+    text = prose.text
+    if len(text) > LONGEST:
+        return False
+    if not _OF_ALL.isdisjoint(prose.lower_words) and catch_all(text, bare=True) is not None:
+        return True
+    return text[:1] in "cCiIuUnNdDtT" and _unknown().match(text) is not None
+
+
+def are_shares(options: Sequence[Option]) -> bool:
+    """Whether options say how many or how much ("most of it"), so that "all of it" is one more."""
+    return any(_share().match(option.text.plain) is not None for option in options)
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:only |just |about |exactly )?(?:half|most|some|part|many|much|few|one|two|three|four|"
+        r"several|a (?:half|third|quarter|part|few|little))"
+        r"(?: of (?:it|them|these|those|the)\b.*|\W*)$",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _unknown() -> re.Pattern[str]:
     return re.compile(
-        r"(?:it |the (?:\w+ ){1,3})?(?:can ?not|can['’]t|could not|impossible to) (?:be "
-        r")?(?:determine|know|"
-        r"tell|say|calculate)|infinit|undefined|unlimited|not enough|insufficient|unknown|depends|"
-        r"i do ?n['’]?o?t know|it depends|don['’]t know",
+        r"(?:it |the (?:\w+ ){1,3})?(?:can ?not|can['’]t|could not|impossible to) (?:be )?"
+        r"(?:determine|know|tell|say|calculate)|infinit|undefined|unlimited|not enough|"
+        r"insufficient|unknown|(?:it )?depends|i do ?n['’]?o?t know|don['’]t know",
         re.IGNORECASE,
     )

@@ -6,6 +6,7 @@ from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.language import Term, absolute_terms
+from quizlint.language.words import ABSOLUTE
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_statements
@@ -119,13 +120,7 @@ questions:
                 return
 
 
-_MAY_BE_ABSOLUTE = frozenset(
-    "always never every everyone everybody everything everywhere nobody nothing nowhere absolutely "
-    "completely entirely totally wholly utterly solely exclusively invariably impossible "
-    "undoubtedly unquestionably unconditionally inevitably perpetually universally all none no "
-    "only "
-    "any must cannot".split()
-)
+_MAY_BE_ABSOLUTE = ABSOLUTE | {"all", "only"}
 
 
 def _is_claim(prose: Prose, term: Term) -> bool:

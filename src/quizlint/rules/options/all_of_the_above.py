@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import catch_all
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import (
@@ -11,10 +10,8 @@ from quizlint.rules.options._labels import (
     combined_statements,
     stated_labels,
 )
+from quizlint.rules.options._last import LONGEST, about_others, are_shares
 from quizlint.rules.wording import letter, quote
-
-LONGEST = 120
-"""Characters beyond which an option is an answer of its own."""
 
 
 class AllOfTheAbove(Rule):
@@ -69,6 +66,9 @@ questions:
   - question: Which share of the electrons in a closed shell is paired?
     options: [all of the electrons, half of the electrons, none of the electrons]
     answer: A
+  - question: How much of the rope is left?
+    options: [half of it, most of it, all of it]
+    answer: A
   - question: Which vitamins are stored in fat?
     options: [vitamins A and D, vitamins B and C, vitamin C alone]
     answer: A
@@ -86,7 +86,7 @@ questions:
         for index, option in enumerate(question.options):
             if len(option.text.value) > LONGEST:
                 continue
-            if catch_all(option.text.plain) == "all" or (
+            if _is_all(question, index) or (
                 _names_all_others(question, index) or statements == index
             ):
                 yield self.finding(
@@ -94,6 +94,11 @@ questions:
                     f"option {letter(index)} is {quote(option.text.plain)}; "
                     "ask for all that apply instead",
                 )
+
+
+def _is_all(question: Question, index: int) -> bool:
+    """Whether an option says so in words: "all of these", but not beside "most of these"."""
+    return about_others(question.options[index]) == "all" and not are_shares(question.options)
 
 
 def _names_all_others(question: Question, index: int) -> bool:

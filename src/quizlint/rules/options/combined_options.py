@@ -96,7 +96,7 @@ questions:
                 "ask about each statement, or for all that apply",
             )
             return
-        if _VERDICT(options[0].text.value) and all(
+        if _verdict().match(options[0].text.value) and all(
             _verdicts().fullmatch(option.text.plain) for option in options
         ):
             yield self.finding(
@@ -106,7 +106,10 @@ questions:
                 "ask about each statement by itself",
             )
             return
-        if _PART(options[0].text.value) and len({_parts(o.text.plain) for o in options}) == 1:
+        if (
+            _part_in().match(options[0].text.value)
+            and len({_parts(o.text.plain) for o in options}) == 1
+        ):
             yield self.finding(
                 Span(options[0].text.span.start, options[-1].text.span.end),
                 f"each option answers {len(_parts(options[0].text.plain))} numbered parts at once; "
@@ -128,9 +131,9 @@ def _longest(question: Question, named: dict[int, tuple[str, ...]]) -> str:
     return question.options[at].text.plain
 
 
-_VERDICT = re.compile(
-    r"\s*(?:true|false|yes|no|right|wrong|correct|incorrect|not wrong)\b", re.I
-).match
+@cache
+def _verdict() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:true|false|yes|no|right|wrong|correct|incorrect|not wrong)\b", re.I)
 
 
 @cache
@@ -139,7 +142,9 @@ def _verdicts() -> re.Pattern[str]:
     return re.compile(rf"{word}(?:\s*(?:[,;/&]|and)\s*{word})+\.?", re.IGNORECASE)
 
 
-_PART = re.compile(r"\s*\(?(?:[1AaIi])[.)]").match
+@cache
+def _part_in() -> re.Pattern[str]:
+    return re.compile(r"\s*\(?(?:[1AaIi])[.)]")
 
 
 def _parts(text: str) -> tuple[str, ...]:

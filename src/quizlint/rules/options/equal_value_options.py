@@ -58,7 +58,9 @@ questions:
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         options = question.options
-        numeric = [i for i, o in enumerate(options) if _HAS_DIGIT(o.text.value) is not None]
+        numeric = [
+            i for i, o in enumerate(options) if _has_digit().search(o.text.value) is not None
+        ]
         if len(numeric) < 2:
             return
         from quizlint.language.numbers import Quantity, quantity
@@ -83,7 +85,9 @@ questions:
             )
 
 
-_HAS_DIGIT = re.compile(r"\d").search
+@cache
+def _has_digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 @cache

@@ -98,8 +98,10 @@ questions:
     def _misfits(self, question: Question) -> list[Finding]:
         """Findings on options that cannot follow the stem, where others can."""
         stem = question.stem.prose
-        last = _LAST_WORD(stem.text) if stem.text[-1:] != "?" else None
-        expectation = _expectation(last[1].lower(), stem) if last is not None else None
+        last = stem.lower_words[-1:]
+        if not last or stem.text.endswith("?"):
+            return []
+        expectation = _expectation(last[0], stem)
         if expectation is None:
             return []
         fits = {
@@ -124,7 +126,7 @@ questions:
 def _uneven_forms(question: Question) -> dict[int, str] | None:
     """How each option begins; None where all begin alike, or nothing can be said."""
     texts = [option.text.prose for option in question.options]
-    if all(_OPENS_SPECIALLY(prose.text) is None for prose in texts):
+    if not any(_opens_specially(prose) for prose in texts):
         return None
     if any(prose.has_code or prose.has_math or prose.has_media for prose in texts):
         return None
@@ -162,11 +164,10 @@ _NO_VERBS = frozenset(
     "nothing anything something everything evening morning ceiling string spring".split()
 )
 
-_OPENS_SPECIALLY = re.compile(
-    r"\W*(?:\w{3,}(?:ing|ed)|because|if|so|since|when|while|although|unless|by|to|in|on|at|from|with|"
-    r"for|during|through|into|as|after|before|under|between|without)\b",
-    re.IGNORECASE,
-).match
+
+def _opens_specially(prose: Prose) -> bool:
+    words = prose.lower_words
+    return bool(words) and (words[0].endswith(("ing", "ed")) or words[0] in _openings())
 
 
 @cache
@@ -199,11 +200,6 @@ class _Expectation(NamedTuple):
     after: str
     why: str
     fits: Callable[[str], bool | None]
-
-
-_LAST_WORD = re.compile(
-    r".*?(?<![\w/])([A-Za-z]+)\s*(?:_{2,}|\.{3,}|…|:)?\s*[.:]?\s*$", re.DOTALL
-).match
 
 
 def _expectation(last: str, stem: Prose) -> _Expectation | None:

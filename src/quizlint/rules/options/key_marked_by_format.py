@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import catch_all
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._key import single_key
+from quizlint.rules.options._last import about_others
 from quizlint.rules.wording import letter
 from quizlint.text import Text
 
@@ -67,14 +67,14 @@ questions:
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         key = single_key(question)
-        if key is None or not _MARKUP(question.options[key].text.value):
+        if key is None or not _markup().search(question.options[key].text.value):
             return
         options = question.options
         text = options[key].text
         others = [
             option.text
             for at, option in enumerate(options)
-            if at != key and catch_all(option.text.plain) is None
+            if at != key and about_others(option) is None
         ]
         if len(others) < 2 or text.prose.has_media:
             return
@@ -89,7 +89,9 @@ questions:
                 return
 
 
-_MARKUP = re.compile(r"[`*<\[\"“„«]").search
+@cache
+def _markup() -> re.Pattern[str]:
+    return re.compile(r"[`*<\[\"“„«]")
 
 
 def _has_code(text: Text) -> bool:

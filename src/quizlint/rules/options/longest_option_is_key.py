@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Interaction, Question, Severity
-from quizlint.language import catch_all
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_letters
+from quizlint.rules.options._last import about_others
 from quizlint.rules.wording import letter
 
 
@@ -80,7 +80,10 @@ questions:
             return
         shown = [len(other.text) for other in others]
         next_longest = max(shown[:key] + shown[key + 1 :])
-        if catch_all(prose.text) is not None or combined_letters(question, key) is not None:
+        if (
+            about_others(question.options[key]) is not None
+            or combined_letters(question, key) is not None
+        ):
             return
         if len(prose.words) >= self.min_words and shown[key] >= self.ratio * next_longest > 0:
             yield self.finding(

@@ -53,6 +53,10 @@ questions:
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+        options = question.options
+        starts = {option.text.prose.text[:1].casefold() for option in options}
+        if len(starts) == len(options) and all(start.isalnum() for start in starts):
+            return
         first: dict[str, int] = {}
         for index, option in enumerate(question.options):
             skeleton = _skeleton(option)

@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import catch_all
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.options._last import LONGEST, about_others, are_shares
 from quizlint.rules.wording import letter, quote
-
-LONGEST = 120
-"""Characters beyond which an option is an answer of its own."""
 
 
 class NoneOfTheAbove(Rule):
@@ -68,7 +65,9 @@ questions:
             text = option.text
             if len(text.value) > LONGEST:
                 continue
-            found = catch_all(text.plain)
+            found = about_others(option)
+            if found == "none" and are_shares(question.options):
+                continue
             if found == "none" or (found is None and _is_bare(question, index)):
                 yield self.finding(
                     text.span,

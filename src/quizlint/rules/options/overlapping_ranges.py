@@ -77,8 +77,11 @@ questions:
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         options = question.options
-        texts = [option.text.value for option in options]
-        if sum(_MAY_BE_RANGE(text) is not None for text in texts) < 1 or not question.selected:
+        if not any(_digit().search(option.text.value) for option in options) or not (
+            question.selected
+        ):
+            return
+        if not any(_may_be_range().search(option.text.value) for option in options):
             return
         found: list[tuple[int, Amount]] = []
         for index, option in enumerate(options):
@@ -102,10 +105,17 @@ questions:
             )
 
 
-_MAY_BE_RANGE = re.compile(
-    r"[<>≤≥]|\d\s*[-–+]|\d.* to |\b(?:than|over|under|above|below|between|least|most|up to|more|"
-    r"less|fewer)\b"
-).search
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
+@cache
+def _may_be_range() -> re.Pattern[str]:
+    return re.compile(
+        r"[<>≤≥]|\d\s*[-–+]|\d.* to |\b(?:than|over|under|above|below|between|least|most|up to|"
+        r"more|less|fewer)\b"
+    )
 
 
 def _share(one: Amount, other: Amount) -> bool:

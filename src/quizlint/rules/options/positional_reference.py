@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import catch_all
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.options._labels import combined_letters
+from quizlint.rules.options._labels import combined_letters, may_combine
+from quizlint.rules.options._last import LONGEST, about_others
 from quizlint.rules.wording import letter, quote
 
 
@@ -83,14 +83,16 @@ questions:
         if not question.selected:
             return
         for index, option in enumerate(question.options):
-            if not _MAY_REFER(option.text.value) or len(option.text.value) > 120:
+            if len(option.text.value) > LONGEST or not (
+                may_combine(option) or not _PLACES.isdisjoint(option.text.prose.lower_words)
+            ):
                 continue
             shuffled = ctx.shuffled(question)
             if shuffled is False or option.text.prose.has_code:
                 return
             text = option.text.plain
             # What "none of the above" means is plain in any order, unless it is known to move.
-            whole = catch_all(text) is not None
+            whole = about_others(option) is not None
             if combined_letters(question, index) is None and not (
                 _above().search(text) and shuffled if whole else _place().search(text)
             ):
@@ -102,11 +104,7 @@ questions:
             )
 
 
-_MAY_REFER = re.compile(
-    r"(?i:\babove\b|\bbelow\b|\boptions?\b|\banswers?\b|\bchoices?\b)|\b[A-F]\b.*\b[A-F]\b|"
-    r"(?i:\bonly|\ball\b.*\bbut|except).*\b[A-F]\b|\b[A-F]\b\W+(?:only|alone)|^[a-f],? (?:and|"
-    r"or) [a-f]\W*$"
-).search
+_PLACES = frozenset("above below option options answer answers choice choices same".split())
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
@@ -82,7 +83,7 @@ questions:
         if shared < self.min_words or any(len(prose.words) == shared for prose in proses):
             return
         lead = proses[0].text[: proses[0].word_spans[shared - 1][1]]
-        if any(_SIGNS(prose.text) is not None for prose in proses):
+        if any(_signs().search(prose.text) is not None for prose in proses):
             return
         yield self.finding(
             Span(options[0].text.span.start, options[-1].text.span.end),
@@ -90,4 +91,6 @@ questions:
         )
 
 
-_SIGNS = re.compile(r"[=+*^<>{}\\$]|\w\(|\\w+/\\w+/").search
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(r"[=+*^<>{}\\$]|\w\(|\\w+/\\w+/")

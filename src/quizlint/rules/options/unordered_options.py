@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from quizlint.content import Edit, Finding, Fix, Option, Question, Safety, Severity
@@ -76,9 +77,13 @@ questions:
             return
         options = question.options
         # Options without a figure may be "a week", or stand rightly at the end.
-        if 2 * sum(_DIGIT(option.text.value) is not None for option in options) <= len(options):
+        if 2 * sum(_digit().search(option.text.value) is not None for option in options) <= len(
+            options
+        ):
             return
-        while options and _DIGIT(options[-1].text.value) is None and comes_last(options[-1]):
+        while (
+            options and _digit().search(options[-1].text.value) is None and comes_last(options[-1])
+        ):
             options = options[:-1]
         if len(options) < self.at_least or question.dynamic:
             return
@@ -93,7 +98,9 @@ questions:
         )
 
 
-_DIGIT = re.compile(r"\d").search
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 def _order(options: Sequence[Option], language: str) -> list[int] | None:

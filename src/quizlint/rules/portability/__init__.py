@@ -1,0 +1,1 @@
+"""FMT: what gets lost between systems."""

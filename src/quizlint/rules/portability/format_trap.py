@@ -1,0 +1,54 @@
+"""FMT001: something that the target system will silently misread."""
+
+from collections.abc import Iterator
+
+from quizlint.content import Edit, Finding, Fix, Problem, ProblemKind, Safety, Severity
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+
+
+class FormatTrap(Rule):
+    """The system that imports this file will read something else than the author meant.
+
+    ## Why it matters
+    Formats that people type by hand give single characters a meaning: an `=` inside a GIFT option
+    begins another right answer, `{true}` in small letters is a short answer and no true/false
+    question, an Aiken key beyond the options leaves the question without a key. The import succeeds
+    without a word, and learners meet a broken question.
+
+    ## How to fix it
+    Write it as the message says: mostly a backslash before the character, or the word in the form
+    that the format demands.
+
+    ## References
+    - Moodle's documentation of the GIFT and Aiken formats, and its importers' behaviour.
+    """
+
+    code = "FMT001"
+    name = "format-trap"
+    severity = Severity.WARNING
+    problems = (ProblemKind.FORMAT_TRAP,)
+    bad = (
+        Example(
+            """\
+::water:: Water boils at 100 degrees Celsius at sea level. {«true»}
+""",
+            name="example.gift",
+        ),
+    )
+    good = (
+        Example(
+            """\
+::water:: Water boils at 100 degrees Celsius at sea level. {TRUE}
+""",
+            name="example.gift",
+        ),
+    )
+
+    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
+        data = problem.data
+        fix = None
+        if (fixed := data.get("fixed")) is not None:
+            safety = Safety.SAFE if data.get("safe") else Safety.UNSAFE
+            fix = Fix((Edit(problem.span, str(fixed)),), safety)
+        yield self.finding(problem.span, f"{data['trap']}; {data['advice']}", fix=fix)
