@@ -165,7 +165,10 @@ def test_a_category_begins_a_document() -> None:
     assert [d.topic.value for d in documents if d.topic is not None] == ["Rivers/Europe", "Lakes"]
     assert [document.route for document in documents] == ["[0]", "[1]"]
     assert [len(document.items) for document in documents] == [3, 10]
-    assert [item.route for item in documents[1].items][:2] == ["questions[0]", "questions[1]"]
+    assert [item.route for item in documents[1].items][:2] == [
+        "[1].questions[0]",
+        "[1].questions[1]",
+    ]
 
 
 def test_reads_answers_that_are_typed_or_matched() -> None:
@@ -218,7 +221,7 @@ def test_a_fraction_that_is_no_number_is_a_problem() -> None:
     (problem,) = read(text).problems
     assert problem.kind is ProblemKind.WRONG_TYPE
     assert text[slice(*problem.span)] == '"half"'
-    assert problem.route == "questions[0]"
+    assert problem.route == "[0].questions[0]"
 
 
 def test_a_question_without_a_text_is_a_problem() -> None:

@@ -352,3 +352,14 @@ def test_a_suffix_decides_and_else_the_beginning(name: str, head: str, format_: 
     assert chosen is not None
     assert chosen.name == format_
     assert chosen.suffixes == formats.SUFFIXES[format_]
+
+
+def test_routes_are_unique_in_a_file_of_several_documents() -> None:
+    one = "kind: quiz\nquestions:\n  - question: Which?\n    options: [a, b]\n    answer: A\n"
+    wild = "quiz:\n  - {question: Which?, options: [a, b], correct: 0}\n"
+    for text in (f"{one}---\n{one}", f"{wild}---\n{wild}"):
+        source = Source("bank.yaml", text)
+        reading = formats.load("yaml").read(source, Files())
+        routes = [item.route for document in reading.documents for item in document.items]
+        assert len(set(routes)) == 2
+        assert [route[:3] for route in routes] == ["[0]", "[1]"]

@@ -8,7 +8,7 @@ from unicodedata import combining, east_asian_width
 from quizlint.content import Severity
 
 _UNSAFE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_ROUTE = re.compile(r"(?:.*\.)?([a-z]*)\[(\d+)\]")
+_ROUTE = re.compile(r"(?:\[(\d+)\]\.)?(?:.*\.)?([a-z]*)\[(\d+)\]")
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2", "green": "32"}
 
 
@@ -62,4 +62,5 @@ def item_name(item: str) -> str:
     match = _ROUTE.fullmatch(item)
     if match is None:
         return item
-    return f"{match[1].removesuffix('s') or 'item'} {int(match[2]) + 1}"
+    document = f" of document {int(match[1]) + 1}" if match[1] else ""
+    return f"{match[2].removesuffix('s') or 'item'} {int(match[3]) + 1}{document}"

@@ -32,15 +32,18 @@ class Place:
     survey: bool = False
 
 
-def find_items(root: Node, desk: Desk, *, cards: bool = False) -> list[Place]:
-    """All items below a root, in order. `cards` says that the file's name speaks of flashcards."""
+def find_items(root: Node, desk: Desk, *, cards: bool = False, route: str = "") -> list[Place]:
+    """All items below a root, in order. `cards` says that the file's name speaks of flashcards.
+
+    `route` is the root's own, where a file has several.
+    """
     if isinstance(root, Mapping):
         if _is_schema(root):
             return []
         draft = draft_of(root)
         if draft.is_item and (draft.keys or draft.flagged):
-            return [Place(root, "question", draft)]
-    return list(_walk(root, "", "", cards, False, desk, 0, set()))
+            return [Place(root, f"{route}.question".lstrip("."), draft)]
+    return list(_walk(root, route, "", cards, False, desk, 0, set()))
 
 
 def _walk(

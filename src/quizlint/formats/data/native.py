@@ -50,24 +50,24 @@ _KNOWN = {owner: frozenset(fields) for owner, fields in FIELDS.items()}
 
 def read_document(root: Mapping, kind: str, route: str, desk: Desk) -> Document:
     """A native document. `kind` is what its name or its parts say where no field does."""
-    _unknown(root, "document", "", desk)
+    _unknown(root, "document", route, desk)
     stated = root.get("kind")
     if stated is not None and not is_nothing(stated):
         if isinstance(stated, Scalar) and stated.value in KINDS:
             kind = stated.value
         else:
-            desk.wrong(stated, "kind", " or ".join(KINDS), "")
+            desk.wrong(stated, "kind", " or ".join(KINDS), route)
     for name in FREE_TEXTS:
-        desk.leaf(root.get(name), name, "")
+        desk.leaf(root.get(name), name, route)
     for name in FREE_LISTS:
-        _texts(root.get(name), name, "", desk, single=True)
-    shuffle = desk.truth(root.get("shuffle"), "shuffle", "")
+        _texts(root.get(name), name, route, desk, single=True)
+    shuffle = desk.truth(root.get("shuffle"), "shuffle", route)
     items: list[Item] = []
     for field, owner in LISTS.items():
         members = root.get(field)
         if isinstance(members, Sequence):
             for index, member in enumerate(members.items):
-                place = f"{field}[{index}]"
+                place = f"{route}.{field}[{index}]" if route else f"{field}[{index}]"
                 if not isinstance(member, Mapping):
                     desk.wrong(member, owner, "mapping", place)
                     continue
@@ -75,8 +75,8 @@ def read_document(root: Mapping, kind: str, route: str, desk: Desk) -> Document:
                 if item is not None:
                     items.append(item)
         elif members is not None and not is_nothing(members):
-            desk.wrong(members, field, "list", "")
-    title, topic, minutes, language, audience = (desk.leaf(root.get(n), n, "") for n in TEXTS)
+            desk.wrong(members, field, "list", route)
+    title, topic, minutes, language, audience = (desk.leaf(root.get(n), n, route) for n in TEXTS)
     return Document(
         items=tuple(items),
         span=root.span,

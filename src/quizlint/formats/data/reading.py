@@ -119,7 +119,7 @@ def _recognise(root: Node, route: str, claimed: str | None, cards: bool, desk: D
         return _Root(root, route, True)
     from quizlint.formats.data.find import find_items
 
-    places = find_items(root, desk, cards=cards)
+    places = find_items(root, desk, cards=cards, route=route)
     if not places and named and isinstance(root, Mapping):
         return _Root(root, route, True)
     return _Root(root, route, False, places)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from quizlint.content import Document, Item, Problem, ProblemKind, Reading
+from quizlint.content import Document, Problem, ProblemKind, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.data.desk import Desk
 from quizlint.formats.moodle.questions import read_question
@@ -36,23 +36,16 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     desk = Desk(source.text)
     names = [_name(each) for each in questions]
     taken = Counter(names)
-    groups: list[tuple[Text | None, list[Item]]] = [(None, [])]
+    groups: list[tuple[Text | None, list[tuple[Element, bool]]]] = [(None, [])]
     for element, called in zip(questions, names, strict=True):
         if element.word("type") == "category":
             groups.append((_category(element, source.text), []))
-            continue
-        items = groups[-1][1]
-        known = taken[called] == 1  # Moodle lets questions share a name; ids are unique
-        items.append(read_question(element, f"questions[{len(items)}]", desk, named=known))
-    filled = [(topic, items) for topic, items in groups if items]
+        else:  # Moodle lets questions share a name; ids are unique
+            groups[-1][1].append((element, taken[called] == 1))
+    filled = [(topic, elements) for topic, elements in groups if elements]
     documents = tuple(
-        Document(
-            items=tuple(items),
-            span=Span(items[0].span.start, items[-1].span.end),
-            topic=topic,
-            route=f"[{index}]" if len(filled) > 1 else "",
-        )
-        for index, (topic, items) in enumerate(filled)
+        _document(topic, elements, f"[{index}]" if len(filled) > 1 else "", desk)
+        for index, (topic, elements) in enumerate(filled)
     )
     problems = (*tree.problems, *desk.problems)
     if not documents and not problems:
@@ -61,6 +54,18 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
         why = {"why": "it has no <question>"}
         problems = (Problem(ProblemKind.NOTHING_TO_CHECK, tree.roots[0].tag, why),)
     return Reading(documents, problems, tree.comments)
+
+
+def _document(
+    topic: Text | None, elements: list[tuple[Element, bool]], route: str, desk: Desk
+) -> Document:
+    """The questions of one category, each given with whether its name is its own."""
+    place = f"{route}.questions" if route else "questions"
+    items = tuple(
+        read_question(element, f"{place}[{index}]", desk, named=named)
+        for index, (element, named) in enumerate(elements)
+    )
+    return Document(items, Span(items[0].span.start, items[-1].span.end), topic=topic, route=route)
 
 
 def _questions(roots: tuple[Element, ...]) -> list[Element]:
