@@ -4,18 +4,24 @@ import gc
 import os
 import sys
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import click
 
+from quizlint.baseline import stamp
 from quizlint.cli.exits import FAILED, Exit
+from quizlint.cli.output import MEASURED, Order, refuse_inputs, write
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Result
 from quizlint.engine.session import STDIN, Session, Stdin
-from quizlint.reports import FORMATS, renderer
+from quizlint.reports import FOR_PEOPLE, FORMATS, renderer
 from quizlint.reports.look import Look, plural, safe
 from quizlint.reports.summary import by_rule
 from quizlint.rules.registry import all_rules
 from quizlint.settings import CommandLine, ConfigError, Loader
+
+if TYPE_CHECKING:
+    from quizlint.engine.measure import Measures
 
 LEVELS = click.Choice(["error", "warning", "info", "never"])
 
@@ -29,6 +35,13 @@ LEVELS = click.Choice(["error", "warning", "info", "never"])
     default="full",
     show_default=True,
     help="How findings are shown.",
+)
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="FORMAT=PATH",
+    help="Write a report to a file too, in any of the formats; may be given again.",
 )
 @click.option(
     "--select",
@@ -52,6 +65,12 @@ LEVELS = click.Choice(["error", "warning", "info", "never"])
 @click.option(
     "--fail-on", type=LEVELS, help="The least severity that makes the exit code 1 [error]."
 )
+@click.option(
+    "--min-quality",
+    type=click.FloatRange(0, 1),
+    metavar="SHARE",
+    help="Fail too if a document has a smaller share of acceptable items (0 to 1).",
+)
 @click.option("--config", metavar="FILE", help="Use this settings file and no other.")
 @click.option("--stdin-filename", metavar="NAME", help="What '-' (standard input) is called.")
 @click.option("--require-files", is_flag=True, help="Exit with 2 if no file was checked.")
@@ -71,12 +90,14 @@ LEVELS = click.Choice(["error", "warning", "info", "never"])
 def command(
     paths: tuple[str, ...],
     format_: str,
+    reports: tuple[str, ...],
     select: tuple[str, ...],
     extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
     severity: tuple[str, ...],
     min_confidence: str | None,
     fail_on: str | None,
+    min_quality: float | None,
     config: str | None,
     stdin_filename: str | None,
     require_files: bool,
@@ -99,26 +120,43 @@ def command(
         fail_on=fail_on,
         require_files=require_files,
     )
+    orders = [Order.parse(wish) for wish in reports]
+    measures = _measures({format_, *(order.format for order in orders)})
     stdin = None
     if STDIN in paths:
         stdin = Stdin(sys.stdin.buffer.read(), stdin_filename or "stdin.quiz.yaml")
     try:
         loader = Loader(all_rules(), line, config)
-        session = Session(Planner(loader, today.date() if today else date.today()), stdin)
-        result = session.check(paths or ["."])
+        planner = Planner(loader, today.date() if today else date.today())
+        session = Session(planner, stdin, measures.survey if measures else None)
+        result = session.check(paths or ["."], min_quality)
         demanding = loader.for_folder(loader.absolute(".")).require_files
         look = Look(_colours(color), os.path.relpath(session.root))
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
+    result = stamp(measures.onto(result) if measures else result)
+    inputs = [f"{session.root}/{document.path}" for document in result.documents]
+    refuse_inputs(orders, inputs)
+    for order in orders:
+        write(order, result, session.root)
     for piece in renderer(format_).render(result, look):
         click.echo(piece, nl=False, color=look.colour)
-    if statistics and format_ != "json":
+    if statistics and format_ in FOR_PEOPLE:
         for piece in by_rule(result):
             click.echo(piece, nl=False)
     _tell(result, verbose)
     if demanding and not result.documents:
         raise Exit(FAILED)
     raise Exit(result.exit_code)
+
+
+def _measures(formats: set[str]) -> "Measures | None":
+    """Counts of documents, if a report shows them: counting takes time."""
+    if not formats & MEASURED:
+        return None
+    from quizlint.engine.measure import Measures
+
+    return Measures()
 
 
 def _colours(wish: str) -> bool:

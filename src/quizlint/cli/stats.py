@@ -130,37 +130,6 @@ def _percent(share: float) -> str:
 def _as_data(documents: list[Surveyed]) -> Mapping[str, object]:
     return {
         "version": 1,
-        "documents": [
-            {"path": d.path, "title": d.title, **_counts_as_data(d.counts)} for d in documents
-        ],
-        "total": _counts_as_data(total(document.counts for document in documents)),
-    }
-
-
-def _counts_as_data(counts: Statistics) -> dict[str, object]:
-    hits, of, expected = counts.longest
-    guess = counts.guessability
-    return {
-        "items": counts.items,
-        "cards": counts.cards,
-        "questions": counts.questions,
-        "prompts": counts.prompts,
-        "interactions": dict(sorted(counts.interactions.items())),
-        "levels": dict(counts.levels.most_common()),
-        "key_positions": {letter(at): n for at, n in sorted(counts.positions.items())},
-        "longest_key": {"keys": hits, "questions": of, "by_chance": round(expected, 2)},
-        "reading": {
-            "words": counts.readability.words,
-            "flesch_kincaid_grade": None if counts.grade is None else round(counts.grade, 2),
-            "band": counts.band or None,
-        },
-        "guessability": {
-            "questions": guess.items,
-            "score": round(guess.score, 4),
-            "low": round(guess.low, 4),
-            "high": round(guess.high, 4),
-            "chance": round(guess.chance, 4),
-        }
-        if guess.items
-        else None,
+        "documents": [{"path": d.path, "title": d.title, **d.counts.as_data()} for d in documents],
+        "total": total(document.counts for document in documents).as_data(),
     }

@@ -123,7 +123,11 @@ def _diagnostics(
         item = next((n for r, n in names.items() if _belongs(finding.route, r)), "")
         diagnostic = diagnose(finding, rule.name, plan.severities[rule.code], item, source, digest)
         if suppression is not None:
-            diagnostic = diagnostic._replace(state=State.SUPPRESSED, reason=suppression.reason)
+            diagnostic = diagnostic._replace(
+                state=State.SUPPRESSED,
+                reason=suppression.reason,
+                by_settings=suppression.of_settings,
+            )
         found.append(diagnostic)
     return sorted(found, key=lambda d: (d.place.start, d.place.end, d.code, d.message))
 
@@ -132,18 +136,20 @@ def _record(report: FileReport, reading: Reading, source: Source) -> None:
     """Count every document's items, and describe those with findings."""
     grave: dict[str, Counter[Severity]] = {}
     for diagnostic in report.diagnostics:
-        if diagnostic.state is State.NEW and diagnostic.item:
-            grave.setdefault(diagnostic.item, Counter())[diagnostic.severity] += 1
+        if diagnostic.item:
+            counts = grave.setdefault(diagnostic.item, Counter())
+            counts[diagnostic.severity] += diagnostic.state is State.NEW
     for document in reading.documents:
         acceptable = 0
         for item in document.items:
-            counts = grave.get(item.name)
-            if counts is None:
-                acceptable += 1
-                continue
-            report.items.append(item_record(item, source))
+            counts = grave.get(item.name, _NOTHING)
             acceptable += not counts[Severity.ERROR] and counts[Severity.WARNING] <= 1
+            if counts is not _NOTHING:
+                report.items.append(item_record(item, source))
         report.documents.append(document_record(document, reading.format, source, acceptable))
+
+
+_NOTHING: Counter[Severity] = Counter()
 
 
 def _sha256(data: bytes) -> str:

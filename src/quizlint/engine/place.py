@@ -7,6 +7,9 @@ from quizlint.text import Source, Span
 EXCERPT = 400
 """Characters of a line that an excerpt keeps; longer lines are cut around the place."""
 
+MARKED = 200
+"""Characters of a marked text that are kept."""
+
 
 def place(span: Span, source: Source) -> Place:
     """Where a span is, for people."""
@@ -57,6 +60,7 @@ def diagnose(
         item=item,
         route=finding.route,
         notes=tuple(_note(related, source) for related in finding.related),
+        marked=source.text[finding.span.start : min(finding.span.end, finding.span.start + MARKED)],
         repair=repair,
     )
 

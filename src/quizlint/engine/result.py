@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -22,7 +22,8 @@ class State(StrEnum):
 class Place(NamedTuple):
     """A range in one file: 1-based lines and code-point columns, `end_column` exclusive.
 
-    `start` and `end` are the same range as offsets into the decoded text.
+    `start` and `end` are the same range as offsets into the decoded text. In a container `path` is
+    `pkg.zip!folder/item.xml` and `member` the part behind the exclamation mark.
     """
 
     path: str
@@ -32,6 +33,12 @@ class Place(NamedTuple):
     end_column: int
     start: int
     end: int
+    member: str = ""
+
+    @property
+    def file(self) -> str:
+        """The file on disk: the container's path where the place lies in a container."""
+        return self.path.removesuffix(f"!{self.member}") if self.member else self.path
 
 
 class Note(NamedTuple):
@@ -72,6 +79,9 @@ class Diagnostic(NamedTuple):
     repair: Repair | None = None
     state: State = State.NEW
     reason: str = ""  # why it is suppressed
+    marked: str = ""  # the text of the place, cut where it is long
+    by_settings: bool = False  # it is suppressed by the settings, not by a comment beside it
+    fingerprint: str = ""  # the same for the same finding after lines move and files are renamed
 
 
 class ItemRecord(NamedTuple):
@@ -97,11 +107,27 @@ class DocumentRecord(NamedTuple):
     questions: int
     prompts: int
     acceptable: int
+    statistics: Mapping[str, object] | None = None  # where a report asks for them
 
     @property
     def items(self) -> int:
         """The number of items."""
         return self.cards + self.questions + self.prompts
+
+    @property
+    def quality(self) -> float:
+        """The share of acceptable items, from 0 to 1; a document without items is 1."""
+        return self.acceptable / self.items if self.items else 1.0
+
+
+class RuleRecord(NamedTuple):
+    """A rule as a stored result knows it."""
+
+    code: str
+    name: str
+    summary: str
+    severity: Severity
+    page: str  # Markdown
 
 
 class Failure(NamedTuple):
@@ -129,6 +155,25 @@ class Result:
     skips: tuple[Skip, ...] = ()
     remarks: tuple[Skip, ...] = ()  # what was left out of a file that was checked, and why
     fail_on: Severity | None = Severity.ERROR  # None: never
+    min_quality: float | None = None  # the least share of acceptable items that passes
+    rules: Mapping[str, RuleRecord] = field(default_factory=dict)  # of a stored result
+
+    def replaced(
+        self,
+        diagnostics: tuple[Diagnostic, ...] | None = None,
+        documents: tuple[DocumentRecord, ...] | None = None,
+    ) -> "Result":
+        """The same result with other diagnostics or documents."""
+        return replace(
+            self,
+            diagnostics=self.diagnostics if diagnostics is None else diagnostics,
+            documents=self.documents if documents is None else documents,
+        )
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of all diagnostics, sorted."""
+        return tuple(sorted({diagnostic.code for diagnostic in self.diagnostics}))
 
     @cached_property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -152,14 +197,41 @@ class Result:
     @property
     def gating(self) -> int:
         """How many findings are grave enough to fail the gate."""
-        if self.fail_on is None:
-            return 0
-        return sum(finding.severity >= self.fail_on for finding in self.findings)
+        return sum(map(self.fails, self.findings))
+
+    def fails(self, finding: Diagnostic) -> bool:
+        """Whether a finding is grave enough to fail the gate."""
+        return self.fail_on is not None and finding.severity >= self.fail_on
+
+    @cached_property
+    def poor(self) -> tuple[DocumentRecord, ...]:
+        """The documents whose share of acceptable items does not reach the wanted one."""
+        wanted = self.min_quality
+        return tuple(d for d in self.documents if wanted is not None and d.quality < wanted)
+
+    @property
+    def verdict(self) -> str:
+        """Why the gate passed or did not, in words."""
+        if self.failures:
+            return f"{_plural(len(self.failures), 'failure')} of quizlint's own work"
+        reasons = []
+        if self.gating:
+            reasons.append(f"{_plural(self.gating, 'finding')} at or above {self.fail_on}")
+        if self.poor:
+            few = f"with fewer than {self.min_quality:.0%} acceptable items"
+            reasons.append(f"{_plural(len(self.poor), 'document')} {few}")
+        if reasons:
+            return " and ".join(reasons)
+        return "it never fails" if self.fail_on is None else f"nothing at or above {self.fail_on}"
 
     @property
     def exit_code(self) -> int:
         """0: nothing grave; 1: findings; 2: something could not be done."""
-        return 2 if self.failures else 1 if self.gating else 0
+        return 2 if self.failures else 1 if self.gating or self.poor else 0
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 @dataclass(eq=False, repr=False)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -35,8 +35,11 @@ class Session:
     survey: Survey | None = None
     failures: list[Failure] = field(default_factory=list)
 
-    def check(self, paths: Iterable[str]) -> Result:
-        """Check all paths. Raises `ConfigError` for settings that cannot be followed."""
+    def check(self, paths: Iterable[str], min_quality: float | None = None) -> Result:
+        """Check all paths. Raises `ConfigError` for settings that cannot be followed.
+
+        `min_quality` is the least share of acceptable items with which a document passes.
+        """
         named = list(paths)
         loader = self.planner.loader
         here = loader.for_folder(loader.absolute("."))
@@ -46,7 +49,8 @@ class Session:
             self.survey,
         )
         run.failures = self.failures
-        return run.check(self._targets(named), here.fail_on)
+        result = run.check(self._targets(named), here.fail_on)
+        return replace(result, min_quality=min_quality)
 
     @property
     def root(self) -> str:

@@ -21,7 +21,7 @@ class Statistics:
     `interactions` counts questions by how they are answered, `levels` items by label as written in
     lower case (without a label: not), `positions` keys by their place from 0 in questions of three
     or more options that are not shuffled. Readability counts English texts that are read before
-    answering.
+    answering, all and those of each level.
     """
 
     cards: int = 0
@@ -32,6 +32,7 @@ class Statistics:
     positions: Counter[int] = field(default_factory=Counter)
     answers: list[Answer] = field(default_factory=list)
     readability: Readability = field(default_factory=Readability)
+    by_level: dict[str, Readability] = field(default_factory=dict)
 
     def __add__(self, other: "Statistics") -> "Statistics":
         return Statistics(
@@ -43,6 +44,11 @@ class Statistics:
             self.positions + other.positions,
             self.answers + other.answers,
             self.readability + other.readability,
+            {
+                level: self.by_level.get(level, Readability())
+                + other.by_level.get(level, Readability())
+                for level in {**self.by_level, **other.by_level}
+            },
         )
 
     @property
@@ -74,6 +80,40 @@ class Statistics:
             return ""
         return next((b.name for b in _SCHOOL_AND_BEYOND if self.grade <= b.high), "beyond graduate")
 
+    def as_data(self) -> dict[str, object]:
+        """The counts as plain data, for machines; keys stay what they are."""
+        hits, of, expected = self.longest
+        guess = self.guessability
+        return {
+            "items": self.items,
+            "cards": self.cards,
+            "questions": self.questions,
+            "prompts": self.prompts,
+            "interactions": dict(sorted(self.interactions.items())),
+            "levels": dict(self.levels.most_common()),
+            "key_positions": {_letter(at): n for at, n in sorted(self.positions.items())},
+            "longest_key": {"keys": hits, "questions": of, "by_chance": round(expected, 2)},
+            "reading": {
+                "words": self.readability.words,
+                "flesch_kincaid_grade": None if self.grade is None else round(self.grade, 2),
+                "band": self.band or None,
+                "grade_by_level": {
+                    level: round(read.flesch_kincaid_grade, 2)
+                    for level, read in self.by_level.items()
+                    if read.enough
+                },
+            },
+            "guessability": {
+                "questions": guess.items,
+                "score": round(guess.score, 4),
+                "low": round(guess.low, 4),
+                "high": round(guess.high, 4),
+                "chance": round(guess.chance, 4),
+            }
+            if guess.items
+            else None,
+        }
+
 
 def statistics(document: Document, language: str, shuffle: bool | None) -> Statistics:
     """The counts of one document. `shuffle` is the settings' word on options."""
@@ -88,7 +128,8 @@ def statistics(document: Document, language: str, shuffle: bool | None) -> Stati
         levels=Counter(levels),
         positions=Counter(answer.position for answer in answers if answer.flags & POSITION),
         answers=answers,
-        readability=_readability(document) if language == "en" else Readability(),
+        readability=_readability(document.items) if language == "en" else Readability(),
+        by_level=_by_level(document) if language == "en" else {},
     )
 
 
@@ -97,8 +138,21 @@ def total(parts: Iterable[Statistics]) -> Statistics:
     return sum(parts, Statistics())
 
 
-def _readability(document: Document) -> Readability:
-    return pooled(text.prose for item in document.items for text in _before_answering(item))
+def _readability(items: Iterable[Item]) -> Readability:
+    return pooled(text.prose for item in items for text in _before_answering(item))
+
+
+def _by_level(document: Document) -> dict[str, Readability]:
+    levels: dict[str, list[Item]] = {}
+    for item in document.items:
+        if item.difficulty:
+            levels.setdefault(item.difficulty.plain.lower(), []).append(item)
+    return {level: _readability(items) for level, items in levels.items()}
+
+
+def _letter(position: int) -> str:
+    """A, B, …, Z, then the number: questions with more options are lists."""
+    return chr(ord("A") + position) if position < 26 else str(position + 1)
 
 
 def _before_answering(item: Item) -> tuple[Text, ...]:

@@ -15,7 +15,19 @@ FORMATS = {
     "concise": "one line a finding",
     "grouped": "findings under their file's name",
     "json": "everything, for machines",
+    "jsonl": "one JSON object a finding",
+    "sarif": "SARIF 2.1.0, for code scanning",
+    "github": "annotations of a GitHub workflow",
+    "gitlab": "GitLab's code quality report",
+    "junit": "test results, a suite a document",
+    "checkstyle": "Checkstyle's XML",
+    "rdjson": "Reviewdog's diagnostics",
+    "markdown": "a comment on a change",
+    "csv": "a spreadsheet, a row a finding",
 }
+
+FOR_PEOPLE = frozenset({"full", "concise", "grouped"})
+"""Formats that a terminal shows, to which more may be added."""
 
 
 class Renderer(Protocol):

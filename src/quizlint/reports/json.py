@@ -7,8 +7,8 @@ from typing import Any
 from quizlint import __version__
 from quizlint.content import Severity
 from quizlint.engine.result import Diagnostic, DocumentRecord, ItemRecord, Place, Result, State
-from quizlint.reports.look import Look, plural
-from quizlint.rules.registry import by_word
+from quizlint.reports.about import rule_record, rule_url
+from quizlint.reports.look import Look
 
 VERSION = 1
 
@@ -36,26 +36,30 @@ def as_data(result: Result) -> dict[str, Any]:
             "suppressed": result.count(State.SUPPRESSED),
             "baselined": result.count(State.BASELINED),
         },
-        "findings": [_finding(diagnostic) for diagnostic in result.diagnostics],
-        "rules": {code: _rule(code) for code in sorted({d.code for d in result.diagnostics})},
+        "findings": [finding_as_data(diagnostic) for diagnostic in result.diagnostics],
+        "rules": {
+            code: _rule(result, code) for code in sorted({d.code for d in result.diagnostics})
+        },
         "items": [_item(item) for item in result.items],
         "documents": [_document(document) for document in result.documents],
         "errors": [{"path": f.path, "message": f.message} for f in result.failures],
+        "skipped": [{"path": skip.path, "reason": skip.reason} for skip in result.skips],
     }
 
 
 def _gate(result: Result) -> dict[str, Any]:
-    fail_on = "never" if result.fail_on is None else str(result.fail_on)
-    if result.failures:
-        reason = f"{plural(len(result.failures), 'failure')} of quizlint's own work"
-    elif result.gating:
-        reason = f"{plural(result.gating, 'finding')} at or above {fail_on}"
-    else:
-        reason = "nothing at or above " + fail_on if result.fail_on else "it never fails"
-    return {"passed": result.exit_code == 0, "fail_on": fail_on, "reason": reason}
+    gate: dict[str, Any] = {
+        "passed": result.exit_code == 0,
+        "fail_on": "never" if result.fail_on is None else str(result.fail_on),
+        "reason": result.verdict,
+    }
+    if result.min_quality is not None:
+        gate["min_quality"] = result.min_quality
+    return gate
 
 
-def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
+def finding_as_data(diagnostic: Diagnostic) -> dict[str, Any]:
+    """One finding, as it stands in the result."""
     place = diagnostic.place
     data: dict[str, Any] = {
         "code": diagnostic.code,
@@ -66,10 +70,13 @@ def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
         "message": diagnostic.message,
         **_range(place),
         "excerpt": {"line": place.line, "text": diagnostic.excerpt},
+        "marked": diagnostic.marked,
         "item": diagnostic.item,
         "route": diagnostic.route,
         "related": [{**_range(note.place), "message": note.message} for note in diagnostic.notes],
     }
+    if diagnostic.state is State.SUPPRESSED:
+        data["suppressed_by"] = "settings" if diagnostic.by_settings else "comment"
     if diagnostic.reason:
         data["reason"] = diagnostic.reason
     if diagnostic.repair is not None:
@@ -77,7 +84,7 @@ def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
             "applicability": str(diagnostic.repair.safety),
             "edits": [
                 {
-                    "path": edit.place.path,
+                    **_range(edit.place),
                     "sha256": diagnostic.repair.sha256,
                     "start": edit.place.start,
                     "end": edit.place.end,
@@ -86,6 +93,9 @@ def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
                 for edit in diagnostic.repair.edits
             ],
         }
+    if diagnostic.fingerprint:
+        data["fingerprint"] = diagnostic.fingerprint
+    data["url"] = rule_url(diagnostic.rule)
     return data
 
 
@@ -99,13 +109,13 @@ def _range(place: Place) -> dict[str, Any]:
     }
 
 
-def _rule(code: str) -> dict[str, Any]:
-    rule = by_word()[code]
+def _rule(result: Result, code: str) -> dict[str, Any]:
+    rule = rule_record(result, code)
     return {
         "name": rule.name,
-        "summary": rule.summary(),
+        "summary": rule.summary,
         "severity": str(rule.severity),
-        "help": rule.page(),
+        "help": rule.page,
     }
 
 
@@ -128,9 +138,15 @@ def _document(document: DocumentRecord) -> dict[str, Any]:
         "title": document.title,
         "items": document.items,
         "acceptable": document.acceptable,
-        "stats": {
-            "cards": document.cards,
-            "questions": document.questions,
-            "prompts": document.prompts,
-        },
+        "kind": document.kind,
+        "stats": dict(document.statistics or _counts(document)),
+    }
+
+
+def _counts(document: DocumentRecord) -> dict[str, int]:
+    return {
+        "items": document.items,
+        "cards": document.cards,
+        "questions": document.questions,
+        "prompts": document.prompts,
     }

@@ -20,7 +20,13 @@ class Look(NamedTuple):
 
     def path(self, path: str) -> str:
         """A path of the result as a user here would type it, safe to print."""
-        return safe(path if self.root == "." else os.path.relpath(f"{self.root}/{path}"))
+        return safe(self.relative(path))
+
+    def relative(self, path: str) -> str:
+        """A path of the result from the working directory, for machines."""
+        if self.root == ".":
+            return path
+        return os.path.relpath(f"{self.root}/{path}").replace(os.sep, "/")
 
     def paint(self, text: str, style: str) -> str:
         """`text` in a style: a severity's name, `bold`, `dim` or `green`."""

@@ -36,6 +36,7 @@ class Gate(Part):
         description="The least severity that makes a run fail."
     )
     reason: str = Field(description="Why it passed or failed, in words.")
+    min_quality: float = may("The least share of acceptable items that a document must have.")
 
 
 class Summary(Part):
@@ -73,6 +74,10 @@ class Edit(Part):
     """Replace a range of a file's text."""
 
     path: Path
+    line: Ordinal = may("The line.")
+    column: Ordinal = may("The column of the first character, in code points.")
+    end_line: Ordinal = may("The line of the end.")
+    end_column: Ordinal = may("The column after the last character.")
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] = Field(
         description="The digest of the file's bytes; with another digest the edit must not be made."
     )
@@ -102,6 +107,7 @@ class Finding(Part):
     state: Literal["new", "baselined", "suppressed"] = Field(
         description="Whether it counts (new), was there before, or is silenced."
     )
+    suppressed_by: Literal["comment", "settings"] = may("What silences it.")
     reason: str = may("Why it is silenced.")
     message: str = Field(description="What was seen and what to do, in one line.")
     path: Path
@@ -110,6 +116,7 @@ class Finding(Part):
     end_line: Ordinal = Field(description="The line of the end.")
     end_column: Ordinal = Field(description="The column after the last character.")
     excerpt: Excerpt = may("The line on which it begins.")
+    marked: str = may("The text of the range, cut where it is long.")
     item: str = Field(description="The id of the item, or its route; empty if it is about none.")
     route: str = Field(description="The place in the document, like questions[2].options[1].")
     related: list[Related] = Field(default=[], description="Other places it is about.")
@@ -149,7 +156,11 @@ class Document(Part):
     acceptable: Count = Field(
         description="Those of them without an error and with at most one warning."
     )
-    stats: dict[str, Any] = Field(description="More numbers.")
+    kind: Literal["quiz", "cheat-sheet"] = may("What it is.")
+    stats: dict[str, Any] = Field(
+        description="Its items by kind; levels, key positions, readability and how well it can be "
+        "guessed, as `quizlint stats --json` has them, where they were counted."
+    )
 
 
 class Failure(Part):
@@ -157,6 +168,13 @@ class Failure(Part):
 
     path: str = Field(description="The file it is about; empty if it is about none.")
     message: str = Field(description="What happened.")
+
+
+class Skipped(Part):
+    """A file that was left alone."""
+
+    path: Path
+    reason: str = Field(description="Why.")
 
 
 class Result(Part):
@@ -173,3 +191,4 @@ class Result(Part):
     items: list[Item] = Field(description="The items that have findings.")
     documents: list[Document] = Field(description="The documents that were checked.")
     errors: list[Failure] = Field(description="What quizlint could not do.")
+    skipped: list[Skipped] = Field(default=[], description="The files that were left alone.")

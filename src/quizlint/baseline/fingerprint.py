@@ -1,0 +1,36 @@
+"""Fingerprints: the same for the same finding from run to run.
+
+A fingerprint is made of what the finding is about, not of where it stands: the rule, what the
+item asks, and the marked text. Lines may move, files be renamed, items change places. Findings
+that agree in all of that, as in two copies of a file, are told apart by their order.
+"""
+
+from collections import Counter
+from hashlib import blake2b
+
+from quizlint.engine.result import Diagnostic, ItemRecord, Result
+from quizlint.text.normal import collapse
+
+VERSION = "quizlint/v1"
+"""The name of this way to make fingerprints, where a report asks for one."""
+
+
+def stamp(result: Result) -> Result:
+    """The result with a fingerprint in every diagnostic."""
+    items = {(item.path, item.id): item for item in result.items}
+    seen: Counter[str] = Counter()
+    stamped = []
+    for diagnostic in result.diagnostics:
+        subject = _subject(diagnostic, items.get((diagnostic.place.path, diagnostic.item)))
+        number = seen[subject]
+        seen[subject] += 1
+        print_ = blake2b(f"{subject}\0{number}".encode("utf-8", "replace"), digest_size=16)
+        stamped.append(diagnostic._replace(fingerprint=print_.hexdigest()))
+    return result.replaced(tuple(stamped))
+
+
+def _subject(diagnostic: Diagnostic, item: ItemRecord | None) -> str:
+    asked = "" if item is None else str(next(iter(item.content.values()), ""))
+    if item is None:
+        asked = diagnostic.item
+    return "\0".join([diagnostic.code, collapse(asked), collapse(diagnostic.marked)])

@@ -1,0 +1,23 @@
+"""What a report says of a rule, and where a reader finds more."""
+
+from quizlint.engine.result import Result, RuleRecord
+from quizlint.rules.registry import by_word
+
+HOME = "https://quizlint.example.org"
+"""Where the documentation is published."""
+
+
+def rule_url(name: str) -> str:
+    """The page of a rule."""
+    return f"{HOME}/rules/{name}/"
+
+
+def rule_record(result: Result, code: str) -> RuleRecord:
+    """A rule as the result knows it, else as it is today.
+
+    A stored result may name rules that this version does not have.
+    """
+    if (stored := result.rules.get(code)) is not None:
+        return stored
+    rule = by_word()[code]
+    return RuleRecord(code, rule.name, rule.summary(), rule.severity, rule.page())

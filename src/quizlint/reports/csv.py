@@ -1,0 +1,54 @@
+"""A spreadsheet: one row a finding."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from quizlint.engine.result import Diagnostic, Result
+from quizlint.reports.look import Look, item_name
+
+COLUMNS = (
+    *("file", "line", "column", "severity", "code", "rule", "item", "message", "marked text"),
+    *("state", "reason", "fingerprint"),
+)
+
+_FORMULA = ("=", "+", "-", "@", "|", "%")
+
+
+def render(result: Result, look: Look) -> Iterator[str]:
+    """A byte-order mark, by which spreadsheet programs know UTF-8, a header row, and the rows."""
+    yield "\ufeff" + _row(COLUMNS)
+    for diagnostic in result.diagnostics:
+        yield _row(_cells(diagnostic, look))
+
+
+def _cells(diagnostic: Diagnostic, look: Look) -> tuple[object, ...]:
+    place = diagnostic.place
+    return (
+        look.relative(place.path),
+        place.line,
+        place.column,
+        diagnostic.severity,
+        diagnostic.code,
+        diagnostic.rule,
+        item_name(diagnostic.item),
+        diagnostic.message,
+        diagnostic.marked,
+        diagnostic.state,
+        diagnostic.reason,
+        diagnostic.fingerprint,
+    )
+
+
+def _row(cells: tuple[object, ...]) -> str:
+    buffer = StringIO()
+    csv.writer(buffer).writerow([_inert(cell) for cell in cells])
+    return buffer.getvalue()
+
+
+def _inert(cell: object) -> object:
+    """A text that begins like a formula, as text: content must not compute in a spreadsheet."""
+    if type(cell) is int:
+        return cell
+    text = str(cell).replace("\0", "\ufffd")
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
