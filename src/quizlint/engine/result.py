@@ -130,6 +130,17 @@ class RuleRecord(NamedTuple):
     page: str  # Markdown
 
 
+class Run(NamedTuple):
+    """An earlier run, or this one, in numbers."""
+
+    when: str  # ISO 8601
+    items: int
+    acceptable: int
+    errors: int
+    warnings: int
+    infos: int
+
+
 class Failure(NamedTuple):
     """Something quizlint could not do: read a file, or run a rule."""
 
@@ -156,6 +167,7 @@ class Result:
     remarks: tuple[Skip, ...] = ()  # what was left out of a file that was checked, and why
     fail_on: Severity | None = Severity.ERROR  # None: never
     min_quality: float | None = None  # the least share of acceptable items that passes
+    history: tuple[Run, ...] = ()  # oldest first
     rules: Mapping[str, RuleRecord] = field(default_factory=dict)  # of a stored result
 
     def replaced(

@@ -97,8 +97,11 @@ class Statistics:
                 "words": self.readability.words,
                 "flesch_kincaid_grade": None if self.grade is None else round(self.grade, 2),
                 "band": self.band or None,
-                "grade_by_level": {
-                    level: round(read.flesch_kincaid_grade, 2)
+                "by_level": {
+                    level: {
+                        "words": read.words,
+                        "flesch_kincaid_grade": round(read.flesch_kincaid_grade, 2),
+                    }
                     for level, read in self.by_level.items()
                     if read.enough
                 },

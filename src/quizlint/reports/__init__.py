@@ -23,6 +23,7 @@ FORMATS = {
     "checkstyle": "Checkstyle's XML",
     "rdjson": "Reviewdog's diagnostics",
     "markdown": "a comment on a change",
+    "html": "one page for editors",
     "csv": "a spreadsheet, a row a finding",
 }
 
