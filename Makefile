@@ -29,6 +29,7 @@ demo: $(ENVIRONMENT)
 	@echo 'Your own files:            $(BIN)/quizlint check PATH'
 
 test: check
+	@sh tests/tools/install.sh
 	$(BIN)/python -m pytest
 
 check: $(ENVIRONMENT)
@@ -40,12 +41,13 @@ check: $(ENVIRONMENT)
 bench: $(ENVIRONMENT)
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/corpora.py
+	$(BIN)/python benchmarks/renderers.py
 
 schemas: $(ENVIRONMENT)
 	$(BIN)/python -m quizlint.schema schemas
 
 clean:
-	rm -rf .venv build dist htmlcov .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv tests/tools/node_modules build dist htmlcov .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 RECENT := 'import sys; sys.exit(sys.version_info < (3, 11))'

@@ -12,6 +12,7 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "sample_content"
+TOOLS = ROOT / "tests/tools/node_modules"
 
 
 @dataclass(frozen=True)

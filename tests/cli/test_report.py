@@ -99,3 +99,20 @@ def test_fingerprints_survive_moves_and_renames(quizlint: Quizlint, tmp_path: Pa
     assert prints("b.quiz.yaml", moved) == before
     assert len(set(before)) == len(before) == 1
     assert prints("a.quiz.yaml", QUIZ.replace("Which?", "Which one?")) != before
+
+
+def test_a_history_grows_and_its_trend_is_drawn(quizlint: Quizlint, tmp_path: Path) -> None:
+    quiz = tmp_path / "a.quiz.yaml"
+    days = ("2026-01-05", "2026-01-12")
+    for day, text in zip(days, (QUIZ, QUIZ.replace("b, a]", "b, c]")), strict=True):
+        quiz.write_text(text)
+        quizlint("check", ".", "--today", day, "--history", "h.jsonl", cwd=tmp_path)
+    lines = [json.loads(line) for line in (tmp_path / "h.jsonl").read_text().splitlines()]
+    assert [line["when"][:10] for line in lines] == list(days)
+    assert [line["errors"] for line in lines] == [1, 0]
+    with (tmp_path / "h.jsonl").open("a") as file:
+        file.write("not a line of ours\n[]\n")
+    quizlint("check", ".", "--report", "json=r.json", cwd=tmp_path)
+    quizlint("report", "r.json", "--history", "h.jsonl", "--report", "html=r.html", cwd=tmp_path)
+    assert "went from 0% to 100%; errors from 1 to 0." in (tmp_path / "r.html").read_text()
+    assert quizlint("report", "r.json", "--history", "none", cwd=tmp_path).code == 2

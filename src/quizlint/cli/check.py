@@ -3,14 +3,15 @@
 import gc
 import os
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from quizlint.baseline import stamp
 from quizlint.cli.exits import FAILED, Exit
-from quizlint.cli.output import MEASURED, Order, refuse_inputs, write
+from quizlint.cli.output import MEASURED, Order, recorded, refuse_inputs, write
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Result
 from quizlint.engine.session import STDIN, Session, Stdin
@@ -66,6 +67,12 @@ LEVELS = click.Choice(["error", "warning", "info", "never"])
     "--fail-on", type=LEVELS, help="The least severity that makes the exit code 1 [error]."
 )
 @click.option(
+    "--history",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Append a line on this run to FILE; HTML reports draw the trend of all its runs.",
+)
+@click.option(
     "--min-quality",
     type=click.FloatRange(0, 1),
     metavar="SHARE",
@@ -97,6 +104,7 @@ def command(
     severity: tuple[str, ...],
     min_confidence: str | None,
     fail_on: str | None,
+    history: Path | None,
     min_quality: float | None,
     config: str | None,
     stdin_filename: str | None,
@@ -137,6 +145,8 @@ def command(
     result = stamp(measures.onto(result) if measures else result)
     inputs = [f"{session.root}/{document.path}" for document in result.documents]
     refuse_inputs(orders, inputs)
+    if history is not None:
+        result = recorded(result, history, today or datetime.now(UTC))
     for order in orders:
         write(order, result, session.root)
     for piece in renderer(format_).render(result, look):

@@ -3,6 +3,8 @@
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,6 +61,22 @@ def write(order: Order, result: Result, root: str) -> None:
     except OSError as error:
         why = error.strerror or error
         raise click.ClickException(f"cannot write {safe(str(order.path))}: {why}") from None
+
+
+def recorded(result: Result, history: Path, when: datetime) -> Result:
+    """The result with the runs in a history file, to which a line on it is appended.
+
+    Raises `click.ClickException` if the file cannot be read or written.
+    """
+    from quizlint.reports.history import read, summary
+
+    try:
+        with history.open("a", encoding="utf-8") as file:
+            file.write(summary(result, f"{when:%Y-%m-%dT%H:%M}"))
+        return replace(result, history=read(history))
+    except OSError as error:
+        why = error.strerror or error
+        raise click.ClickException(f"cannot write {safe(str(history))}: {why}") from None
 
 
 def write_whole(path: Path, pieces: Iterator[str]) -> None:

@@ -2,13 +2,14 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from quizlint.cli.output import Order, refuse_inputs, write
-from quizlint.engine.result import Result
+from quizlint.engine.result import Result, Run
 from quizlint.reports import FORMATS, renderer
 from quizlint.reports.look import PLAIN
 from quizlint.reports.stored import from_data
@@ -26,7 +27,15 @@ from quizlint.reports.stored import from_data
 @click.option(
     "--format", "format_", type=click.Choice(list(FORMATS)), help="Print a report in this format."
 )
-def command(stored: str, reports: tuple[str, ...], format_: str | None) -> None:
+@click.option(
+    "--history",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Draw the trend of the runs in FILE, as `quizlint check --history` wrote it.",
+)
+def command(
+    stored: str, reports: tuple[str, ...], format_: str | None, history: Path | None
+) -> None:
     """Make reports from a result that `quizlint check --report json=RESULT.json` stored.
 
     Exit codes: 0 whatever the result says, 2 if it cannot be read or a report not written.
@@ -34,6 +43,8 @@ def command(stored: str, reports: tuple[str, ...], format_: str | None) -> None:
     orders = [Order.parse(wish) for wish in reports]
     refuse_inputs(orders, [stored])
     result = load(stored)
+    if history is not None:
+        result = replace(result, history=_read(history))
     for order in orders:
         write(order, result, ".")
     for piece in renderer(format_ or "full").render(result, PLAIN) if format_ or not orders else ():
@@ -50,6 +61,15 @@ def load(stored: str) -> Result:
     except (ValueError, RecursionError) as error:
         raise click.ClickException(f"{stored} is no JSON: {error}") from None
     return from_data(_validated(data, stored))
+
+
+def _read(history: Path) -> tuple[Run, ...]:
+    from quizlint.reports.history import read
+
+    try:
+        return read(history)
+    except OSError as error:
+        raise click.ClickException(f"cannot read {history}: {error.strerror or error}") from None
 
 
 def _validated(data: Any, stored: str) -> Any:

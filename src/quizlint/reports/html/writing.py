@@ -86,7 +86,7 @@ def page_markup(page: str) -> Markup:
 def _block(block: str) -> Markup:
     first, _, rest = block.partition("\n")
     if first.startswith("## "):
-        heading = Markup("<h4>{}</h4>").format(shown(first[3:]))
+        heading = Markup("<h3>{}</h3>").format(shown(first[3:]))
         return heading + (Markup("\n") + _block(rest) if rest.strip() else Markup(""))
     if first.startswith(("- ", "* ")):
         entries = re.split(r"\n(?=[-*] )", block)
