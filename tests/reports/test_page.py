@@ -59,9 +59,9 @@ class Opened:
 
     def shown(self) -> list[str]:
         """The rules of the findings that can be seen."""
-        return self.page.locator(".findings > li:visible").evaluate_all(
-            "nodes => nodes.map(node => node.dataset.rule)"
-        )
+        found = self.page.locator(".findings > li:visible")
+        rules: list[str] = found.evaluate_all("nodes => nodes.map(node => node.dataset.rule)")
+        return rules
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import click
 from quizlint.baseline import stamp
 from quizlint.cli.exits import FAILED, Exit
 from quizlint.cli.output import MEASURED, Order, recorded, refuse_inputs, write
+from quizlint.cli.progress import watched
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Result
 from quizlint.engine.session import STDIN, Session, Stdin
@@ -136,7 +137,7 @@ def command(
     try:
         loader = Loader(all_rules(), line, config)
         planner = Planner(loader, today.date() if today else date.today())
-        session = Session(planner, stdin, measures.survey if measures else None)
+        session = Session(planner, stdin, measures.survey if measures else None, watched)
         result = session.check(paths or ["."], min_quality)
         demanding = loader.for_folder(loader.absolute(".")).require_files
         look = Look(_colours(color), os.path.relpath(session.root))

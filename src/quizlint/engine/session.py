@@ -1,7 +1,7 @@
 """From the paths a user names to a result."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -28,11 +28,15 @@ class Stdin(NamedTuple):
 
 @dataclass(eq=False, repr=False)
 class Session:
-    """One run over paths, files or folders, with the settings that each file has."""
+    """One run over paths, files or folders, with the settings that each file has.
+
+    `watch` is handed all targets and hands them on one by one, to show how far the run is.
+    """
 
     planner: Planner
     stdin: Stdin | None = None
     survey: Survey | None = None
+    watch: Callable[[list[Target]], Iterable[Target]] = iter
     failures: list[Failure] = field(default_factory=list)
 
     def check(self, paths: Iterable[str], min_quality: float | None = None) -> Result:
@@ -49,7 +53,7 @@ class Session:
             self.survey,
         )
         run.failures = self.failures
-        result = run.check(self._targets(named), here.fail_on)
+        result = run.check(self.watch(list(self._targets(named))), here.fail_on)
         return replace(result, min_quality=min_quality)
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizlint.engine.result import Diagnostic, Result
+from quizlint.reports.about import rule_url
 from quizlint.reports.look import Look, item_name, safe, width
 from quizlint.reports.summary import closing
 
@@ -32,10 +33,9 @@ def _paragraph(finding: Diagnostic, look: Look) -> Iterator[str]:
     for note in finding.notes:
         at = f"{look.path(note.place.path)}:{note.place.line}:{note.place.column}"
         yield f"{margin} {look.paint('=', 'dim')} {safe(note.message)}: {at}\n"
-    tail = f"rule {finding.rule}"
-    if finding.repair is not None:
-        tail += f"; a fix is known ({finding.repair.safety})"
-    yield look.paint(f"{margin} = {tail}", "dim") + "\n"
+    fix = f"; a fix is known ({finding.repair.safety})" if finding.repair is not None else ""
+    rule = look.link(finding.rule, rule_url(finding.rule))
+    yield look.paint(f"{margin} = rule {rule}{fix}", "dim") + "\n"
 
 
 def _excerpt(finding: Diagnostic, margin: str, look: Look) -> Iterator[str]:

@@ -2,10 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from quizlint.content import Severity
 from quizlint.engine.result import Result, State
 from quizlint.reports.look import Look, plural
+
+MANY = 50
+"""Findings beyond which people want an overview, and a way to begin."""
+
+MOST = 10
+
+ADOPTING = (
+    "To begin on an old repository: --fail-on never, or --select KEY,STR for what misleads most; "
+    "--report html=report.html shows it all on one page.\n"
+)
 
 
 def closing(result: Result, look: Look) -> Iterator[str]:
@@ -17,10 +28,15 @@ def closing(result: Result, look: Look) -> Iterator[str]:
         for severity in sorted(Severity, reverse=True)
         if result.counts[severity]
     ]
+    if len(result.findings) > MANY:
+        yield "The rules with most findings:\n"
+        yield from islice(by_rule(result), MOST)
     if counts:
         yield f"Found {', '.join(counts)} in {scope}.\n"
         worst = max(result.findings, key=lambda finding: finding.severity)
         yield look.paint(f"`quizlint explain {worst.code}` tells more about a rule.\n", "dim")
+        if len(result.findings) > MANY:
+            yield look.paint(ADOPTING, "dim")
     elif files:
         yield look.paint("Nothing to mend", "green") + f" in {scope}.\n"
     if quiet := result.count(State.SUPPRESSED):
