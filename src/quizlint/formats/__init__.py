@@ -25,6 +25,9 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "trivia": (".txt",),
         "moodle": (".xml",),
         "olx": (".xml",),
+        "text2qti": (".txt", ".md"),
+        "rexams": (".rmd", ".rnw"),
+        "prairielearn": ("question.html",),
     }
 )
 """Each format's module and the ends of its files' names."""

@@ -1,0 +1,69 @@
+"""text2qti: quizzes in plain text that the tool of that name turns into QTI for Canvas."""
+
+import re
+
+from quizlint.content import Document, Problem, ProblemKind, Reading
+from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.lines import bears
+from quizlint.formats.sidecar import supply
+from quizlint.formats.text2qti.parts import Script
+from quizlint.formats.text2qti.quiz import Quiz
+from quizlint.formats.tree.html import html_comments
+from quizlint.text import Source, Span
+
+name = "text2qti"
+suffixes = (".txt", ".md")
+
+NOT_TEXT2QTI = "it is text without a question of text2qti"
+
+_FENCED = re.compile(r"^[ \t]{0,12}(`{3,}|~{3,})(?![^\n]*\.run\b).*?(?:^[ \t]*\1|\Z)", re.M | re.S)
+_NUMBERED = re.compile(r"^(?:[0-9]{1,5}\.[ \t]+\S|```+[ \t]*\{[^\n]*\.run\b)", re.M)
+_STARRED = re.compile(r"^(?:\*[a-zA-Z]\)|\[\*\])[ \t]+\S", re.M)
+_TITLED = re.compile(r"^[Qq]uiz [Tt]itle:[ \t]+\S", re.M)
+_HEADED = re.compile(r"^(?:[Tt]itle:[ \t]+\S|[Pp]oints:[ \t]+[0-9.]+[ \t]*$|GROUP[ \t]*$)", re.M)
+_ANSWERED = re.compile(
+    r"^(?:=[ \t]+(?:[-+.0-9e]{1,20}[ \t]*\+-|\[[^\],\n]{1,30},)|\^\^\^+[ \t]*$)", re.M
+)
+_TYPED = re.compile(r"^(?:\*[ \t]+\S|_{3,}[ \t]*$|=[ \t]+[-+]?[0-9])", re.M)
+_AIKEN = re.compile(r"^ANSWER:[ \t]*[A-Z]\b", re.M)
+
+
+def sniff(name: str, head: str) -> float:
+    """By its marks of right options, behind a number; weaker marks need a heading of its own."""
+    if not bears(name, suffixes):
+        return 0.0
+    text = head.replace("\r\n", "\n").replace("\r", "\n")
+    if "```" in text or "~~~" in text:
+        text = _FENCED.sub("", text)
+    if _NUMBERED.search(text) is None or _AIKEN.search(text) is not None:
+        return 0.0
+    if _STARRED.search(text) is not None:
+        return 0.95
+    titled = _TITLED.search(text) is not None
+    headed = titled or _HEADED.search(text) is not None
+    if _ANSWERED.search(text) is not None:
+        return 0.9 if headed else 0.7
+    return 0.8 if titled or (headed and _TYPED.search(text) is not None) else 0.0
+
+
+def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+    """Every question in the file. Programs in it are shown, and never run."""
+    desk = Desk(source.text)
+    script = Script(desk)
+    quiz = Quiz(desk, script.parts)
+    comments = sorted([*script.comments, *html_comments(source.text)])
+    problems = tuple(sorted(desk.problems, key=lambda problem: problem.span))
+    if not quiz.items:
+        if quiz.title is None:
+            return Reading(skipped=NOT_TEXT2QTI)
+        why = {"why": "it has a title, but no question"}
+        empty = Problem(ProblemKind.NOTHING_TO_CHECK, quiz.title.span, why)
+        return Reading(problems=(empty, *problems), comments=tuple(comments))
+    document = Document(
+        items=tuple(quiz.items),
+        span=Span(quiz.items[0].span.start, quiz.items[-1].span.end),
+        title=quiz.title,
+    )
+    document, found = supply(document, source, files, hints)
+    return Reading((document,), problems + found, tuple(comments))
