@@ -10,7 +10,7 @@ ENVIRONMENT := .venv/made
 SHELL := /bin/sh
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench schemas clean
+.PHONY: help demo test check bench schemas docs clean
 
 help:
 	@echo 'make demo     lint the files of sample_content/'
@@ -18,6 +18,7 @@ help:
 	@echo 'make check    run the checks only: style, types, layers'
 	@echo 'make bench    measure speed and memory'
 	@echo 'make schemas  write schemas/ anew from the models'
+	@echo 'make docs     write the generated pages of docs/ anew, and build the site into site/'
 	@echo 'make clean    remove the environment and everything that was made'
 
 demo: $(ENVIRONMENT)
@@ -46,8 +47,12 @@ bench: $(ENVIRONMENT)
 schemas: $(ENVIRONMENT)
 	$(BIN)/python -m quizlint.schema schemas
 
+docs: $(ENVIRONMENT)
+	$(BIN)/python docs/generate.py
+	$(BIN)/mkdocs build --strict --quiet
+
 clean:
-	rm -rf .venv tests/tools/node_modules build dist htmlcov .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv tests/tools/node_modules site build dist htmlcov .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 RECENT := 'import sys; sys.exit(sys.version_info < (3, 11))'

@@ -165,8 +165,10 @@ def _numeric(script: Script, start: int, end: int, route: str, desk: Desk) -> An
     """Numbers, with a tolerance (`3:2`) or as a range (`1..5`); `~#` tells why others are wrong."""
     wrong = script.mask.find("~", start, end)
     responses = _responses(script, start, end if wrong < 0 else wrong)
-    for response in responses:
-        if not _is_number(response.text.value):
+    for index, response in enumerate(responses):
+        if _is_number(response.text.value):
+            responses[index] = response._replace(tolerance=_tolerance(response.text.value))
+        else:
             # PHP compares with `=` where `==` is meant, and stores "*".
             data = {"field": "answer", "expected": "a number (Moodle accepts any answer else)"}
             written = {"found": "text", "value": response.text.value}
@@ -225,6 +227,15 @@ def _written_key(written: tuple[WrittenKey, ...]) -> Key:
     if not written:
         return Key(KeyState.ABSENT)
     return Key(KeyState.PRESENT, (), written, "answer", written[0].text.span)
+
+
+def _tolerance(value: str) -> float | None:
+    """How far a number may be off: `3:2` says it, `1..5` implies it; `3` says nothing."""
+    if ".." in value:
+        low, high = value.split("..", 1)
+        return abs(float(high) - float(low)) / 2
+    told = value.partition(":")[2].strip()
+    return abs(float(told)) if told else None
 
 
 def _is_number(value: str) -> bool:

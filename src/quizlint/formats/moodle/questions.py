@@ -22,6 +22,9 @@ CHOOSING = frozenset({"multichoice", "multichoiceset", "oumultiresponse", "calcu
 COMPUTED = frozenset({"calculated", "calculatedmulti", "calculatedsimple"})
 """Types whose texts hold `{=…}`: the numbers are drawn when a learner meets the question."""
 
+UNWEIGHED = frozenset({"multichoiceset", "oumultiresponse"})
+"""Types of which all right options, and nothing else, must be taken: fractions only mark them."""
+
 DRAWN = COMPUTED | frozenset(
     {"random", "randomsamatch", "stack", "formulas", "varnumeric", "varnumericset"}
 )
@@ -87,16 +90,20 @@ def read_question(element: Element, route: str, desk: Desk, *, named: bool) -> Q
         stem = _instead_of_stem(parts, name, kind, element, source)
     interaction = INTERACTIONS.get(kind, Interaction.UNSUPPORTED)
     options: list[Option] = []
+    responses: list[Option] = []
     key = Key(KeyState.ABSENT)
     if interaction in (Interaction.CHOICE, Interaction.TRUE_FALSE):
-        if parts.word("single") in {"false", "0"} or kind in {"multichoiceset", "oumultiresponse"}:
+        if parts.word("single") in {"false", "0"} or kind in UNWEIGHED:
             interaction = Interaction.MULTIPLE
         options = _options(parts.answers, interaction, route, desk)
         key = flag_key(options)
+        if kind in UNWEIGHED:
+            options = [option._replace(weight=None) for option in options]
     elif interaction in (Interaction.TEXT, Interaction.NUMERIC):
-        key = _accepted(parts.answers, route, desk)
+        responses = [_response(answer, route, desk) for answer in parts.answers]
+        key = _accepted(responses)
     elif interaction is Interaction.MATCH:
-        options, key = _pairs(parts.pairs, source)
+        options, responses, key = _pairs(parts.pairs, source)
     elif interaction is Interaction.ORDER:
         options = [
             Option(leaf.text(source), answer.span)
@@ -121,6 +128,7 @@ def read_question(element: Element, route: str, desk: Desk, *, named: bool) -> Q
         shuffle=_shuffle(parts, interaction),
         dynamic=kind in DRAWN,
         scored=kind != "description" and not _worth_nothing(parts),
+        responses=tuple(responses),
     )
 
 
@@ -199,15 +207,27 @@ def _is_number(value: str) -> bool:
     return value.isascii() and digits.replace(".", "", 1).isdigit() and len(value) < 40
 
 
-def _accepted(answers: list[Element], route: str, desk: Desk) -> Key:
+def _response(answer: Element, route: str, desk: Desk) -> Option:
+    """An answer that learners may type, with what it earns and how far a number may be off."""
+    source = desk.source
+    weight = _fraction(answer, route, desk)
+    told, said = answer.find("feedback"), answer.find("tolerance")
+    feedback = None if told is None else inner(told)
+    allowed = "" if said is None else inner(said).value.strip()
+    return Option(
+        inner(answer).text(source),
+        answer.span,
+        None,
+        weight is not None and weight > 0,
+        feedback.text(source) if feedback is not None and feedback.value else None,
+        weight,
+        float(allowed) if _is_number(allowed) else None,
+    )
+
+
+def _accepted(responses: list[Option]) -> Key:
     """The answers that earn points, as texts. An essay has none."""
-    written = []
-    for answer in answers:
-        weight = _fraction(answer, route, desk)
-        leaf = inner(answer)
-        if weight is not None and weight > 0 and leaf.value:
-            written.append(WrittenKey(leaf.text(desk.source)))
-    return _written_key(written)
+    return _written_key([WrittenKey(each.text) for each in responses if each.correct and each.text])
 
 
 def _written_key(written: list[WrittenKey]) -> Key:
@@ -216,22 +236,25 @@ def _written_key(written: list[WrittenKey]) -> Key:
     return Key(KeyState.PRESENT, (), tuple(written), "answer", written[0].text.span)
 
 
-def _pairs(pairs: list[Element], source: str) -> tuple[list[Option], Key]:
-    """What is to be matched, as options, and what it is matched with, as answers.
+def _pairs(pairs: list[Element], source: str) -> tuple[list[Option], list[Option], Key]:
+    """What is to be matched, as options, lures, and what it is matched with, as answers.
 
     An answer without a text before it is a lure: it belongs to nothing.
     """
     options: list[Option] = []
+    lures: list[Option] = []
     written: list[WrittenKey] = []
     for pair in pairs:
         left, answer = inner(pair), pair.find("answer")
         right = None if answer is None else inner(answer)
         if pair.find("text") is None or not left.value:
+            if right is not None and right.value:
+                lures.append(Option(right.text(source), pair.span))
             continue
         options.append(Option(left.text(source), pair.span))
         if right is not None and right.value:
             written.append(WrittenKey(right.text(source)))
-    return options, _written_key(written)
+    return options, lures, _written_key(written)
 
 
 def _shuffle(parts: _Parts, interaction: Interaction) -> bool | None:

@@ -65,6 +65,7 @@ def read_problem(problem: Element, first: int, desk: Desk, *, alone: bool) -> li
                     shuffle=one.shuffle,
                     dynamic=drawn,
                     pool=one.pool,
+                    responses=tuple(one.responses),
                 )
             )
     markdown = problem.attribute("markdown")

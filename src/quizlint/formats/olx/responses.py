@@ -30,6 +30,7 @@ MAX_LIST = 10_000
 
 _HINTS = frozenset({"choicehint", "optionhint", "compoundhint"})
 _VARIABLE = re.compile(r"\$\{?[A-Za-z_]")
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
 _QUOTED = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
 
 
@@ -44,6 +45,7 @@ class Asked:
     shuffle: bool | None = None
     dynamic: bool = False
     pool: bool = False
+    responses: list[Option] = field(default_factory=list)
 
 
 def read_response(response: Element, scripted: bool, desk: Desk, route: str) -> Iterator[Asked]:
@@ -164,9 +166,40 @@ def _typed(response: Element, interaction: Interaction, desk: Desk) -> Asked:
     for other in response.every("additional_answer"):
         said = other.attribute("answer") or other.content()
         accepted.append(said)
-    written = [WrittenKey(each.text(desk.source)) for each in accepted if each.value.strip()]
+    texts = [each.text(desk.source) for each in accepted if each.value.strip()]
     asked = Asked(_entry(response), interaction)
-    if not written:
+    if not texts:
         return asked
-    asked.key = Key(KeyState.PRESENT, (), tuple(written), "answer", written[0].text.span)
+    allowed = _allowed(response) if interaction is Interaction.NUMERIC else ""
+    asked.responses = [
+        Option(text, text.span, correct=True, tolerance=_tolerance(text.value, allowed))
+        for text in texts
+    ]
+    written = tuple(WrittenKey(text) for text in texts)
+    asked.key = Key(KeyState.PRESENT, (), written, "answer", written[0].text.span)
     return asked
+
+
+def _allowed(response: Element) -> str:
+    """What a `<responseparam type="tolerance">` says: a number, or a share such as `5%`."""
+    params = response.below(lambda each: each.name == "responseparam")
+    told = next((each for each in params if each.word("type") == "tolerance"), None)
+    return "" if told is None else told.word("default")
+
+
+def _tolerance(answer: str, allowed: str) -> float | None:
+    """How far a number may be off; None where nothing is said or it cannot be told.
+
+    Of an interval (`[1, 5)`) it is half the width.
+    """
+    answer = answer.strip()
+    ends = answer[1:-1].split(",") if answer[:1] in "[(" and answer[-1:] in "])" else []
+    if len(ends) == 2 and all(_NUMBER.fullmatch(end.strip()) for end in ends):
+        return abs(float(ends[1]) - float(ends[0])) / 2
+    share = allowed.endswith("%")
+    number = allowed.rstrip("% ")
+    if not _NUMBER.fullmatch(number):
+        return None
+    if not share:
+        return float(number)
+    return abs(float(answer) * float(number)) / 100 if _NUMBER.fullmatch(answer) else None

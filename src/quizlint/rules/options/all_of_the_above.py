@@ -97,8 +97,13 @@ questions:
 
 
 def _is_all(question: Question, index: int) -> bool:
-    """Whether an option says so in words: "all of these", but not beside "most of these"."""
-    return about_others(question.options[index]) == "all" and not are_shares(question.options)
+    """Whether an option says so in words: "all of these", but not beside "most of these", nor
+    where the stem asks how many.
+    """
+    if about_others(question.options[index]) != "all" or are_shares(question.options):
+        return False
+    stem = question.stem.plain.lower()
+    return "how many" not in stem and "how much" not in stem
 
 
 def _names_all_others(question: Question, index: int) -> bool:

@@ -71,11 +71,12 @@ questions:
                 )
 
 
-_STARTS = tuple(
-    "asd qwe idk lol hah bla dun wha who def pic cho wro you jus gue can do i~ no~ not~ the~ a~".replace(
-        "~", " "
-    ).split(" ")
+_STARTS = (
+    *("asd", "qwe", "idk", "lol", "haha", "bla", "dunno", "whatever", "who", "definitely"),
+    *("pick", "choose", "do not", "don't", "don’t", "not ", "wrong", "the wrong", "a wrong"),
+    *("your ", "just ", "guess", "no ", "i ", "can't", "can’t", "cant ", "do n", "dont"),
 )
+"""One of these begins every filler, which is quickly told."""
 
 
 @cache

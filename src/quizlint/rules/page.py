@@ -1,0 +1,40 @@
+"""A rule's page, as `quizlint explain` and the documentation show it."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from quizlint.rules.base import Example, Rule
+
+
+def page(
+    rule: type[Rule], said: Callable[[Example], Iterable[str]] = lambda _: ()
+) -> Iterator[str]:
+    """The lines of a rule's page in Markdown.
+
+    `said` gives what quizlint says of an example, where that is to be shown.
+    """
+    summary, _, rest = rule.page().partition("\n")
+    yield f"# {rule.code} {rule.name}"
+    yield ""
+    yield summary
+    yield ""
+    yield f"{rule.severity}; on in the preset {rule.preset!r}; since {rule.since}".capitalize()
+    yield rest
+    if thresholds := rule.thresholds():
+        yield ""
+        yield "## Options"
+        yield ""
+        yield f"In `[rules.{rule.name}]`:"
+        yield ""
+        for name, option in thresholds.items():
+            yield f"- `{name.replace('_', '-')} = {option.default!r}`: {option.help}"
+    for title, examples in (("Found", rule.bad), ("Not found", rule.good)):
+        for example in examples[:1]:
+            yield ""
+            yield f"## {title}, for example"
+            yield ""
+            yield from (f"    {line}".rstrip() for line in example.text.splitlines())
+            for line in said(example):
+                yield ""
+                yield line
+    yield ""
+    yield f"To silence it for one item: `quizlint: ignore[{rule.name}] -- why`"
