@@ -6,9 +6,9 @@ that agree in all of that, as in two copies of a file, are told apart by their o
 """
 
 from collections import Counter
-from hashlib import blake2b
 
 from quizlint.engine.result import Diagnostic, ItemRecord, Result
+from quizlint.text.digest import digest
 from quizlint.text.normal import collapse
 
 VERSION = "quizlint/v1"
@@ -24,8 +24,8 @@ def stamp(result: Result) -> Result:
         subject = _subject(diagnostic, items.get((diagnostic.place.path, diagnostic.item)))
         number = seen[subject]
         seen[subject] += 1
-        print_ = blake2b(f"{subject}\0{number}".encode("utf-8", "replace"), digest_size=16)
-        stamped.append(diagnostic._replace(fingerprint=print_.hexdigest()))
+        fingerprint = digest(f"{subject}\0{number}", 16).hex()
+        stamped.append(diagnostic._replace(fingerprint=fingerprint))
     return result.replaced(tuple(stamped))
 
 

@@ -18,4 +18,3 @@ def command(rule: str) -> None:
         raise click.UsageError(f"There is no rule {rule!r}.{hint} `quizlint rules` lists them.")
     for line in page(found):
         click.echo(line)
-

@@ -1,7 +1,6 @@
 """Where reports go: standard output, and files written whole or not at all."""
 
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -81,6 +80,8 @@ def recorded(result: Result, history: Path, when: datetime) -> Result:
 
 def write_whole(path: Path, pieces: Iterator[str]) -> None:
     """Write a file so that nobody ever sees half of it. Raises OSError."""
+    import tempfile  # slow to load, and needed only here
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:

@@ -3,11 +3,11 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import NamedTuple
 
 from quizlint.content import Document, Question
 from quizlint.text import Source, Span
+from quizlint.text.digest import digest
 from quizlint.text.normal import collapse
 
 
@@ -84,4 +84,4 @@ def key_digest(question: Question) -> int:
 
 
 def _digest(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+    return int.from_bytes(digest(text, 8), "big")

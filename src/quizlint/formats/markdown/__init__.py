@@ -12,6 +12,7 @@ from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.data.aliases import Part
 from quizlint.formats.data.desk import Desk
 from quizlint.formats.markdown.blocks import Block, parse
+from quizlint.formats.markdown.dialects import LAST_RESORTS, SIGNS, read_dialects
 from quizlint.formats.markdown.flashcards import is_deck, read_cards
 from quizlint.formats.markdown.frontmatter import (
     FrontMatter,
@@ -35,10 +36,8 @@ _PROMISING = re.compile(
     r"|^(?:question|answers|options|choices)[ \t]*:",
     re.IGNORECASE | re.MULTILINE,
 )
-_OTHER_TOOL = re.compile(
-    r"^[ \t]*<quiz\b|\{\.quiz-question|\]\{\.correct|<Question\b|^exsolution:|^\?\[", re.MULTILINE
-)
-_FENCE = re.compile(r"^[ \t]*(?P<mark>`{3,}|~{3,}).*?^[ \t]*(?P=mark)", re.MULTILINE | re.DOTALL)
+_OTHER_TOOL = re.compile(r"^exsolution:", re.MULTILINE)
+_TITLE = re.compile(r"^#[ \t]+(?P<title>\S[^\r\n]*?)[ \t#]*(?:\{[^{}\r\n]*\})?\r?$", re.MULTILINE)
 _SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | re.MULTILINE)
 
 NOT_A_QUIZ = "it is Markdown without a quiz: no list of checkboxes answers a question"
@@ -65,9 +64,13 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     front = front_matter(source)
     kind = front.kind or (_kind_of_name(named["kind"]) if named is not None else None)
     if kind is None:
+        reading = _of_dialects(source, front, files, hints, SIGNS)
+        if reading is not None:
+            return reading
         if not _PROMISING.search(text):
-            return Reading(skipped=NOT_A_QUIZ)
-        if _OTHER_TOOL.search(_FENCE.sub("", text)):
+            reading = _of_dialects(source, front, files, hints, LAST_RESORTS)
+            return reading or Reading(skipped=NOT_A_QUIZ)
+        if _OTHER_TOOL.search(text):
             return Reading(skipped=ANOTHER_TOOL)
         if front.has(Part.OPTIONS):
             return _front_only(front, source, files, hints)
@@ -81,25 +84,14 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
         kind = "quiz"
         if native and _SECTION_LIKE.search(text):
             kind = "cheat-sheet"
-    if native:
-        document = native_document(front, kind, desk)
-    else:
-        document = Document((), Span(0, len(text)), kind)
-        fields = foreign_fields(front, text)
-        document = replace(
-            document,
-            title=fields.get("title"),
-            topic=fields.get("topic"),
-            minutes=fields.get("minutes"),
-            language=fields.get("language"),
-            audience=fields.get("audience"),
-        )
+    document = native_document(front, kind, desk) if native else _foreign(front, text)
     maker = Maker(text, desk, native, _shuffle(front))
     maker.sheet = document.kind == "cheat-sheet"
     maker.opaque = opaque
     items = _items(maker, source, front, entries, opaque)
     if not native and not maker.strength.is_quiz and not (items and _all_cards(items)):
-        return Reading(skipped=NOT_A_QUIZ)
+        reading = _of_dialects(source, front, files, hints, LAST_RESORTS)
+        return reading or Reading(skipped=NOT_A_QUIZ)
     if document.title is None and title is not None:
         start, end = heading_range(text, title)
         document = replace(document, title=Text(text[start:end], Span(start, end), text))
@@ -113,6 +105,40 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
         return Reading((document,), problems, tuple(front.tree.comments) + tuple(comments))
     document, more = supply(document, source, files, hints)
     return Reading((document,), problems + more, tuple(front.tree.comments) + tuple(comments))
+
+
+def _of_dialects(
+    source: Source, front: FrontMatter, files: Files, hints: Hints, signs: dict[str, str]
+) -> Reading | None:
+    """What the file holds in the manner of other tools, or None where that is nothing."""
+    desk = Desk(source.text)
+    items, comments = read_dialects(source, front, desk, _shuffle(front), hints.index_base, signs)
+    if not items and not desk.problems:
+        return None
+    document = replace(_foreign(front, source.text), items=tuple(items))
+    title = _TITLE.search(source.text, front.end) if document.title is None else None
+    if title is not None:
+        words = Text(title["title"], Span(*title.span("title")), source.text)
+        document = replace(document, title=words)
+    if _all_cards(items):
+        document = replace(document, kind="cheat-sheet")
+    document, more = supply(document, source, files, hints)
+    problems = front.tree.problems + tuple(desk.problems) + more
+    return Reading((document,), problems, tuple(front.tree.comments) + tuple(comments))
+
+
+def _foreign(front: FrontMatter, text: str) -> Document:
+    """An empty quiz with what the front matter says of it."""
+    fields = foreign_fields(front, text)
+    return Document(
+        items=(),
+        span=Span(0, len(text)),
+        title=fields.get("title"),
+        topic=fields.get("topic"),
+        minutes=fields.get("minutes"),
+        language=fields.get("language"),
+        audience=fields.get("audience"),
+    )
 
 
 def _items(

@@ -87,9 +87,9 @@ class _Places:
         return self._begin + offset - (self._extra[at - 1] if at else 0)
 
 
-def parse(text: str, begin: int = 0) -> tuple[list[Block], list[Span]]:
-    """The blocks of `text[begin:]`, and where its HTML comments stand."""
-    body = text[begin:] if begin else text
+def parse(text: str, begin: int = 0, stop: int | None = None) -> tuple[list[Block], list[Span]]:
+    """The blocks of `text[begin:stop]`, and where its HTML comments stand."""
+    body = text[begin:stop] if begin or stop is not None else text
     if not body.isascii():
         body = _SURROGATE.sub("\ufffd", body)  # the parser takes UTF-8 only
     place = _Places(body, begin)

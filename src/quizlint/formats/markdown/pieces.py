@@ -8,6 +8,9 @@ from quizlint.text import Decoded, Span, Text
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _BREAK = re.compile(r"\r\n?|\n")
 
+BLANK = "_____"
+"""What a learner sees of a gap."""
+
 Range = tuple[int, int]
 
 
@@ -23,6 +26,56 @@ class Pieces:
         starts = [at for start, end in self._ranges for at in range(start, end)]
         value = "".join(source[start:end] for start, end in self._ranges)
         return Decoded(value, starts, [at + 1 for at in starts])
+
+
+class Spelled:
+    """The spelling of a value by its parts, each with the range that spells it."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, parts: Sequence[tuple[str, int, int]]) -> None:
+        self._parts = tuple(parts)
+
+    def decode(self, _source: str, _span: Span) -> Decoded:
+        return Decoded.joined(self._parts)
+
+
+def spelled(source: str, parts: Sequence[tuple[str, int, int]]) -> Text:
+    """The text that ascending parts make; white space at both ends is left out."""
+    kept = list(parts)
+    while kept and not kept[0][0].strip():
+        kept.pop(0)
+    while kept and not kept[-1][0].strip():
+        kept.pop()
+    if not kept:
+        at = parts[0][1] if parts else 0
+        return Text("", Span(at, at), source)
+    value, start, end = kept[0]
+    if len(value) == end - start:
+        cut = len(value) - len(value.lstrip())
+        kept[0] = (value[cut:], start + cut, end)
+    value, start, end = kept[-1]
+    if len(value) == end - start:
+        bare = value.rstrip()
+        kept[-1] = (bare, start, start + len(bare))
+    whole = "".join(value for value, _, _ in kept)
+    return Text(whole, Span(kept[0][1], kept[-1][2]), source, Spelled(kept))
+
+
+def with_gaps(source: str, ranges: Sequence[Range], gaps: Sequence[Range]) -> Text:
+    """The text of ascending ranges, with a blank for each of the ascending gaps in them."""
+    parts: list[tuple[str, int, int]] = []
+    left = list(reversed(gaps))
+    for start, end in ranges:
+        at = start
+        while left and left[-1][0] < end:
+            first, last = left.pop()
+            if first >= at:
+                parts += [(source[at:first], at, first), (BLANK, first, last)]
+                at = last
+        if at < end:
+            parts.append((source[at:end], at, end))
+    return spelled(source, [part for part in parts if part[1] < part[2]])
 
 
 def text_of(source: str, ranges: Sequence[Range]) -> Text:
@@ -73,7 +126,7 @@ def outdented(source: str, start: int, end: int) -> list[Range]:
     """The range without the indentation that its lines after the first have in common."""
     if source.find("\n", start, end) < 0:
         return [(start, end)]
-    lines = _lines(source, start, end)
+    lines = lines_in(source, start, end)
     depth: int | None = None
     for first, last in lines[1:]:
         line = source[first:last]
@@ -91,13 +144,13 @@ def outdented(source: str, start: int, end: int) -> list[Range]:
 def unquoted(source: str, start: int, end: int) -> list[Range]:
     """The range without the `>` that its lines begin with."""
     ranges = []
-    for first, last in _lines(source, start, end):
+    for first, last in lines_in(source, start, end):
         mark = _QUOTE.match(source, first, last)
         ranges.append((mark.end() if mark else first, last))
     return ranges
 
 
-def _lines(source: str, start: int, end: int) -> list[Range]:
+def lines_in(source: str, start: int, end: int) -> list[Range]:
     """The lines of a range, each with its ending."""
     lines = []
     at = start

@@ -152,7 +152,7 @@ class QuestionMaker:
         text, heading = self.text, entry.heading
         route = self.route("questions")
         options = options_of(text, group)
-        stem = self._stem(entry, lead, index, count)
+        stem = self.stem_under(entry, lead, index, count)
         words = stem.text(text)
         first = lead[0] if lead else group.choices[0].item
         if not words.value:
@@ -194,7 +194,7 @@ class QuestionMaker:
         )
         self.add("questions", question)
 
-    def _stem(self, entry: Entry, lead: list[Block], index: int, count: int) -> Stem:
+    def stem_under(self, entry: Entry, lead: list[Block], index: int, count: int) -> Stem:
         """The stem, with its heading where that is part of it."""
         text, heading = self.text, entry.heading
         bare = stem_of(text, None, lead)

@@ -1,7 +1,7 @@
 """What an option amounts to: a quantity or a range, in forms that only options take."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -83,25 +83,90 @@ def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _alike(texts: list[str], language: str) -> list[Amount] | None:
-    """Amounts of texts that are a number and then the same words or signs, whatever they mean."""
+    """Amounts of texts that differ in one number and nothing else, whatever it means.
+
+    "42 kms/hr", "Type 2", "It takes 5 days", "x = 3", "Stage IV", "twice", "March".
+    """
+    if any(len(text) > LONGEST for text in texts):
+        return None
+    for pattern, value in _scales():
+        found = _by_one(texts, pattern, value, language)
+        if found is not None:
+            return found
+    return None
+
+
+LONGEST = 120
+"""Characters beyond which an option is a text in which many things differ."""
+
+
+def _by_one(
+    texts: list[str],
+    pattern: re.Pattern[str],
+    value: Callable[[str, str], Fraction | None],
+    language: str,
+) -> list[Amount] | None:
+    """The amounts of texts that are alike but for one match of a pattern."""
+    split = [pattern.split(text.strip().rstrip(".")) for text in texts]
+    if len(split[0]) < 3 or any(len(parts) != len(split[0]) for parts in split):
+        return None
+    columns = [
+        {part if at % 2 else " ".join(part.lower().split()) for part in column}
+        for at, column in enumerate(zip(*split, strict=True))
+    ]
+    varying = [at for at, column in enumerate(columns) if len(column) > 1]
+    if len(varying) != 1 or varying[0] % 2 == 0 or len(columns[varying[0]]) < len(texts):
+        return None
+    values = [value(parts[varying[0]], language) for parts in split]
+    kind = "|".join("#" if at == varying[0] else part for at, part in enumerate(split[0]))
+    numbers = [each for each in values if each is not None]
+    if len(numbers) < len(texts):
+        return None
+    return [Amount(number, number, kind) for number in numbers]
+
+
+@cache
+def _scales() -> tuple[tuple[re.Pattern[str], Callable[[str, str], Fraction | None]], ...]:
+    """What can be counted in a text, and how. Figures that are part of a name (`B12`) cannot."""
+    return (
+        (
+            re.compile(r"((?<![\w.,:/^+*\-])[-+−]?(?:\d+(?:[.,]\d+)*|\.\d+)(?![\w^]|[.,/]\d))"),
+            _in_figures,
+        ),
+        (re.compile(rf"(?<![\w-])({'|'.join(SAID)})(?![\w-])", re.IGNORECASE), _in_words),
+        (re.compile(r"(?<=\w )([IVX]+)\b"), _in_roman),
+    )
+
+
+def _in_figures(written: str, language: str) -> Fraction | None:
     from quizlint.language.figures import leading_number
 
-    found: list[Amount] = []
-    rest = None
-    for text in texts:
-        number = leading_number(text.strip(), language) if len(text) < 60 else None
-        if number is None:
-            return None
-        value, after = number
-        after = "".join(after.split()).rstrip(".")
-        if rest is None:
-            rest = after
-        # Figures, and dots behind figures, make a number one of a code or an address.
-        if after != rest or not after or after[0] in ".,:/+*^=x" or not _words(after):
-            return None
-        found.append(Amount(value, value, after))
-    return found
+    number = leading_number(written.replace("−", "-"), language)
+    return None if number is None or number[1] else number[0]
 
 
-def _words(rest: str) -> bool:
-    return rest[0].isalpha() or rest[0] in "-°%µμ"
+SAID = {
+    word: rank
+    for words in (
+        "zero one two three four five six seven eight nine ten eleven twelve",
+        "none once twice thrice",
+        "none first second third fourth fifth sixth seventh eighth ninth tenth",
+        "none january february march april may june july august september october november "
+        "december",
+    )
+    for rank, word in enumerate(words.split())
+    if word != "none"
+}
+"""Words with a place in a row, and the place."""
+
+
+def _in_words(written: str, _language: str) -> Fraction | None:
+    return Fraction(SAID[written.lower()])
+
+
+def _in_roman(written: str, _language: str) -> Fraction | None:
+    values = [{"I": 1, "V": 5, "X": 10}[sign] for sign in written]
+    following = [*values[1:], 0]
+    return Fraction(
+        sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+    )

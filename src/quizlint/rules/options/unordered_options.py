@@ -8,7 +8,7 @@ from itertools import pairwise
 from quizlint.content import Edit, Finding, Fix, Option, Question, Safety, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.options._amounts import amounts
+from quizlint.rules.options._amounts import SAID, amounts
 from quizlint.rules.options._last import comes_last
 from quizlint.rules.wording import listed
 from quizlint.text import Span
@@ -76,10 +76,8 @@ questions:
         if not question.order_meaningful or ctx.shuffled(question) or question.pool:
             return
         options = question.options
-        # Options without a figure may be "a week", or stand rightly at the end.
-        if 2 * sum(_digit().search(option.text.value) is not None for option in options) <= len(
-            options
-        ):
+        # An option without a figure may be "a week", or stand rightly at the end.
+        if 2 * sum(map(_may_be_amount, options)) <= len(options):
             return
         while (
             options and _digit().search(options[-1].text.value) is None and comes_last(options[-1])
@@ -96,6 +94,26 @@ questions:
             f"the options are in no order; sort them: {listed(sorted_texts)[:120]}",
             fix=_sorting(question, options, order),
         )
+
+
+def _may_be_amount(option: Option) -> bool:
+    """Whether an option has figures, or is short and has a word that counts, judged cheaply."""
+    value = option.text.value
+    if _digit().search(value) is not None:
+        return True
+    if len(value) > 40:
+        return False
+    return (
+        not _SAID.isdisjoint(option.text.prose.lower_words) or _roman().search(value) is not None
+    )
+
+
+_SAID = frozenset(SAID) | {"half", "hundred", "thousand", "million", "billion", "dozen"}
+
+
+@cache
+def _roman() -> re.Pattern[str]:
+    return re.compile(r"\w [IVX]+\b")
 
 
 @cache
