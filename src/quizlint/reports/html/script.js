@@ -14,6 +14,10 @@
   }));
   let current = -1;
 
+  function hide(node, hidden) {
+    if (node.hidden !== hidden) node.hidden = hidden; // writing costs, even the same
+  }
+
   const text = (finding) =>
     (finding.text ||= (finding.card.textContent + " " + finding.file.ariaLabel).toLowerCase());
 
@@ -31,15 +35,15 @@
         (!wish.document || each.file.id === wish.document) &&
         (!$("fixable").checked || each.fix) &&
         words.every((word) => text(each).includes(word));
-      if (each.node.hidden === show) each.node.hidden = !show;
+      hide(each.node, !show);
       if (show) {
         count += 1;
         cards.add(each.card);
         files.add(each.file);
       }
     }
-    for (const card of document.querySelectorAll("article")) card.hidden = !cards.has(card);
-    for (const file of document.querySelectorAll(".file")) file.hidden = !files.has(file);
+    for (const node of document.querySelectorAll("article")) hide(node, !cards.has(node));
+    for (const node of document.querySelectorAll(".file")) hide(node, !files.has(node));
     $("shown").textContent = `${count} of ${findings.length} findings`;
     current = -1;
   }
