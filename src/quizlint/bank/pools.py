@@ -17,8 +17,8 @@ FALSE_DISCOVERIES = 0.01
 
 def pool_findings(
     facts: Mapping[str, AnswerFacts], rules_of: Callable[[str], Iterable[Rule]]
-) -> Iterator[Finding]:
-    """What all rules about pools say; files for which a rule is set alike are pooled together."""
+) -> Iterator[tuple[PooledRule, Iterator[Finding]]]:
+    """What each rule says about pools; files for which a rule is set alike are pooled together."""
     alike: dict[tuple[object, ...], tuple[PooledRule, dict[str, AnswerFacts]]] = {}
     for path, of_file in facts.items():
         for rule in rules_of(path):
@@ -26,7 +26,7 @@ def pool_findings(
                 settings = (rule.code, *sorted(vars(rule).items()))
                 alike.setdefault(settings, (rule, {}))[1][path] = of_file
     for rule, of_files in alike.values():
-        yield from findings_about(rule, of_files)
+        yield rule, findings_about(rule, of_files)
 
 
 def findings_about(rule: PooledRule, facts: Mapping[str, AnswerFacts]) -> Iterator[Finding]:

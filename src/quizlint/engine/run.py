@@ -122,8 +122,9 @@ class Run:
         for group in same_questions(self._facts):
             for finding in self._about(group):
                 findings.setdefault(str(finding.path), []).append(finding)
-        for finding in pool_findings(self._answers, self._pool_rules):
-            findings.setdefault(str(finding.path), []).append(finding)
+        for rule, said in pool_findings(self._answers, self._pool_rules):
+            for finding in self._heard(rule, "", said):
+                findings.setdefault(str(finding.path), []).append(finding)
         for shown, found in findings.items():
             self._look(self.targets[shown], self._bases.get(shown), found)
 
@@ -135,7 +136,18 @@ class Run:
         context = Context(Document((), Span(0, 0)))
         for path in sorted({place.path for place in group.occurrences}):
             for rule in self.plan_for(self.targets[path]).checks("en").of_type(QuestionGroup):
-                yield from (f for f in rule.check(group, context) if f.path == path)
+                said = self._heard(rule, path, rule.check(group, context))
+                yield from (finding for finding in said if finding.path == path)
+
+    def _heard(self, rule: Rule, path: str, said: Iterable[Finding]) -> Iterator[Finding]:
+        """What a rule says; one that fails must not take the others down with it."""
+        try:
+            yield from said
+        except Exception as error:
+            if os.environ.get("QUIZLINT_DEBUG"):
+                raise
+            what = f"{type(error).__name__}: {error}"
+            self.failures.append(Failure(path, f"rule {rule.code} ({rule.name}) failed: {what}"))
 
     def _gather(self, fail_on: Severity | None) -> Result:
         reports = [self.reports[path] for path in sorted(self.reports)]

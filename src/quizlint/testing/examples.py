@@ -83,4 +83,5 @@ def _bank_findings(path: str, first: FileCheck, plan: Plan) -> Iterator[Finding]
     for group in same_questions({path: first.facts}):
         for rule in rules:
             yield from rule.check(group, Context(Document((), Span(0, 0))))
-    yield from pool_findings({path: first.answers}, lambda _: plan.checks("en").of_type(Pool))
+    for _, said in pool_findings({path: first.answers}, lambda _: plan.checks("en").of_type(Pool)):
+        yield from said
