@@ -25,6 +25,7 @@ class ProblemKind(StrEnum):
     NOTHING_TO_CHECK = "nothing-to-check"  # why: str
     LABEL_ORDER = "label-order"  # label, expected: str
     FORMAT_TRAP = "format-trap"  # trap, advice: str; fixed: str | None; safe: bool, of the fix
+    MISSING_FILE = "missing-file"  # file: str
     ARCHIVE = "archive"  # message: plain words on what could not be unpacked
     KEYS_DISAGREE = "keys-disagree"  # here, there: str; sidecar: str, empty: both in this file
 

@@ -14,6 +14,7 @@ from quizlint.engine.result import Diagnostic, Failure, FileReport, State
 from quizlint.facts import AnswerFacts, Pool, QuestionFacts, answer_facts, question_facts
 from quizlint.facts.answers import GUESSED
 from quizlint.formats.base import Files, Hints
+from quizlint.formats.neighbours import missing_files
 from quizlint.rules.pooled import PooledRule
 from quizlint.rules.registry import is_about_bank
 from quizlint.text import Source, Span
@@ -59,6 +60,9 @@ def read_bytes(path: str, data: bytes, files: Files, hints: Hints) -> tuple[Sour
     if chosen is None:
         return source, Reading(skipped="its name and beginning are of no format that is known")
     reading = chosen.read(source, files, hints)._replace(format=chosen.name)
+    lost = tuple(missing_files(reading.documents, files))
+    if lost:
+        reading = reading._replace(problems=(*reading.problems, *lost))
     if source.undecodable is not None and reading.skipped is None:
         at = Span(source.undecodable, source.undecodable + 1)
         problem = Problem(ProblemKind.NOT_UTF8, at, {"encoding": source.encoding})

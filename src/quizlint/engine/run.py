@@ -41,7 +41,15 @@ class Target(NamedTuple):
             except OSError:
                 return None
 
-        return Files(open_neighbour)
+        def is_there(name: str) -> bool:
+            try:
+                return (folder / name).exists()
+            except (OSError, ValueError):  # no name for a file
+                return False
+
+        if self.data is not None:  # standard input has a name, and no neighbours
+            return Files(open_neighbour)
+        return Files(open_neighbour, is_there)
 
 
 @dataclass(eq=False, repr=False)

@@ -13,11 +13,14 @@ class Files:
     """What stands beside a file. Every question asked is recorded: the answers are part of what a
     result depends on.
 
-    `open` gives the bytes of a path relative to the file's folder, or None when there is none.
+    `open` gives the bytes of a path relative to the file's folder, or None when there is none;
+    `there` says whether there is one, and is all that a path outside the folder is asked for.
     """
 
     open: Callable[[str], bytes | None] = lambda _path: None
+    there: Callable[[str], bool] = lambda _path: True
     asked: dict[str, bytes | None] = field(default_factory=dict)
+    sought: dict[str, bool] = field(default_factory=dict)
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a neighbour, or None. Paths that leave the folder are never opened."""
@@ -26,6 +29,12 @@ class Files:
         if path not in self.asked:
             self.asked[path] = self.open(path)
         return self.asked[path]
+
+    def exists(self, path: str) -> bool:
+        """Whether there is a file, here or in a folder near by."""
+        if path not in self.sought:
+            self.sought[path] = self.there(path)
+        return self.sought[path]
 
 
 class Hints(NamedTuple):

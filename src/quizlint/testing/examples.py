@@ -66,11 +66,12 @@ def check_example(
         today=date(2030, 1, 1),
     )
     beside = {name: text.encode() for name, text in (example.files or {}).items()}
+    files = Files(beside.get, beside.__contains__) if beside else Files()
     if data is None:
         data = marked(example.text).text.encode()
-    first = check_bytes(example.name, data, plan, Files(beside.get))
+    first = check_bytes(example.name, data, plan, files)
     bank = list(_bank_findings(example.name, first, plan))
-    return check_bytes(example.name, data, plan, Files(beside.get), bank=bank).report
+    return check_bytes(example.name, data, plan, files, bank=bank).report
 
 
 def found(report: FileReport) -> list[Diagnostic]:

@@ -190,7 +190,9 @@ def _displayed(element: Element) -> str:
     if element.name == "pl-figure":
         said = attribute(element, "alt")
         alt = "" if said is None else f' alt="{_quoted(said.value)}"'
-        return f'<img src="{_quoted(word(element, "file-name"))}"{alt}>'
+        made = word(element, "type") == "dynamic" or word(element, "directory")
+        folder = "{made}" if made else "clientFilesQuestion"
+        return f'<img src="{_quoted(folder + "/" + word(element, "file-name"))}"{alt}>'
     if element.name == "pl-code" and element.inner < element.inner_end:
         return f"<pre>{element.source[element.inner : element.inner_end]}</pre>"
     names = (word(element, each) for each in ("params-name", "source-file-name", "file-name"))

@@ -7,9 +7,9 @@ from functools import cache
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.media._images import has_images, images
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Text
+from quizlint.text.images import has_images, images
 
 _FEWEST = 4
 """Letters of a key that is looked for: shorter ones stand in any file name."""

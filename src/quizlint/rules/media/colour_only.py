@@ -7,8 +7,8 @@ from functools import cache
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.media._images import has_images
 from quizlint.rules.wording import quote
+from quizlint.text.images import has_images
 
 
 class ColourOnly(Rule):

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizlint.content import Document, Finding, Severity
+from quizlint.content.pictures import pictured
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.media._images import images, pictured
 from quizlint.rules.wording import quote
+from quizlint.text.images import images
 
 
 class MissingAltText(Rule):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from quizlint.content import Document, Question
-from quizlint.text import Span, Text
+from quizlint.text.span import Span
+from quizlint.text.text import Text
 
 _NO_IMAGE = (".mp3", ".ogg", ".wav", ".m4a", ".opus", ".flac", ".mp4", ".webm", ".mov", ".pdf")
 """Endings of what Markdown dialects embed with the mark of an image."""
@@ -51,20 +51,6 @@ def images(text: Text) -> Iterator[Image]:
         if read is not None and not read[0].lower().endswith(_NO_IMAGE):
             bare = match[0] == value.strip()
             yield Image(text, text.at(*match.span()), *read, html, bare)
-
-
-def pictured(document: Document) -> Iterator[tuple[Text, str]]:
-    """The texts that have images, each with the route of the item it belongs to."""
-    seen = set()
-    for item in document.items:
-        for text in item.texts:
-            if has_images(text):
-                yield text, item.route
-        if isinstance(item, Question) and item.stimulus is not None:
-            text = item.stimulus.text
-            if text.span not in seen and has_images(text):
-                seen.add(text.span)
-                yield text, item.route
 
 
 def _of_html(match: re.Match[str]) -> tuple[str, str | None] | None:
