@@ -45,6 +45,7 @@ LAYOUTS = {
     "changing bullets": "What is wet?\n\n- [x] water\n+ [ ] sand\n",
     "under a number": "## Question 12\n\nWhat is wet?\n\n- [x] water\n- [ ] sand\n",
     "under a topic": "## Water\n\nWhat is wet?\n\n- [x] water\n- [ ] sand\n",
+    "indented more than need be": "1. What is wet?\n    - [x] water\n    - sand\n",
     "front matter": '---\nquestion: "What is wet?"\n---\n\n- [x] water\n- [ ] sand\n',
 }
 
@@ -201,8 +202,6 @@ def test_boxes_inside_code_are_no_options() -> None:
         "# FAQ\n\n## What is it?\n\nA tool.\n",
         "Answer: B\n",
         "A. first\nB. second\n\nand more\n",
-        "See <quiz>.\n\n<quiz>\nWhat?\n\n- [x] a\n- [ ] b\n</quiz>\n",
-        "## Which? {.quiz-question}\n\n- [a]{.correct}\n- b\n\n**Answer:** see above\n",
         "### Q1\n\n<Question\nchoices={[{text: 'a'}]}\n/>\n\n- [x] done\n",
         "```md\n## What?\n- [x] a\n- [ ] b\n```\n",
         "---\ntitle: A post\n---\n\nWords.\n",

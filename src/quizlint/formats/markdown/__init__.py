@@ -11,8 +11,8 @@ from quizlint.content import Document, Item, Problem, ProblemKind, Question, Rea
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.data.aliases import Part
 from quizlint.formats.data.desk import Desk
-from quizlint.formats.markdown.blocks import Block, parse
-from quizlint.formats.markdown.dialects import LAST_RESORTS, SIGNS, read_dialects
+from quizlint.formats.markdown.blocks import APART, Block, parse
+from quizlint.formats.markdown.dialects import LAST_RESORTS, SIGNS, signs_in
 from quizlint.formats.markdown.flashcards import is_deck, read_cards
 from quizlint.formats.markdown.frontmatter import (
     FrontMatter,
@@ -22,8 +22,14 @@ from quizlint.formats.markdown.frontmatter import (
 )
 from quizlint.formats.markdown.items import Maker
 from quizlint.formats.markdown.refine import refine
-from quizlint.formats.markdown.sections import Entry, entries_of, section_name
+from quizlint.formats.markdown.sections import (
+    Entry,
+    entries_of,
+    is_question_number,
+    section_name,
+)
 from quizlint.formats.markdown.stems import heading_range
+from quizlint.formats.markdown.stray import healed, note_strays, stray_fences
 from quizlint.formats.sidecar import supply
 from quizlint.text import Source, Span, Text
 
@@ -37,7 +43,7 @@ _PROMISING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER_TOOL = re.compile(r"^exsolution:", re.MULTILINE)
-_TITLE = re.compile(r"^#[ \t]+(?P<title>\S[^\r\n]*?)[ \t#]*(?:\{[^{}\r\n]*\})?\r?$", re.MULTILINE)
+_TITLE = re.compile(r"^#[ \t]+(?P<title>\S[^\r\n]*)", re.MULTILINE)
 _SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | re.MULTILINE)
 
 NOT_A_QUIZ = "it is Markdown without a quiz: no list of checkboxes answers a question"
@@ -75,7 +81,8 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
         if front.has(Part.OPTIONS):
             return _front_only(front, source, files, hints)
     desk = Desk(text)
-    raw, comments = parse(text, front.end)
+    strays = stray_fences(text, front.end)
+    raw, comments = parse(healed(text, strays) if strays else text, front.end)
     opaque = [block for block in raw if block.kind in ("code", "html")]
     blocks = refine(text, raw)
     entries, title = entries_of(text, blocks)
@@ -98,6 +105,9 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     document = replace(document, items=document.items + tuple(items), span=Span(0, len(text)))
     if not native and _all_cards(items):
         document = replace(document, kind="cheat-sheet")
+    note_strays(strays, desk)
+    if not native:
+        _note_empty(text, entries, desk)
     problems = front.tree.problems + tuple(desk.problems)
     if not document.items:
         if not any(problem.kind is ProblemKind.MISSING_FIELD for problem in problems):
@@ -111,20 +121,43 @@ def _of_dialects(
     source: Source, front: FrontMatter, files: Files, hints: Hints, signs: dict[str, str]
 ) -> Reading | None:
     """What the file holds in the manner of other tools, or None where that is nothing."""
-    desk = Desk(source.text)
-    items, comments = read_dialects(source, front, desk, _shuffle(front), hints.index_base, signs)
-    if not items and not desk.problems:
+    names = signs_in(source.text, signs)
+    if not names:
         return None
+    from quizlint.formats.markdown.dialects.reading import read_dialects
+
+    desk = Desk(source.text)
+    found = read_dialects(source, front, desk, _shuffle(front), hints.index_base, names)
+    if found is None:
+        return None
+    items, comments, habits = found
     document = replace(_foreign(front, source.text), items=tuple(items))
     title = _TITLE.search(source.text, front.end) if document.title is None else None
     if title is not None:
-        words = Text(title["title"], Span(*title.span("title")), source.text)
+        start, said = title.start("title"), title["title"].rstrip(" \t#")
+        words = Text(said, Span(start, start + len(said)), source.text)
         document = replace(document, title=words)
     if _all_cards(items):
         document = replace(document, kind="cheat-sheet")
     document, more = supply(document, source, files, hints)
-    problems = front.tree.problems + tuple(desk.problems) + more
-    return Reading((document,), problems, tuple(front.tree.comments) + tuple(comments))
+    return Reading(
+        documents=(document,),
+        problems=front.tree.problems + tuple(desk.problems) + more,
+        comments=tuple(front.tree.comments) + tuple(comments),
+        index_base=None if habits is None else habits.proof,
+        index_base_open=habits is not None and habits.open,
+    )
+
+
+def _note_empty(text: str, entries: list[Entry], desk: Desk) -> None:
+    """Note headings like `Q7. Which?` of a quiz under which nothing stands at all."""
+    for entry in entries:
+        heading = entry.heading
+        if heading is None or entry.section or any(b.kind not in APART for b in entry.blocks):
+            continue
+        if is_question_number(text, heading):
+            data = {"field": "options", "owner": "question"}
+            desk.note(ProblemKind.MISSING_FIELD, Span(*heading_range(text, heading)), "", **data)
 
 
 def _foreign(front: FrontMatter, text: str) -> Document:

@@ -128,7 +128,7 @@ def parse(text: str, begin: int = 0, stop: int | None = None) -> tuple[list[Bloc
                 continue
             ended = stack.pop()
             if ended.kind == "html":
-                comments += _comments(text, ended.start, ended.end)
+                comments += comments_in(text, ended.start, ended.end)
             siblings = stack[-1].children if stack else root
         elif name == "TaskListMarker":
             item = stack[-1] if stack[-1].kind == "item" else stack[-2]
@@ -139,7 +139,8 @@ def parse(text: str, begin: int = 0, stop: int | None = None) -> tuple[list[Bloc
     return root, comments
 
 
-def _comments(text: str, start: int, end: int) -> list[Span]:
+def comments_in(text: str, start: int, end: int) -> list[Span]:
+    """Where HTML comments stand; one without an end is none."""
     found = []
     begin = text.find("<!--", start, end)
     while begin >= 0:
@@ -155,4 +156,7 @@ def _block(kind: str, text: str, place: _Places, where: Mapping[str, Any]) -> Bl
     start, end = place(where["start"]), place(where["end"])
     while end > start and text[end - 1].isspace():
         end -= 1
+    if kind in ("list", "item"):  # a tab may make the parser begin before the bullet
+        while start < end and text[start].isspace():
+            start += 1
     return Block(kind, start, end)

@@ -10,7 +10,7 @@ from quizlint.formats.markdown.blocks import Block
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.text import Span, Text
 
-_MARK = re.compile(r"^(?:(?P<side>[QAC]):(?=\s|$)|-{3,}[ \t]*$|\#{1,6}[ \t])", re.MULTILINE)
+_MARK = re.compile(r"^(?:(?P<side>[QAC]):(?=\s|$)|-{3,}[ \t]*\r?$|\#{1,6}[ \t])", re.MULTILINE)
 _OTHER_LETTER = re.compile(r"^[BD]:\s", re.MULTILINE)
 _ANSWER = re.compile(r"^A:\s", re.MULTILINE)
 _DELETION = re.compile(r"(?<!!)\[([^\[\]\n]+)\](?![(\[:])")

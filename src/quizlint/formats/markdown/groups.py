@@ -1,5 +1,6 @@
 """Which blocks together are the options of one question."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,9 @@ from quizlint.formats.markdown.pieces import outdented, text_of, unquoted
 from quizlint.formats.markdown.refine import is_boxed, is_lettered
 from quizlint.text import Span, Text
 
+_NOTHING = re.compile(r"&(?:shy|nbsp|zwnj|#8203|#x200b);|[\s:\u00ad\u200b\u00a0.]+", re.IGNORECASE)
+_EXPLAINED = re.compile(r"\s+\[(?P<note>[^\[\]]+)\]\{\.explanation\}$")
+_LONG_NOTHING = 30
 _BODIES = frozenset({"quote", "code", "table", "html", "comment"})
 
 
@@ -74,6 +78,10 @@ def options_of(text: str, group: Group) -> list[Option]:
         feedback = None
         if choice.feedback is not None:
             feedback = text_of(text, unquoted(text, choice.feedback.start, choice.feedback.end))
+        noted = _EXPLAINED.search(body.value) if body.value.endswith("}") else None
+        if noted is not None and feedback is None:
+            feedback = body.slice(*noted.span("note"))
+            body = body.slice(0, noted.start())
         end = max(choice.end, choice.feedback.end if choice.feedback else 0, item.body)
         span = Span(item.start, end)
         if not body.value:  # what can be shown of an empty option is its box
@@ -86,7 +94,10 @@ def _gather(text: str, blocks: Sequence[Block], group: Group) -> None:
     """Take in the lists that follow, and what stands between and behind without belonging there."""
     while True:
         at = group.stop
-        while at < len(blocks) and _is_body(text, blocks[at]):
+        empty = _is_empty(text, group.choices[-1])
+        while at < len(blocks) and (
+            _is_body(text, blocks[at]) or (empty and _is_plain_list(blocks[at]))
+        ):
             at += 1
         between = blocks[group.stop : at]
         following = blocks[at] if at < len(blocks) else None
@@ -132,6 +143,16 @@ def is_picture(text: str, block: Block) -> bool:
     return written.startswith(("![", "<img")) and written.endswith((")", ">", "]"))
 
 
+def _is_plain_list(block: Block) -> bool:
+    return block.kind == "list" and not is_boxed(block)
+
+
+def _is_empty(text: str, choice: Choice) -> bool:
+    """Whether an option's own line says nothing, so that what follows must be its text."""
+    words = text[choice.item.body : choice.end]
+    return len(words) < _LONG_NOTHING and not _NOTHING.sub("", words)
+
+
 def _belongs(text: str, group: Group, block: Block) -> bool:
     """Whether a block right behind the last option is part of it."""
     choice = group.choices[-1]
@@ -139,6 +160,6 @@ def _belongs(text: str, group: Group, block: Block) -> bool:
         return False
     if block.kind == "quote":
         return group.boxed and text.count("\n", choice.end, block.start) == 1
-    blank = not text[choice.item.body : choice.item.end].strip(" :\t\n\r")
+    blank = _is_empty(text, choice)
     others = any(each.end > each.item.end for each in group.choices[:-1])
     return choice.end == choice.item.end and (blank or others)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.blocks import Block
 from quizlint.formats.markdown.stems import heading_range
 
@@ -80,7 +81,39 @@ def entries_of(text: str, blocks: list[Block]) -> tuple[list[Entry], Block | Non
         else:
             entry = Entry(block)
         entries.append(entry)
-    return entries, title
+    return _joined(text, entries), title
+
+
+def _joined(text: str, entries: list[Entry]) -> list[Entry]:
+    """The entries; headings within a question that is numbered `Q7` are part of it.
+
+    Such a heading stands between the number and the options, is no higher and has no number.
+    """
+    kept: list[Entry] = []
+    for entry in entries:
+        last = kept[-1] if kept else None
+        heading = entry.heading
+        if (
+            last is not None
+            and heading is not None
+            and last.heading is not None
+            and heading.level >= last.heading.level
+            and is_question_number(text, last.heading)
+            and not is_question_number(text, heading)
+            and not (entry.section or last.section or entry.loose)
+            and not any(block.kind in ("list", "letters", "label") for block in last.blocks)
+        ):
+            last.blocks.append(Block("paragraph", heading.start, heading.end))
+            last.blocks += entry.blocks
+        else:
+            kept.append(entry)
+    return kept
+
+
+def is_question_number(text: str, heading: Block) -> bool:
+    """Whether a heading begins with a number like `Q7`."""
+    match = marks.NUMBER.match(text, *heading_range(text, heading))
+    return match is not None and match["number"][0] in "Qq"
 
 
 def section_name(text: str, heading: Block) -> str:

@@ -1,0 +1,29 @@
+"""Quizzes that Markdown files hold in the manner of one tool or another, one module each.
+
+A dialect has signs that stand in few other files; only where one is found is anything loaded.
+"""
+
+import re
+
+SIGNS: dict[str, str] = {
+    "lines": r"^[ \t]*<quiz>|^[ \t]*\?\[",
+    "quizdown": r"^[ \t]*(?:`{3,}|~{3,})[ \t]*\{?[=.:]?quiz|<div\b[^<>\n]*\bquizdown\b",
+    "fenced": r"^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:\{?[=.]?quiz\b|yaml[ ,]+quiz\b)",
+    "ticked": r"^[ \t]*(?:`{3,}|~{3,})[ \t]*\{?[=.]?quiz\b",
+    "quarto": r"\.quiz-question\b",
+    "mdx": r"^[ \t]*<[A-Z]?\w{0,30}(?:Quiz|Question|MCQ|Choice)",
+    "freecodecamp": r"^#{1,6}[ \t]+--(?:answers|distractors)--",
+    "obsidian": r"flashcards?\b",
+}
+"""Each dialect and a pattern without which no file is in it."""
+
+LAST_RESORTS: dict[str, str] = {
+    "details": r"<summary\b",
+    "exclaimed": r"^[ \t]+-[ \t]+!(?!\[)\S",
+}
+"""Dialects whose signs are weak: looked at only where a file holds no quiz otherwise."""
+
+
+def signs_in(text: str, signs: dict[str, str]) -> list[str]:
+    """The dialects of which a text has the sign."""
+    return [name for name, sign in signs.items() if re.search(sign, text, re.MULTILINE)]
