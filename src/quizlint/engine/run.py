@@ -111,7 +111,7 @@ class Run:
             self._facts[shown] = checked.facts
         if len(checked.answers):
             self._answers[shown] = checked.answers
-        if checked.index_base is not None or checked.index_base_open:
+        if base is None and (checked.index_base is not None or checked.index_base_open):
             self._bases[shown] = checked.index_base
         if checked.awaits_bank:
             self._waiting.add(shown)
