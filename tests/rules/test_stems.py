@@ -35,12 +35,16 @@ def places(code: str, question: Question) -> list[str]:
     ("stem", "word"),
     [
         ("Which gas does a leaf not give off?", "not"),
-        ("Oncogenes do not code for:", "not"),
+        ("Root hairs do not take part in:", "not"),
         ("Which statement about glass is false?", "false"),
         ("All of these are metals except", "except"),
-        ("Forms of pollution include all but", "all but"),
+        ("Sources of fresh water include all but", "all but"),
         ("Which drug would be least likely to help?", "least"),
         ("Select the animal that isn't a mammal.", "isn't"),
+        ("It is incorrect to say that", "incorrect"),
+        ("Choose the false statement.", "false"),
+        ("A stack does not support which operation?", "not"),
+        ("Which event did not lead to the war?", "not"),
         ("If the lamp stays dark, which part cannot be broken?", "cannot"),
         ("A cell has no nucleus. Which of these is not in it? (Choose two.)", "not"),
     ],
@@ -56,6 +60,8 @@ def test_a_negative_word_of_the_asking_clause_counts(stem: str, word: str) -> No
         "What does the first method catch that the others do not?",
         "Which layers learn from the first loss but not from the second?",
         "Which of these is an outer failure, not an inner one?",
+        "What is the probability of not rolling a six?",
+        "Which of these is spread by water and not by air?",
         "Which of these are true and which are false?",
         "Which particle weighs the least?",
         "Which number is at least seven?",
@@ -167,3 +173,43 @@ def test_places_lie_in_the_stem(stem: str) -> None:
             assert 0 <= finding.span.start <= finding.span.end <= len(stem)
             assert "\n" not in finding.message
             assert len(finding.message) <= 240
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "The ------- is red",
+        "The . . . . . is red",
+        "The – – – is red",
+        "The ( ) is red",
+        "The BLANK is red",
+        "The [blank] is red",
+    ],
+)
+def test_a_blank_is_seen_however_it_is_drawn(stem: str) -> None:
+    assert places("STM004", ask(stem))
+
+
+@pytest.mark.parametrize(
+    "stem",
+    ["What does f( ) return?", "Wait... what is it?", "The point-blank shot", "Is it 3 - - 2?"],
+)
+def test_dots_dashes_and_brackets_are_no_blank_by_themselves(stem: str) -> None:
+    assert not places("STM004", ask(stem))
+
+
+@pytest.mark.parametrize(
+    ("stem", "options", "found"),
+    [
+        ("Regarding the French Revolution:", ("It began in 1789.", "It began in 1815."), True),
+        ("The mean", ("is robust to outliers", "is the middle value"), True),
+        ("Tuberculosis", ("is caused by a virus", "has no cure"), True),
+        ("The capital of Peru:", ("Lima", "Quito"), False),
+        ("The mean is", ("has a value", "is a value"), False),
+        ("Verification asks:", ("Is it right?", "Are they built?"), False),
+    ],
+)
+def test_a_topic_with_statements_about_it_asks_nothing(
+    stem: str, options: tuple[str, ...], found: bool
+) -> None:
+    assert bool(places("STM001", ask(stem, *options))) is found

@@ -53,7 +53,8 @@ def check_reading(source: Source, reading: Reading, plan: Plan, bank: list[Findi
         checks = plan.checks(language)
         if checks.silent:
             run.checked.silent[language] = len(checks.silent)
-        run.document(document, checks, Context(document, plan.levels, plan.shuffle, language))
+        within = Context(document, plan.levels, plan.shuffle, language, source.text)
+        run.document(document, checks, within)
     run.findings.extend(bank)
     findings = [f for f in supersede(run.findings, plan) if f.confidence >= plan.min_confidence]
     run.checked.held = wishes(source, reading.comments, reading.documents, plan, find)

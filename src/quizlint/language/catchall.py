@@ -43,7 +43,7 @@ _RANGE = rf"""
         (?:\s+(?:given|listed|here|provided))?
   | the\s+(?:{_COUNT}\s+)?
         (?:mentioned|listed|given|aforementioned|foregoing|preceding|previous|stated|others?)
-  | (?:the\s+)?others
+  | (?:the\s+)?(?:others|following)
 )"""
 _VERDICT = (
     "(?:correct|right|true|valid|accurate|acceptable|appropriate|possible|applicable|equally\\s+\\w+|"

@@ -32,12 +32,36 @@ def content_stems(words: Iterable[str], language: str = "en") -> frozenset[str]:
 
     For "which of the words of the stem return in an option?" intersect two of these.
     """
-    lowered = {word.lower().replace("’", "'") for word in words}
-    return frozenset(
-        stem(word.removesuffix("'s"), language)
-        for word in lowered
-        if len(word) > 2 and not word.isdigit() and not is_function_word(word, language)
-    )
+    found = set(map(_content(language).__getitem__, words))
+    found.discard("")
+    return frozenset(found)
+
+
+class Memory(dict[str, str]):
+    """What a function says of words, kept for the next time; looked up with `[word]`."""
+
+    def __init__(self, function: Callable[[str], str]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _KEPT_WORDS:
+            self.clear()
+        self[word] = said = self._function(word)
+        return said
+
+
+@cache
+def _content(language: str) -> Memory:
+    """The stems of words that carry meaning; nothing for other words."""
+
+    def content(written: str) -> str:
+        word = written.lower().replace("’", "'")
+        if len(word) <= 2 or word.isdigit() or is_function_word(word, language):
+            return ""
+        return stem(word.removesuffix("'s"), language)
+
+    return Memory(content)
 
 
 @lru_cache(maxsize=_KEPT_WORDS)

@@ -113,23 +113,30 @@ class Readability:
 
 def readability(text: str) -> Readability:
     """The counts of an English text of any length; linear in it."""
-    pieces = text.split()
+    return _counts((text,))
+
+
+def pooled(proses: Iterable[Prose]) -> Readability:
+    """The counts of what is read of several texts together, like a stem and its options.
+
+    That is their words, without code, formulas and addresses.
+    """
+    return _counts(prose.wording for prose in proses)
+
+
+def _counts(texts: Iterable[str]) -> Readability:
+    pieces: list[str] = []
+    sentences = 0
+    for text in texts:
+        own = text.split()
+        pieces += own
+        sentences += _full_sentences(text, own)
     if not pieces:
         return Readability()
     lengths = list(map(len, pieces))
     measure = _piece if max(lengths) <= _LONGEST_KEPT else _piece.__wrapped__
     words, syllables, letters = map(sum, zip(*map(measure, pieces), strict=True))
-    return Readability(len(pieces), words, _full_sentences(text), syllables, letters, sum(lengths))
-
-
-def pooled(proses: Iterable[Prose]) -> Readability:
-    """The counts of what is read of several texts together, like a stem and its options."""
-    return sum((readability(reading_text(prose)) for prose in proses), Readability())
-
-
-def reading_text(prose: Prose) -> str:
-    """What of a text is scored: its words, without code, formulas and addresses."""
-    return " ".join(prose.wording.split())
+    return Readability(len(pieces), words, sentences, syllables, letters, sum(lengths))
 
 
 @lru_cache(maxsize=_KEPT_WORDS)
@@ -146,13 +153,16 @@ def _piece(piece: str) -> tuple[int, int, int]:
     return (1, syllables(word), letters) if word else (0, 0, letters)
 
 
-def _full_sentences(text: str) -> int:
-    return sum(map(_is_full, _sentence().findall(text)))
+def _full_sentences(text: str, pieces: list[str]) -> int:
+    last = len(text) - 1
+    if text.find(".", 0, last) < 0 and text.find("?", 0, last) < 0 and text.find("!", 0, last) < 0:
+        return _is_full(pieces)  # one sentence, as options and most stems are
+    return sum(_is_full(sentence.split()) for sentence in _sentence().findall(text))
 
 
-def _is_full(sentence: str) -> bool:
+def _is_full(pieces: list[str]) -> bool:
     words = 0
-    for piece in sentence.split():
+    for piece in pieces:
         if piece.isalnum() or _letter().search(piece) is not None:
             words += 1
             if words > 2:

@@ -89,6 +89,12 @@ def is_function_word(word: str, language: str = "en") -> bool:
     return language in _languages().get(word, ())
 
 
+@cache
+def function_words(language: str = "en") -> frozenset[str]:
+    """The lower-case words that hold sentences together."""
+    return frozenset(_FUNCTION_WORDS.get(language, "").split())
+
+
 def _by_script(letters: str) -> str | None:
     """The language of the script that most letters are in, if it is not the Latin one."""
     found: Counter[str] = Counter()

@@ -18,7 +18,10 @@ class Levels(NamedTuple):
 
 
 class Context(NamedTuple):
-    """The document around an item, and what the settings say about content."""
+    """The document around an item, and what the settings say about content.
+
+    `text` is the whole text of the file, into which spans point.
+    """
 
     document: Document
     levels: Levels = Levels()

@@ -7,6 +7,10 @@ from typing import NamedTuple
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven".split(), start=1)}
 
 
+HINTS = ("choose", "select", "pick", "tick", "check", "mark")
+"""One of these is in every stem that asks for a number of answers, which is quickly told."""
+
+
 class Asked(NamedTuple):
     """A number of answers, and where the plain stem asks for it."""
 
@@ -42,6 +46,9 @@ def asked_count(stem: str) -> Asked | None:
     "Which two of these" is a question about two things as often as a number of answers, so it does
     not count.
     """
+    lowered = stem.lower()
+    if not any(hint in lowered for hint in HINTS):
+        return None
     match = _asked().search(stem)
     if match is None:
         return None

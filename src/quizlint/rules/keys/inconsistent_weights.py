@@ -1,6 +1,8 @@
 """KEY011: partial credits that do not work out."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from quizlint.content import Confidence, Finding, Interaction, Option, Question, Severity
 from quizlint.rules.base import Example, Rule
@@ -90,13 +92,18 @@ class InconsistentWeights(Rule):
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         answers = question.options or question.responses
         if all(answer.weight is None for answer in answers):
             return
         if question.dynamic or not question.scored or question.interaction is Interaction.MATCH:
             return
-        refused = [at for at, answer in enumerate(answers) if not _is_known(answer.weight)]
+        refused = [
+            at
+            for at, answer in enumerate(answers)
+            if not _is_known(answer.weight)
+            and _of_moodle().search(ctx.text, *answer.span) is not None
+        ]
         for at in refused:
             written = answers[at].weight
             assert written is not None
@@ -140,6 +147,12 @@ class InconsistentWeights(Rule):
                     "the points; say in its feedback what is right about it, or give none",
                     confidence=Confidence.LOW,  # it may be half right on purpose
                 )
+
+
+@cache
+def _of_moodle() -> re.Pattern[str]:
+    """How GIFT and Moodle XML write a share; other programs take any."""
+    return re.compile(r"%-?[\d.]+%|\bfraction\s*=")
 
 
 def _is_known(share: float | None) -> bool:

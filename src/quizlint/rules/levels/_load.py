@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from weakref import WeakKeyDictionary
 
 from quizlint.content import Card, Item, Prompt
-from quizlint.language.readability import MIN_WORDS, Readability, readability
+from quizlint.language.readability import MIN_WORDS, Readability, pooled
 from quizlint.text import Prose, Text
 
 _FEWEST_CHARACTERS = 2 * MIN_WORDS
 
-_counted: WeakKeyDictionary[Prose, Readability] = WeakKeyDictionary()
+_counted: WeakKeyDictionary[Prose, Readability | None] = WeakKeyDictionary()
+"""Loads of items by what stands first in each: several rules ask about the same item."""
 
 
 def reading_load(item: Item) -> Readability | None:
@@ -18,25 +19,20 @@ def reading_load(item: Item) -> Readability | None:
     A question's stem, stimulus and options are read together, and both sides of a card, which are
     learned together; explanations and a prompt's concepts come after the answer.
     """
+    first = item.texts[0].prose
+    if first in _counted:
+        return _counted[first]
     texts = list(_read_before_answering(item))
-    if sum(len(text.value) for text in texts) < _FEWEST_CHARACTERS:
-        return None
-    load = pooled_load(texts)
-    return load if load.enough else None
+    load = None
+    if sum(len(text.value) for text in texts) >= _FEWEST_CHARACTERS:
+        load = pooled_load(texts)
+    _counted[first] = load = load if load is not None and load.enough else None
+    return load
 
 
 def pooled_load(texts: Iterable[Text]) -> Readability:
     """The counts of several texts together, without code, formulas and addresses."""
-    return sum(map(_load_of, texts), Readability())
-
-
-def _load_of(text: Text) -> Readability:
-    """Counted once: several rules ask about the same text."""
-    prose = text.prose
-    load = _counted.get(prose)
-    if load is None:
-        load = _counted[prose] = readability(prose.wording)
-    return load
+    return pooled(text.prose for text in texts)
 
 
 def _read_before_answering(item: Item) -> Iterable[Text]:

@@ -111,7 +111,7 @@ def _by_one(
     if len(split[0]) < 3 or any(len(parts) != len(split[0]) for parts in split):
         return None
     columns = [
-        {part if at % 2 else " ".join(part.lower().split()) for part in column}
+        {part if at % 2 else "".join(part.lower().split()) for part in column}
         for at, column in enumerate(zip(*split, strict=True))
     ]
     varying = [at for at, column in enumerate(columns) if len(column) > 1]
@@ -128,11 +128,13 @@ def _by_one(
 @cache
 def _scales() -> tuple[tuple[re.Pattern[str], Callable[[str, str], Fraction | None]], ...]:
     """What can be counted in a text, and how. Figures that are part of a name (`B12`) cannot."""
+    number = r"(?:\d+(?:[.,]\d+)*|\.\d+)"
     return (
         (
-            re.compile(r"((?<![\w.,:/^+*\-])[-+−]?(?:\d+(?:[.,]\d+)*|\.\d+)(?![\w^]|[.,/]\d))"),
+            re.compile(rf"\A([-+−]?{number})(?![\d_^x]|[.,/]\d)(?=\s*[^\W\d_]|\s*[-°%])"),
             _in_figures,
         ),
+        (re.compile(rf"((?<![\w.,:/^+*\-])[-+−]?{number}(?![\d_^x]|[.,/]\d))"), _in_figures),
         (re.compile(rf"(?<![\w-])({'|'.join(SAID)})(?![\w-])", re.IGNORECASE), _in_words),
         (re.compile(r"(?<=\w )([IVX]+)\b"), _in_roman),
     )
@@ -145,14 +147,18 @@ def _in_figures(written: str, language: str) -> Fraction | None:
     return None if number is None or number[1] else number[0]
 
 
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+)
 SAID = {
     word: rank
     for words in (
         "zero one two three four five six seven eight nine ten eleven twelve",
         "none once twice thrice",
         "none first second third fourth fifth sixth seventh eighth ninth tenth",
-        "none january february march april may june july august september october november "
-        "december",
+        "none jan feb mar apr may jun jul aug sep oct nov dec",
+        f"none {' '.join(MONTHS)}",
     )
     for rank, word in enumerate(words.split())
     if word != "none"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from quizlint.content import Option, Question
 from quizlint.language import combines_options
@@ -25,19 +25,25 @@ def combined_letters(question: Question, index: int) -> tuple[int, ...] | None:
 
     None unless all of them are real options of their own: "A and B" among blood groups is not.
     """
+    if index not in combinable(question):
+        return None
     options = question.options
     text = options[index].text.plain
-    if not may_combine(options[index]):
-        return None
     labels = tuple(letter(at) for at in range(len(options)))
     named = combines_options(text, labels)
-    if named is None and text[:1].islower() and len(text) < 16:  # "b and c", as typed in a hurry
-        named = combines_options(text.upper().replace(" AND ", " and "), labels)
+    if named is None and len(text) < 40:  # "b and c", "Options a or b", as typed in a hurry
+        capital = _small_label().sub(lambda match: match[0].upper(), text)
+        named = combines_options(capital, labels) if capital != text else None
     if named is None:
         return None
     places = tuple(labels.index(label) for label in named)
     real = all(at != index and _is_answer(options[at].text.plain, labels) for at in places)
     return places if real else None
+
+
+@cache
+def _small_label() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w'’])[a-f](?![\w'’])")
 
 
 def _is_answer(text: str, labels: Sequence[str]) -> bool:
@@ -52,7 +58,7 @@ def combined_statements(question: Question) -> dict[int, tuple[str, ...]]:
     Empty unless two options or more name some, and one of them at least two.
     """
     options = question.options
-    if not any(may_combine(option) for option in options):
+    if not combinable(question):
         return {}
     stem = question.stem.plain
     if question.stimulus is not None:
@@ -102,6 +108,12 @@ def _claims(text: str, labels: Sequence[str]) -> tuple[str, ...] | None:
         return None
     named = tuple(label for label in labels if re.search(rf"(?<!\w){label}(?!\w)", text))
     return named or None
+
+
+@lru_cache(maxsize=1)  # several rules in a row ask it of one question
+def combinable(question: Question) -> tuple[int, ...]:
+    """The places of the options that have something like a label."""
+    return tuple(at for at, option in enumerate(question.options) if may_combine(option))
 
 
 def may_combine(option: Option) -> bool:

@@ -18,6 +18,11 @@ _OF_ALL = frozenset(
 """Words of which an option that speaks of all others has one."""
 
 
+def may_be_about_others(option: Option) -> bool:
+    """Whether an option has a word that all have that speak of the others."""
+    return not _OF_ALL.isdisjoint(option.text.prose.lower_words)
+
+
 def about_others(option: Option) -> Literal["all", "none"] | None:
     """What an option says of all the others: that they are right, or that none is."""
     prose = option.text.prose

@@ -92,8 +92,7 @@ questions:
             if _is_claim(option.text.prose, term)
         ]
         strict = {index for index, _ in found}
-        # Where all options are strict none stands out; where the key alone is, it helps nobody.
-        if len(strict) == len(options) or strict <= set(question.key.indices):
+        if len(strict) == len(options):  # none stands out
             return
         for index, term in found:
             if index in strict:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Option, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import (
+    combinable,
     combined_letters,
     combined_statements,
     stated_labels,
 )
-from quizlint.rules.options._last import LONGEST, about_others, are_shares
+from quizlint.rules.options._last import LONGEST, about_others, are_shares, may_be_about_others
 from quizlint.rules.wording import letter, quote
 
 
@@ -82,6 +83,8 @@ questions:
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         if not question.selected:
             return
+        if not combinable(question) and not any(map(may_be_about_others, question.options)):
+            return
         statements = _all_statements(question)
         for index, option in enumerate(question.options):
             if len(option.text.value) > LONGEST:
@@ -100,10 +103,22 @@ def _is_all(question: Question, index: int) -> bool:
     """Whether an option says so in words: "all of these", but not beside "most of these", nor
     where the stem asks how many.
     """
-    if about_others(question.options[index]) != "all" or are_shares(question.options):
+    option = question.options[index]
+    if about_others(option) != "all" and not _is_all_three(option, len(question.options)):
+        return False
+    if are_shares(question.options):
         return False
     stem = question.stem.plain.lower()
     return "how many" not in stem and "how much" not in stem
+
+
+def _is_all_three(option: Option, number: int) -> bool:
+    """Whether an option is "all three" among four."""
+    words = option.text.prose.lower_words
+    return len(words) == 2 and words[0] == "all" and words[1] == _NUMBERS.get(number - 1)
+
+
+_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
 def _names_all_others(question: Question, index: int) -> bool:

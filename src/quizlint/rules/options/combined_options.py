@@ -1,10 +1,10 @@
 """OPT012: options that combine other options, or numbered statements."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Option, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_letters, combined_statements
@@ -106,24 +106,61 @@ questions:
                 "ask about each statement by itself",
             )
             return
-        if (
-            _part_in().match(options[0].text.value)
-            and len({_parts(o.text.plain) for o in options}) == 1
-        ):
+        if _begins_with_part(options) and len({_parts(option) for option in options}) == 1:
             yield self.finding(
                 Span(options[0].text.span.start, options[-1].text.span.end),
-                f"each option answers {len(_parts(options[0].text.plain))} numbered parts at once; "
+                f"each option answers {len(_parts(options[0]))} numbered parts at once; "
                 "ask about each part by itself",
             )
             return
         for index, option in enumerate(options):
             places = combined_letters(question, index)
-            if places is not None and len(places) < len(options) - 1:  # all others: see OPT009
+            some = places is not None and len(places) < len(options) - 1  # all others: see OPT009
+            if some or _is_some_of_them(option) or _names_two(question, index):
                 yield self.finding(
                     option.text.span,
                     f"option {letter(index)} combines other options: {quote(option.text.plain)}; "
                     "ask for all that apply instead",
                 )
+
+
+def _is_some_of_them(option: Option) -> bool:
+    """Whether an option says that several others are right, but not all: "two of the above"."""
+    text = option.text.value
+    if len(text) > 50 or _SOME.isdisjoint(option.text.prose.lower_words):
+        return False
+    return _some_of_them().fullmatch(text.lower()) is not None
+
+
+_SOME = frozenset("above these them options answers choices first than".split())
+
+
+@cache
+def _some_of_them() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:(?:(?:any |only |at least |exactly )?(?:two|three)|more than one"
+        r"|some(?: but not all)?|both|a (?:combination|mix(?:ture)?)) of (?:the |these |any )*"
+        r"(?:first two|first three|above|these|them|options|answers|choices)"
+        r"|more than one|(?:both )?the first (?:two|three))"
+        r"(?: (?:above|these|them|options|answers|choices))*"
+        r"(?: (?:is|are) (?:correct|true|right))?[\s.!]*"
+    )
+
+
+def _names_two(question: Question, index: int) -> bool:
+    """Whether an option is "both … and …" of what two other options say."""
+    text = question.options[index].text.value
+    if text[:5] not in ("Both ", "both ") or " and " not in text:
+        return False
+    texts = {_bare(option.text.plain) for option in question.options}
+    first, second = question.options[index].text.plain[5:].split(" and ", 1)
+    return _bare(first) in texts and _bare(second) in texts
+
+
+def _bare(text: str) -> str:
+    """The words of an option, without its article and closing full stop."""
+    words = text.lower().rstrip(" .")
+    return words.removeprefix("a ").removeprefix("an ").removeprefix("the ")
 
 
 def _longest(question: Question, named: dict[int, tuple[str, ...]]) -> str:
@@ -147,12 +184,24 @@ def _part_in() -> re.Pattern[str]:
     return re.compile(r"\s*\(?(?:[1AaIi])[.)]")
 
 
-def _parts(text: str) -> tuple[str, ...]:
-    """The labels of the parts of an option, if it begins with one and has several."""
-    labels = tuple(match[1] for match in _part().finditer(text))
+def _begins_with_part(options: Sequence[Option]) -> bool:
+    """Whether the first option begins with a label that is not its own: others have it, too."""
+    one, other = options[0].label, options[1].label
+    if one is not None:
+        return other is not None and one.value == other.value
+    return _part_in().match(options[0].text.value) is not None
+
+
+def _parts(option: Option) -> tuple[str, ...]:
+    """The labels of the parts of an option; its text where it has fewer than two."""
+    text = option.text.plain
+    labels = tuple(match[1] or match[2] for match in _part().finditer(text))
+    if option.label is not None:
+        labels = (option.label.value, *labels)
     return labels if len(labels) > 1 else (text,)
 
 
 @cache
 def _part() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=^)|(?<=[\s,;]))\(?([1-6A-Fa-f]|[IVi]{1,3})[.)](?=\s)")
+    label = "([1-6A-Fa-f]|[IVi]{1,3})"
+    return re.compile(rf"(?<!\w)\({label}\)|(?:(?<=^)|(?<=[\s,;])){label}[.)](?=\s)")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language.telling import is_function_word
+from quizlint.language.telling import function_words
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._key import single_key
@@ -77,10 +77,11 @@ questions:
             return
         if any(prose.has_code or prose.has_math for prose in proses):
             return
-        elements = [
-            frozenset(word for word in prose.lower_words if not is_function_word(word))
-            for prose in proses
-        ]
+        empty = function_words()
+        elements = [frozenset(prose.lower_words) - empty for prose in proses]
+        elsewhere = frozenset().union(*elements[:key], *elements[key + 1 :])
+        if len(elements[key] & elsewhere) < 2:
+            return
         counts = Counter(word for words in elements for word in words)
         varying = {word for word, count in counts.items() if 1 < count < len(proses)}
         scores = [sum(counts[word] - 1 for word in words & varying) for words in elements]

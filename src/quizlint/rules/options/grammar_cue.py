@@ -155,7 +155,7 @@ def _form(words: Sequence[str]) -> str | None:
     object_follows = second in _openings() or second in _determiners()
     if len(first) > 5 and first.endswith("ing") and first not in _NO_VERBS:
         return _VERB if object_follows else None  # "bowling alley"
-    if len(first) > 4 and first.endswith("ed") and second in _openings():
+    if len(first) > 4 and first.endswith("ed") and first[-3] != "e" and second in _openings():
         return _PARTICIPLE
     return ""
 

@@ -69,18 +69,10 @@ questions:
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         key = single_key(question)
-        if key is None:
+        lowered = question.stem.prose.text.lower()
+        if key is None or not any(hint in lowered for hint in HINTS):
             return
-        stem = question.stem.prose
-        lowered = stem.text.lower()
-        asked = next(
-            (
-                each
-                for each in _kinds()
-                if any(hint in lowered for hint in each.hints) and each.asked.search(lowered)
-            ),
-            None,
-        )
+        asked = next((each for each in _kinds() if each.asked.search(lowered)), None)
         if asked is None or not asked.fits(question.options[key].text.prose):
             return
         for index, option in enumerate(question.options):
@@ -96,39 +88,45 @@ questions:
         )
 
 
+HINTS = (
+    *("year", "date", "century", "decade", "when did", "when was", "when were", "how many"),
+    *("how much", "how long", "how far", "percentage of", "number of", "fraction of"),
+    *(" two", " three", " four", " pair"),
+)
+"""One of these is in every stem that asks for a number, a time or a pair."""
+
+
 class _Kind(NamedTuple):
-    """A kind of answer. `hints`: one of them is in every stem that `asked` finds."""
+    """A kind of answer, and how it is asked for."""
 
     what: str
-    hints: tuple[str, ...]
     asked: re.Pattern[str]
     fits: Callable[[Prose], bool]
 
 
 @cache
 def _kinds() -> tuple[_Kind, ...]:
-    several = (
-        r"\b(?:which|what)\s+(?:are\s+the\s+)?(?:two|three|four)\b(?!\s+of\b)|\bwhich\s+pair\b"
-    )
     return (
         _Kind(
             "names a time",
-            ("year", "date", "century", "when "),
             re.compile(
-                r"\b(?:in\s+)?(?:which|what)\s+(?:year|date|century|decade)\b|^when\s+(?:did|was|were)\b"
+                r"\b(?:which|what)\s+(?:year|date|century|decade)\b|^when\s+(?:did|was|were)\b"
             ),
             _is_time,
         ),
         _Kind(
             "is a number",
-            ("how many", "how much", "what percentage", "what number", "how long", "how far"),
             re.compile(
                 r"\b(?:how\s+(?:many|much|long|far)|what\s+(?:percentage|number|fraction)\s+of)\b"
             ),
             _is_number,
         ),
         _Kind(
-            "names several things", ("two", "three", "four", "pair"), re.compile(several), _is_pair
+            "names several things",
+            re.compile(
+                r"\b(?:which|what)\s+(?:are\s+the\s+)?(?:two|three|four)\b(?!\s+of\b)|\bwhich\s+pair\b"
+            ),
+            _is_pair,
         ),
     )
 

@@ -57,6 +57,9 @@ questions:
         starts = {option.text.prose.text[:1].casefold() for option in options}
         if len(starts) == len(options) and all(start.isalnum() for start in starts):
             return
+        letters = {"".join(option.text.prose.lower_words) for option in options}
+        if len(letters) == len(options):
+            return
         first: dict[str, int] = {}
         for index, option in enumerate(question.options):
             skeleton = _skeleton(option)
@@ -83,4 +86,4 @@ def _skeleton(option: Option) -> str | None:
         return None
     if any(char in "+-*/=<>^_%$#|\\{}[]~@" or char.isdigit() for char in prose.text):
         return None
-    return "".join(word.casefold() for word in prose.words)
+    return "".join(prose.lower_words)

@@ -7,7 +7,7 @@ from functools import cache
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.options._last import LONGEST, about_others, are_shares
+from quizlint.rules.options._last import LONGEST, about_others, are_shares, comes_last
 from quizlint.rules.wording import letter, quote
 
 
@@ -78,13 +78,19 @@ questions:
 def _is_bare(question: Question, index: int) -> bool:
     """Whether an option is a mere "None" after three real answers, of which it is not one."""
     options = question.options
-    if len(options) - 1 != index or index < 3:
+    if index < 3 or len(options) - index > 2:
+        return False
+    if len(options) - 1 != index and not comes_last(options[-1]):
         return False
     if options[index].text.plain.strip(" .").lower() not in ("none", "neither"):
         return False
     others = [option.text.prose for option in options[:index]]
     if question.stem.prose.has_code or any(other.has_code for other in others):
         return False
+    if _about_code().search(question.stem.plain) is not None:
+        return False
+    if all(other.text.isdigit() and len(other.text) > 1 for other in others):  # 20, 30, 40, None
+        return True
     if _counting().search(question.stem.plain) is not None:
         return False
     return not any(_beside_none().match(other.text) for other in others)
@@ -92,10 +98,18 @@ def _is_bare(question: Question, index: int) -> bool:
 
 @cache
 def _counting() -> re.Pattern[str]:
-    """Questions to which none is an answer, and those about programs, where it is a value."""
+    """Questions to which none is an answer."""
     return re.compile(
-        r"\b(?:how\s+(?:many|much|often)|if\s+any|any|python|return\w*|prints?|output|value|default|"
-        r"variable|function|code|null|type|css|html|display|effect|change\w*)\b",
+        r"\b(?:how\s+(?:many|much|often)|if\s+any|any|effect|change\w*)\b", re.IGNORECASE
+    )
+
+
+@cache
+def _about_code() -> re.Pattern[str]:
+    """Questions about programs, where none is a value."""
+    return re.compile(
+        r"\b(?:python|return\w*|prints?|output|value|default|variable|function|code|null|type|css|"
+        r"html|display)\b",
         re.IGNORECASE,
     )
 

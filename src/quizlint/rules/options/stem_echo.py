@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from quizlint.content import Finding, Question, Related, Severity
 from quizlint.language.telling import is_function_word
@@ -10,6 +11,9 @@ from quizlint.rules.context import Context
 from quizlint.rules.options._key import single_key
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Prose
+
+if TYPE_CHECKING:
+    from quizlint.language.lemmas import Memory
 
 
 class StemEcho(Rule):
@@ -35,6 +39,7 @@ class StemEcho(Rule):
     max_words = Threshold(
         14, "words that carry meaning in a key; in a longer one some always return"
     )
+    part = Threshold(7, "letters that a word must have to be seen inside a longer one")
     bad = (
         Example(
             """\
@@ -67,52 +72,82 @@ questions:
             return
         options = question.options
         prose = options[key].text.prose
-        stem_words = _telling(question.stem.prose)
-        words = _telling(prose)
-        if not stem_words or not words or len(words) > self.max_words:
+        language = ctx.language
+        asked = _roots(question.stem.prose, language)
+        echoes = _roots(prose, language)
+        if len(echoes) > self.max_words:
             return
-        starts = {word[:3] for word in stem_words}  # words of one stem begin alike, nearly always
-        if starts.isdisjoint([word[:3] for word in words]):
+        if asked.isdisjoint(echoes):
+            yield from self._partly(question, key)
             return
         others = [option.text.prose for at, option in enumerate(options) if at != key]
         if prose.has_code or any(other.has_code for other in others):
             return
-        from quizlint.language.lemmas import stem
-
-        asked = {stem(word, ctx.language): word for word in stem_words}
-        echoes = {word: root for word in words if (root := stem(word, ctx.language)) in asked}
-        if not echoes:
-            return
-        echoed = [
-            {stem(word, ctx.language) for word in _telling(other)} & asked.keys()
-            for other in others
-        ]
-        if max(map(len, echoed)) > len(set(echoes.values())):
+        echoes &= asked
+        echoed = [_roots(other, language) & asked for other in others]
+        if max(map(len, echoed)) > len(echoes):
             return  # a distractor sounds more like the question
         elsewhere = set().union(*echoed)
+        stem_words = question.stem.prose.lower_words
+        roots = _telling(language)
         for at, word in enumerate(prose.lower_words):
-            form = echoes.get(word)
-            if form is None or form in elsewhere or _is_offered(question.stem.prose, asked[form]):
+            root = roots[word]
+            if root not in echoes or root in elsewhere:
                 continue
-            place = question.stem.prose.lower_words.index(asked[form])
+            place = [roots[word] for word in stem_words].index(root)
+            if _is_offered(question.stem.prose, stem_words[place]):
+                continue
             said = question.stem.plain_at(*question.stem.prose.word_spans[place])
             yield self.finding(
                 options[key].text.plain_at(*prose.word_spans[at]),
-                f"of all options only the key {letter(key)} repeats {quote(asked[form])} from the "
-                "question; reword one of the two, or let distractors repeat it as well",
+                f"only the key {letter(key)} repeats {quote(stem_words[place])} from the question; "
+                "reword one of the two, or let distractors repeat it as well",
                 related=(Related(said, "the word in the question"),),
             )
             return
 
+    def _partly(self, question: Question, key: int) -> Iterator[Finding]:
+        """A long word of the key that is part of one in the question: synthesis, photosynthesis."""
+        stem, prose = question.stem.prose, question.options[key].text.prose
+        lowered = stem.text.lower()
+        for at, word in enumerate(prose.lower_words):
+            if len(word) < self.part or word not in lowered or not word.isalpha():
+                continue
+            others = [o.text.prose for index, o in enumerate(question.options) if index != key]
+            if any(word in other.text.lower() or other.has_code for other in others):
+                return
+            place = next((i for i, whole in enumerate(stem.lower_words) if word in whole), None)
+            if place is None or word in _generic() or prose.has_code:
+                return
+            yield self.finding(
+                question.options[key].text.plain_at(*prose.word_spans[at]),
+                f"only the key {letter(key)} takes up {quote(stem.words[place])} from the "
+                "question; reword one of the two, or let distractors take it up as well",
+                related=(
+                    Related(question.stem.plain_at(*stem.word_spans[place]), "the word it is in"),
+                ),
+            )
+            return
 
-def _telling(prose: Prose) -> set[str]:
-    """The words that say what a text is about, in lower case."""
-    generic = _generic()
-    return {
-        word
-        for word in prose.lower_words
-        if len(word) > 2 and word.isalpha() and word not in generic and not is_function_word(word)
-    }
+
+def _roots(prose: Prose, language: str) -> set[str]:
+    """The stems of the words that say what a text is about."""
+    found = set(map(_telling(language).__getitem__, prose.lower_words))
+    found.discard("")
+    return found
+
+
+@cache
+def _telling(language: str) -> "Memory":
+    """The stems of lower-case words that say what a text is about; nothing for other words."""
+    from quizlint.language.lemmas import Memory, stem
+
+    def root(word: str) -> str:
+        if len(word) < 3 or not word.isalpha() or word in _generic() or is_function_word(word):
+            return ""
+        return stem(word, language)
+
+    return Memory(root)
 
 
 def _is_offered(stem: Prose, word: str) -> bool:

@@ -103,9 +103,7 @@ def _may_be_amount(option: Option) -> bool:
         return True
     if len(value) > 40:
         return False
-    return (
-        not _SAID.isdisjoint(option.text.prose.lower_words) or _roman().search(value) is not None
-    )
+    return not _SAID.isdisjoint(option.text.prose.lower_words) or _roman().search(value) is not None
 
 
 _SAID = frozenset(SAID) | {"half", "hundred", "thousand", "million", "billion", "dozen"}

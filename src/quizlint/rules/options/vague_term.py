@@ -1,9 +1,11 @@
 """OPT014: a frequency or an amount that each reader takes differently."""
 
+import re
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.language import vague_terms
+from quizlint.language.words import VAGUE
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
@@ -68,7 +70,8 @@ questions:
             terms = [
                 term
                 for term in vague_terms(prose)
-                if (term.strong or term.word in _AMOUNTS)
+                if term.word in _VAGUE
+                and _TERM_OF_ART.match(prose.text, term.end) is None
                 and not prose.text[: term.start].lower().endswith(("more ", "less ", "as ", "so "))
             ]
             if terms:
@@ -79,13 +82,15 @@ questions:
             yield self.finding(
                 options[index].text.plain_at(term.start, term.end),
                 f"option {letter(index)} leaves open how often or how much: {quote(term.word)}; "
-                f"give a "
-                "number or a condition",
+                "give a number or a condition",
             )
 
 
+_TERM_OF_ART = re.compile(r"\s+(?:distributed|accepted|used|known|called|referred|open|closed)\b")
+"""What makes a kind of thing of a frequency: normally distributed data, a commonly used drug."""
+
 _AMOUNTS = frozenset("many some most".split())
-_VAGUE = _AMOUNTS | frozenset(
-    "often frequently infrequently usually sometimes occasionally generally commonly typically "
-    "rarely seldom normally ordinarily customarily mostly regularly periodically".split()
-)
+_FIRM = frozenset("mostly regularly periodically".split())
+"""Words that mean a share over one half, or a fixed distance, rather than a vague frequency."""
+
+_VAGUE = _AMOUNTS | VAGUE - _FIRM

@@ -15,13 +15,6 @@ def stems_of(texts: Iterable[Text | None]) -> frozenset[str]:
     )
 
 
-def key_of(question: Question) -> frozenset[str]:
-    """The telling words that only the key has: not the stem, and no distractor."""
-    keyed = stems_of(option.text for option in question.keyed)
-    others = stems_of([question.stem, *(option.text for option in question.distractors)])
-    return keyed - others
-
-
 def said_in(question: Question) -> frozenset[str]:
     """Every telling word of a question: stem, options, rationale."""
     return stems_of([question.stem, question.rationale, *(o.text for o in question.options)])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizlint.content import Confidence, Document, Finding, Interaction, Question, Related, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.sets._telling import common, key_of, stems_of
+from quizlint.rules.sets._telling import common, stems_of
 from quizlint.rules.wording import quote
 
 _VALUES = frozenset(("true", "fals", "none", "yes"))  # stems; they stand in any stem
@@ -75,7 +75,11 @@ questions:
                 continue
             if question.keyed[0].text.prose.has_code:
                 continue
-            key = key_of(question) - usual - _VALUES
+            said = stems_of([question.keyed[0].text]) - stems[index]
+            if said.isdisjoint(holders):  # no other stem has a word of it, as is usual
+                continue
+            elsewhere = stems_of(option.text for option in question.distractors)
+            key = said - elsewhere - usual - _VALUES
             places = [holders.get(word, set()) for word in key]
             telling = set.intersection(*places) - {index} if places else set()
             asked = stems[index] - usual

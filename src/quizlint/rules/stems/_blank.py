@@ -5,11 +5,11 @@ from functools import cache
 
 from quizlint.text import Prose
 
-HINTS = ("_", ".....", "……", "lank", "LANK", "[ ]")
+HINTS = ("_", "....", "……", ". . .", "---", "– –", "——", "lank", "LANK", "[ ]", "( )")
 
 
 def blanks(prose: Prose) -> list[tuple[int, int]]:
-    """Where the plain text has a blank: `____`, `(blank)`, `[ ]`, a lone `_`, five or more dots."""
+    """Where the plain text has a blank: `____`, `(blank)`, `[ ]`, a lone `_`, dots, dashes."""
     text = prose.text
     if not any(hint in text for hint in HINTS):
         return []
@@ -20,6 +20,7 @@ def blanks(prose: Prose) -> list[tuple[int, int]]:
 def _blank() -> re.Pattern[str]:
     return re.compile(
         r"_{4,}|(?<!\w)_{2,3}(?!\w)|(?<![\w(\[{,])_(?=[\s\-.,?]|$)(?!\s*[=,)])|\.{5,}|…{2,}"
-        r"|[(\[<]\s*blank\s*[)\]>]|\[\s\]",
+        r"|(?<=\w )(?:\. ){3,}\.|(?<=\w )-{3,}(?=[ .,?]|$)|(?<=\w )(?:[–—-] ?){3,}(?=[ .,?]|$)"
+        r"|[(\[<]\s*blank\s*[)\]>]|\[\s\]|(?<=\w )\( +\)|\b(?-i:BLANK)\b",
         re.IGNORECASE,
     )

@@ -71,9 +71,13 @@ def _governs(word: str, before: str, after: str, loud: bool) -> bool:
         return not after.strip(" :?.…_-–—;") or bool(_list().search(before + word))
     if _reason().match(sentence):
         return False
+    if word in VERDICTS and (_to_say().match(after) or _told_to_find(before, after)):
+        return True
     opener = _opener(sentence, before)
     if opener is False:
         return False
+    if opener is None and word == "not" and _asked_late().search(after):
+        return bool(_close_auxiliary().search(before))
     if opener is None and sentence.rstrip()[-1:] in ".?!":
         return False  # neither a question nor a statement to complete
     if word in VERDICTS:
@@ -82,11 +86,33 @@ def _governs(word: str, before: str, after: str, loud: bool) -> bool:
         return bool(_choosing().match(after))
     if word != "not":
         return True
-    if before.rstrip().endswith(","):
+    if _contrast().search(before):
         return False
     if opener:
         return loud or bool(_auxiliary().search(before))
     return bool(_close_auxiliary().search(before))
+
+
+def _told_to_find(before: str, after: str) -> bool:
+    """Whether a verdict stands in "Choose the false statement"."""
+    return bool(command().match(before) and len(before) < 40 and _statement().match(after))
+
+
+@cache
+def _to_say() -> re.Pattern[str]:
+    return re.compile(r"\s+to\s+(?:say|claim|state|assume|conclude)\s+that\b", re.IGNORECASE)
+
+
+@cache
+def _asked_late() -> re.Pattern[str]:
+    """A question word behind what is asked about: "A stack does not support which operation?"."""
+    return re.compile(r"\b(?:which|what)\b[^,;]*\?\W*$", re.IGNORECASE)
+
+
+@cache
+def _contrast() -> re.Pattern[str]:
+    """What makes of "not" the lesser half of a pair, or part of a thing ("of not rolling")."""
+    return re.compile(r"(?:,|\b(?:and|or|of|by|for|from|in|after))\s*$", re.IGNORECASE)
 
 
 def _opener(sentence: str, before: str) -> bool | None:
@@ -128,7 +154,7 @@ def _clause_word() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:which|(?<!\ba )what|who|whom|whose|where|when|that|because|if|while|whereas|since|"
         r"although|though|unless|until|whether|why|how|provided|given|assuming|but|so|whenever|after|"
-        r"before|event|case)\b"
+        r"before|(?<=in\sthe\s)event|(?<=in\s)case)\b"
         r"|(?<=thing\s)(?:you|we|they|he|she|it)\b",
         re.IGNORECASE,
     )

@@ -71,7 +71,7 @@ questions:
             return
         value = question.stem.value
         lowered = value.lower()
-        if not any(hint in lowered for hint in HINTS) or "hich" not in lowered:
+        if not any(hint in lowered for hint in HINTS):
             return
         prose = question.stem.prose
         match = _which_is_true().search(prose.wording)
@@ -86,7 +86,7 @@ questions:
 
 
 HINTS = ("true", "correct", "accurate", "valid", "right")
-_VERDICTS = frozenset(("true", "false", "yes", "no", "correct", "incorrect"))
+_VERDICTS = frozenset(("true", "false", "yes", "no", "correct", "incorrect", "t", "f"))
 
 
 def _verdict(value: str) -> bool:
@@ -97,7 +97,9 @@ def _verdict(value: str) -> bool:
 def _which_is_true() -> re.Pattern[str]:
     true = r"(?:true|correct|accurate|valid|right)"
     return re.compile(
-        r"\bwhich\s+(?:(?:one|ones|two|three)\s+)?(?:(?:of\s+)?(?:the|these|those)\s+)?(?:following|below|statements?|"
+        r"\bwhat\s+is\s+(?:true|correct)\s+(?:of|about|regarding|concerning)\b"
+        r"|\b(?:choose|select|pick|identify|find|mark)\s+the\s+(?:true|correct|right)\s+statement\b"
+        r"|\bwhich\s+(?:(?:one|ones|two|three)\s+)?(?:(?:of\s+)?(?:the|these|those)\s+)?(?:following|below|statements?|"
         rf"assertions?|claims?|is|are)\b(?:(?!\b(?:that|if|when)\b)[^?.:]){{0,90}}?(?:(?<=\bis)|(?<=\bare))\s+{true}"
         r"(?!\s+(?:\w+\b(?<!about)(?<!regarding)(?<!concerning)(?<!of)(?<!for)(?<!in)(?<!and)(?<!with)(?<!when)(?<!if)))"
         r"(?!\s+(?:in\s+\w+ing|way|order))",

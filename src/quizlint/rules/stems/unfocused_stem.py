@@ -7,6 +7,7 @@ from functools import cache
 from quizlint.content import Confidence, Finding, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.rules.options._last import comes_last
 from quizlint.text import Prose
 
 
@@ -106,6 +107,8 @@ questions:
             return not _open().search(text, 0, start)
         if _broken_off().search(text, start):
             return True
+        if len(prose.words) <= self.most_words + 2 and _is_topic(prose, question):
+            return True
         if len(prose.words) > self.most_words and text[-1] != ".":
             return False
         if _completable().search(text) or _asks_or_tells().search(text):
@@ -183,6 +186,34 @@ def _asks_or_tells() -> re.Pattern[str]:
         r"give|state|determine|calculate|compute|solve|evaluate|simplify|complete|fill|match|mark|"
         r"order|arrange|indicate|decide|tell|explain|define|describe|list|predict|estimate|"
         r"translate|correct|true\s+or\s+false|consider|suppose|assume|read|look)\b",
+        re.IGNORECASE,
+    )
+
+
+def _is_topic(stem: Prose, question: Question) -> bool:
+    """Whether a stem only names what the options then make whole statements about."""
+    if not _VERBS.isdisjoint(stem.lower_words) or _asks_or_tells().search(stem.text) is not None:
+        return False
+    return all(
+        _predicate().match(option.text.plain) is not None and not option.text.plain.endswith("?")
+        for option in question.options
+        if not comes_last(option)
+    )
+
+
+_VERBS = frozenset(
+    "is are was were be been has have had do does did can could will would shall should may might "
+    "must isn't aren't cannot can't".split()
+)
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """An answer that says something of the topic: "is a …", "It has …"."""
+    return re.compile(
+        r"(?:\W|(?:it|they|he|she|these|this|there)\s)*(?:is|are|was|were|has|have|had|does|do|did|can|"
+        r"could|will|would|may|might|must|consists?|contains?|occurs?|began|refers?|means?|"
+        r"includes?)(?:n['’]t)?\s+\w",
         re.IGNORECASE,
     )
 

@@ -55,6 +55,8 @@ cards:
     back: The tag <b> does, and <strong> too.
   - front: What costs $5, and what is $x^2$ for $x = 3$?
     back: Nine, as `$` in code is no formula.
+  - front: What is ${\\bf A}$ where $\\alpha_{1} = 2$ holds?
+    back: It is the matrix ${{3}}$ of the first page.
 """
         ),
     )
@@ -68,7 +70,7 @@ cards:
                 start, end, what = found
                 yield self.finding(text.at(start, end), f"{what} is opened here and never closed")
                 return
-        dollar = _dollar(value)
+        dollar = _dollar(text)
         if dollar is not None and _uses_formulas(ctx.document):
             yield self.finding(text.at(dollar, dollar + 1), "this formula has one $ only; close it")
 
@@ -158,13 +160,19 @@ def _about_tags(document: Document) -> bool:
     )
 
 
-def _dollar(value: str) -> int | None:
-    """The last of an odd number of dollar signs that are no price."""
+def _dollar(text: Text) -> int | None:
+    """The last of an odd number of dollar signs that are no price and belong to no formula."""
+    value = text.value
     if "$" not in value or "`" in value:
         return None
-    signs = [m.start() for m in re.finditer(r"(?<![\\\w$])\$(?![\d$\s{(])|(?<=\S)\$(?!\w)", value)]
-    prices = len(re.findall(r"\$\d", value))
-    return signs[-1] if len(signs) % 2 and not prices else None
+    formulas = [text.prose.span(*found) for found in text.prose.math_spans]
+
+    def loose(pattern: str) -> list[int]:
+        found = (match.start() for match in re.finditer(pattern, value))
+        return [at for at in found if not any(start <= at < end for start, end in formulas)]
+
+    signs = loose(r"(?<![\\\w$])\$(?![\d$\s{(])|(?<=\S)\$(?!\w)")
+    return signs[-1] if len(signs) % 2 and not loose(r"\$\d") else None
 
 
 @cache

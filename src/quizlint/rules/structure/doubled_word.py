@@ -59,8 +59,13 @@ cards:
         words = text.value.split()
         if not any(map(eq, words, words[1:])):
             return
+        behind = -2  # the end of the last pair: a word six times over is one slip
         for match in _DOUBLED.finditer(text.prose.wording):
             word = match[1]
+            goes_on = match.start() <= behind + 1
+            behind = match.end()
+            if goes_on:
+                continue
             if len(word) < 2 or word.lower() in RIGHTLY_DOUBLED | _PRONOUNS or word.isupper():
                 continue
             if word[0].isupper():  # a name: Sirhan Sirhan

@@ -61,7 +61,7 @@ questions:
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         for index, (option, following) in enumerate(pairwise(question.options)):
-            if _breaks_off(option.text) and _goes_on(option.text, following.text):
+            if _goes_on(option.text, following.text) and _breaks_off(option.text):
                 yield self.finding(
                     option.text.span,
                     f"option {letter(index)} breaks off and option {letter(index + 1)} seems to "
@@ -72,8 +72,9 @@ questions:
 
 def _goes_on(text: Text, following: Text) -> bool:
     """Whether the following text begins small, and not as the text itself begins."""
-    words, more = text.prose.words, following.prose.words
-    return following.plain[:1].islower() and bool(more) and more[0] != words[0]
+    if not following.plain[:1].islower():
+        return False
+    return following.prose.words[:1] != text.prose.words[:1]
 
 
 def _breaks_off(text: Text) -> bool:

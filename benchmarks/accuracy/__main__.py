@@ -1,0 +1,44 @@
+"""How right the rules are: against graders, against injected defects, and on real files.
+
+    python benchmarks/accuracy
+
+The graded questions and the real files stand outside this repository, in ../shared; what needs them
+says so when they are not there. docs/accuracy.md holds the tables with how to read them.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import labelled  # noqa: E402
+import mutations  # noqa: E402
+import rates  # noqa: E402
+
+
+def main() -> None:
+    """Print all tables in Markdown."""
+    files = (("exam-dev.jsonl", labelled.EXAM), ("benchmark-sparse.jsonl", labelled.SPARSE))
+    for name, criteria in files:
+        print(f"\n## {name}\n")
+        path = SHARED / "labelled" / name
+        if path.exists():
+            print("\n".join(labelled.table(path, criteria)))
+        else:
+            print("It is not here; there is nothing to compare with.")
+    print("\n## Injected defects\n")
+    print("\n".join(mutations.table()))
+    corpora = SHARED / "corpora"
+    folder = corpora if corpora.exists() else ROOT / "sample_content"
+    print(f"\n## Findings of the default preset over {folder.name}\n")
+    print("\n".join(rates.per_thousand(folder)))
+    print("\n## What rules cost\n")
+    with tempfile.TemporaryDirectory() as bank:
+        print("\n".join(rates.costs(Path(bank))))
+
+
+if __name__ == "__main__":
+    main()
