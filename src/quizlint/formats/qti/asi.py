@@ -1,0 +1,134 @@
+"""One `<item>` of QTI 1.2, as Canvas, Blackboard and Common Cartridges have it."""
+
+from quizlint.content import Interaction, Key, KeyState, ProblemKind, Question
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.qti.asi_responses import read_responses
+from quizlint.formats.qti.asked import Asked
+from quizlint.formats.qti.marking import Marking, number
+from quizlint.formats.qti.material import Flow, flow, told
+from quizlint.formats.tree.nodes import Scalar
+from quizlint.formats.tree.xml_nodes import Element
+from quizlint.text import Text
+
+_TYPES = frozenset(
+    "question_type cc_profile qmd_itemtype qmd_questiontype wct_questiontype "
+    "bbmd_questiontype".split()
+)
+_UNSCORED = ("survey", "opinion", "likert", "text_only", "textinformation")
+_GENERAL = ("general_fb", "wct_general_feedback_ref_1", "solution")
+_RIGHT = ("correct_fb", "correct")
+
+
+def read_item(item: Element, first: int, place: str, desk: Desk) -> list[Question]:
+    """The questions of one item: nearly always one. `first` is the number of the first."""
+    source = desk.source
+    facts = _metadata(item)
+    kind = " ".join(value for name, value in facts.items() if name in _TYPES).lower()
+    presentation = item.find("presentation")
+    shown = Flow() if presentation is None else flow(presentation, source)
+    marking = Marking(item)
+    feedback = {each.word("ident"): each for each in item.every("itemfeedback")}
+    route = f"{place}[{first}]"
+    drawn = "calculated" in kind or any(
+        each.find("calculated") is not None for each in item.every("itemproc_extension")
+    )
+    asked = read_responses(shown, kind, marking, feedback, desk, place, first)
+    if not asked:
+        asked = [Asked(item.span, Interaction.UNSUPPORTED, shown.text())]
+    if len(asked) == 1:
+        asked[0].span = item.span
+    identity = item.attribute("ident")
+    rationale = _rationale(feedback, source)
+    scored = _is_scored(facts, kind, marking, asked)
+    found: list[Question] = []
+    for index, one in enumerate(asked):
+        route = f"{place}[{first + index}]"
+        key = one.key
+        if drawn and not key.indices:
+            key = Key(KeyState.COMPUTED)
+        stem = _stem(one, item, drawn, desk, route)
+        found.append(
+            Question(
+                span=one.span,
+                route=route,
+                id=None if identity is None or index else _named(identity, source),
+                stem=stem,
+                options=tuple(one.options),
+                key=key,
+                rationale=rationale,
+                interaction=Interaction.NUMERIC if drawn else one.interaction,
+                shuffle=one.shuffle,
+                dynamic=drawn,
+                scored=scored,
+                responses=() if drawn else tuple(one.responses),
+            )
+        )
+    return found
+
+
+def parent(item: Element) -> str:
+    """The identifier of the item that holds the passage an item is about, if any."""
+    return _metadata(item).get("parent_stimulus_item_ident", "")
+
+
+def _metadata(item: Element) -> dict[str, str]:
+    """What an item says of itself, by label. Blackboard gives every label an element."""
+    facts: dict[str, str] = {}
+    for holder in item.every("itemmetadata"):
+        for child in holder.children:
+            if child.name == "qtimetadata":
+                for entry in child.children:
+                    _field(entry, facts)
+            elif child.children:
+                _field(child, facts)
+            else:
+                facts.setdefault(child.name, child.content().value)
+    return facts
+
+
+def _field(entry: Element, facts: dict[str, str]) -> None:
+    label, value = entry.find("fieldlabel"), entry.find("fieldentry")
+    if label is not None and value is not None:
+        facts.setdefault(label.content().value.lower(), value.content().value)
+
+
+def _named(identity: Scalar, source: str) -> Text | None:
+    return identity.text(source) if identity.value.strip() else None
+
+
+def _stem(one: Asked, item: Element, drawn: bool, desk: Desk, route: str) -> Text:
+    if one.stem is not None:
+        return one.stem.text(desk.source)
+    title = item.attribute("title")
+    if title is not None and title.value.strip() and item.find("presentation") is None:
+        return title.text(desk.source)
+    if not drawn:
+        lacks = {"field": "material", "owner": "question"}
+        desk.note(ProblemKind.MISSING_FIELD, item.tag, route, **lacks)
+    return Text("", item.tag, desk.source)
+
+
+def _rationale(feedback: dict[str, Element], source: str) -> Text | None:
+    """What is told to everybody, else to who was right."""
+    if not feedback:
+        return None
+    lower = {name.lower(): each for name, each in feedback.items()}
+    for name in (*_GENERAL, *_RIGHT):
+        if name in lower:
+            text = told(lower[name], source)
+            if text is not None:
+                return text.text(source)
+    return None
+
+
+def _is_scored(facts: dict[str, str], kind: str, marking: Marking, asked: list[Asked]) -> bool:
+    """Whether an item earns points: no survey, and no text between questions."""
+    about = f"{kind} {facts.get('bbmd_assessmenttype', '')} {facts.get('qmd_assessmenttype', '')}"
+    if any(word in about.lower() for word in _UNSCORED):
+        return False
+    points = number(facts.get("points_possible", ""))
+    if any(one.key.state is not KeyState.ABSENT for one in asked):
+        return True
+    if points is not None:
+        return points > 0
+    return marking.given

@@ -1,0 +1,157 @@
+"""One item of QTI 2.1, 2.2 or 3.0, named as in 2.1."""
+
+from quizlint.content import Interaction, Key, KeyState, ProblemKind, Question, Stimulus
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.qti.asked import Asked
+from quizlint.formats.qti.body import CONTROLS, INLINE, asks, between, shown
+from quizlint.formats.qti.declared import Declarations
+from quizlint.formats.qti.interactions import read_gaps, read_interaction
+from quizlint.formats.qti.names import said, word
+from quizlint.formats.tree.nodes import Scalar
+from quizlint.formats.tree.xml_nodes import Element
+from quizlint.text import Text
+
+_WRONG = ("incorrect", "wrong", "false", "partial", "hint", "fail", "nok")
+_FEEDBACK = frozenset({"modalFeedback", "feedbackBlock", "feedbackInline"})
+
+
+def read_item(item: Element, first: int, desk: Desk) -> list[Question]:
+    """The questions of one item; `first` is the number of the first. An item may ask several."""
+    source = desk.source
+    declarations = Declarations(item, source)
+    body = item.find("itemBody")
+    told = _told(item, source)
+    asked = [] if body is None else _asked(body, declarations, told, desk, first)
+    if not asked:
+        text = None if body is None else shown(body)
+        asked = [Asked(item.span, Interaction.UNSUPPORTED, text)]
+    if len(asked) == 1:
+        asked[0].span = item.span
+    identity = said(item, "identifier")
+    rationale = _rationale(told, asked)
+    passage = _passage(item, source)
+    found: list[Question] = []
+    for index, one in enumerate(asked):
+        route = f"questions[{first + index}]"
+        stimulus = None if one.stimulus is None else one.stimulus.text(source)
+        stimulus = stimulus or passage
+        found.append(
+            Question(
+                span=one.span,
+                route=route,
+                id=None if identity is None or index else identity.text(source),
+                stem=_stem(one, item, desk, route),
+                options=tuple(one.options),
+                key=_key(one, declarations, item),
+                rationale=rationale,
+                interaction=one.interaction,
+                stimulus=None if stimulus is None else Stimulus(stimulus, stimulus.span),
+                shuffle=one.shuffle,
+                dynamic=declarations.drawn,
+                scored=_is_scored(one, declarations),
+                responses=tuple(one.responses),
+            )
+        )
+    return found
+
+
+def _asked(
+    body: Element, declarations: Declarations, told: dict[str, Text], desk: Desk, first: int
+) -> list[Asked]:
+    """The questions of a body: one for each block, and one for the gaps between two blocks."""
+    found = [
+        each
+        for each in body.below(lambda each: each.name.endswith("Interaction"))
+        if each.name not in CONTROLS
+    ]
+    asked: list[Asked] = []
+    at, shared = body.inner, None
+    gaps: list[Element] = []
+    lone = len(found) == 1
+    for block in (*found, None):
+        if block is not None and block.name in INLINE:
+            gaps.append(block)
+            continue
+        end = body.inner_end if block is None else block.start
+        text = between(body, at, end) if end > at else None
+        if gaps:
+            route = f"questions[{first + len(asked)}]"
+            if len(gaps) == 1:
+                one = read_interaction(gaps[0], declarations, told, desk, route)
+            else:
+                one = read_gaps(gaps, declarations, desk.source)
+            one.stem, one.stimulus = text, shared
+            asked.append(one)
+            gaps, text = [], None
+        if block is None:
+            break
+        if lone:
+            text = shown(body, lambda each: "" if each.name.endswith("Interaction") else None)
+        shared = text or shared
+        one = read_interaction(block, declarations, told, desk, f"questions[{first + len(asked)}]")
+        prompt = block.find("prompt")
+        heading = None if prompt is None else shown(prompt)
+        one.stem = one.stem or heading or text
+        if one.stem is not text:
+            one.stimulus = shared
+        one.stem = one.stem or shared
+        asked.append(one)
+        at = block.end
+    return asked
+
+
+def _stem(one: Asked, item: Element, desk: Desk, route: str) -> Text:
+    if one.stem is not None:
+        return one.stem.text(desk.source)
+    title = said(item, "title")
+    if title is not None and title.value.strip():
+        return title.text(desk.source)
+    lacks = {"field": "prompt", "owner": "question"}
+    desk.note(ProblemKind.MISSING_FIELD, item.tag, route, **lacks)
+    return Text("", item.tag, desk.source)
+
+
+def _key(one: Asked, declarations: Declarations, item: Element) -> Key:
+    """The key; a program's where templates or rules of the item's own tell what is right."""
+    if one.key.state is not KeyState.ABSENT:
+        return one.key
+    computed = declarations.drawn or declarations.custom or word(item, "adaptive") == "true"
+    return Key(KeyState.COMPUTED) if computed else one.key
+
+
+def _is_scored(one: Asked, declarations: Declarations) -> bool:
+    """Whether an answer earns points: without a key and without processing it is a survey."""
+    keyed = one.key.state is not KeyState.ABSENT
+    return keyed or declarations.processed or declarations.human or declarations.drawn
+
+
+def _told(item: Element, source: str) -> dict[str, Text]:
+    """The feedback outside of choices, by identifier."""
+    found: dict[str, Text] = {}
+    hidden = frozenset({"simpleChoice", "inlineChoice"})
+    for element in item.below(lambda each: each.name in _FEEDBACK or each.name in hidden):
+        if element.name in hidden or word(element, "showHide", "show") != "show":
+            continue
+        text = None if asks(element) else shown(element)
+        if text is not None:
+            found.setdefault(word(element, "identifier"), text.text(source))
+    return found
+
+
+def _rationale(told: dict[str, Text], asked: list[Asked]) -> Text | None:
+    """What is told to everybody, or to who was right, and to nobody because of their choice."""
+    chosen = {id(option.feedback) for one in asked for option in one.options if option.feedback}
+    left = {name.lower(): text for name, text in told.items() if id(text) not in chosen}
+    for name, text in left.items():
+        if "solution" in name or "general" in name:
+            return text
+    return next(
+        (text for name, text in left.items() if not any(word in name for word in _WRONG)), None
+    )
+
+
+def _passage(item: Element, source: str) -> Text | None:
+    """The name of the file with the passage that an item is about."""
+    reference = item.find("assessmentStimulusRef")
+    where: Scalar | None = None if reference is None else reference.attribute("href")
+    return None if where is None else where.text(source)
