@@ -790,3 +790,26 @@ def test_loses_no_item_of_real_files() -> None:
         reading = found.read(source, Files())
         count = sum(len(document.items) for document in reading.documents)
         assert count >= expected or reading.problems, file
+
+
+def test_an_item_without_points_may_say_what_is_right() -> None:
+    def condition(answer: str, said: str) -> str:
+        return (
+            f"<respcondition{said}><conditionvar><varequal respident='r'>{answer}</varequal>"
+            "</conditionvar><setvar action='Set' varname='SCORE'>0</setvar></respcondition>"
+        )
+
+    labels = "".join(
+        f"<response_label ident='{name}'><material><mattext>{name}</mattext></material>"
+        "</response_label>"
+        for name in ("one", "two")
+    )
+    text = (
+        "<questestinterop><item ident='i'><presentation><material><mattext>Which?</mattext>"
+        f"</material><response_lid ident='r'><render_choice>{labels}</render_choice></response_lid>"
+        f"</presentation><resprocessing>{condition('one', '')}"
+        + condition("two", " correctanswer='Yes'")
+        + "</resprocessing></item></questestinterop>"
+    )
+    reading = qti.read(Source("q.xml", text), Files())
+    assert reading.documents[0].questions[0].key.indices == (1,)

@@ -5,7 +5,7 @@ import re
 from quizlint.text.marks import Marks
 
 _DELIMITER = re.compile(r"\*+|_+|~~+|\n[ \t\r]*\n")
-_IDENTIFIER = re.compile(r"_+\w*_+", re.ASCII)
+_IDENTIFIER = re.compile(r"_\w*_", re.ASCII)
 _BEFORE_OPENING = frozenset("([{\"'“‘«¿¡-–—|*_~")
 _NOT_AFTER_OPENING = frozenset(",.;:!?)]}*_=/|%~")
 _NOT_BEFORE_CLOSING = frozenset("([{<=/|,")

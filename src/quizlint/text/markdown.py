@@ -71,6 +71,8 @@ def _is_escaped(value: str, at: int) -> bool:
 def _formula() -> re.Pattern[str]:
     r"""`$…$` as Pandoc tells it from prices, and not `$a,$b` of a shell; `$$…$$`, `\(…\)`, `\[…\]`.
 
+    A sign that begins an attribute's value, as in `src="$BASE$/a.png"`, begins no formula.
+
     Pandoc: the opening sign has a character other than space at its right, the closing one such a
     character at its left and no digit at its right.
     """
@@ -78,7 +80,7 @@ def _formula() -> re.Pattern[str]:
         r"\$\$(?=\s*+[^\s$])[^$]++\$\$"
         r"|(?<!\\)\\\((?:[^\\]|\\(?![()]))++\\\)"
         r"|(?<!\\)\\\[(?:[^\\]|\\(?![\[\]]))++\\\]"
-        r"|(?<![\\$\w])\$(?=[^\s$])(?:[^$\\\n]|\\.)++(?<=\S)\$(?![\d$])(?!(?<=[=/:;,.(\[{&|]\$)\w)",
+        r"|(?<![\\$\w])(?<!=[\"'])\$(?=[^\s$])(?:[^$\\\n]|\\.)++(?<=\S)\$(?![\d$])(?!(?<=[=/:;,.(\[{&|]\$)\w)",
         re.DOTALL,
     )
 

@@ -100,6 +100,8 @@ def _condition(element: Element) -> Condition:
                 pass
     if points is None and any(link.lower() in _RIGHT for link in links):
         points = math.inf
+    if not points and element.word("correctanswer").lower() == "yes":
+        points = math.inf  # right, in an item that gives no points
     return Condition(tuple(equal), tuple(low), tuple(high), points, tuple(links))
 
 

@@ -64,7 +64,7 @@ cards:
             word = match[1]
             goes_on = match.start() <= behind + 1
             behind = match.end()
-            if goes_on:
+            if goes_on or text.plain[slice(*match.span())] != match[0]:  # code stands between
                 continue
             if len(word) < 2 or word.lower() in RIGHTLY_DOUBLED | _PRONOUNS or word.isupper():
                 continue
