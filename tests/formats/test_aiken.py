@@ -43,7 +43,7 @@ def test_blank_lines_do_not_matter(between: str, end: str) -> None:
     assert read(text).problems == ()
 
 
-@pytest.mark.parametrize("answer", ["D", "b", "Z", "2", "é", "(B)"])
+@pytest.mark.parametrize("answer", ["D", "d", "Z", "2", "é", "(B)"])
 def test_an_answer_that_names_no_option_reaches_the_rule(answer: str) -> None:
     (question,) = questions(GOOD.replace("ANSWER: B", f"ANSWER: {answer}"))
     (written,) = question.key.written
@@ -70,13 +70,13 @@ def test_moodle_counts_options_and_ignores_their_letters() -> None:
 
 def test_a_second_line_of_the_stem_drops_the_first() -> None:
     text = "Given a lock,\nwhich gate opens?\nA) one\nB) two\nANSWER: A\n"
-    assert noted(text) == ["Given a lock,"]
+    assert noted(text) == ["Given a lock,\nwhich gate opens?"]
     assert questions(text)[0].stem.value == "Given a lock,\nwhich gate opens?"
 
 
 def test_a_second_line_of_an_option_drops_the_question() -> None:
     text = "Which gate?\nA) one\nthat leaks\nB) two\nANSWER: A\n"
-    assert noted(text) == ["that leaks"]
+    assert noted(text) == ["\nthat leaks"]
     (question,) = questions(text)
     assert [o.text.value for o in question.options] == ["one\nthat leaks", "two"]
 
@@ -98,7 +98,7 @@ def test_an_answer_written_otherwise_is_read_and_noted(line: str) -> None:
 def test_labels_that_moodle_does_not_know_are_read_and_noted_once(labels: str) -> None:
     first, second = labels.split()
     text = f"Which?\n{first} one\n{second} two\nANSWER: B\n"
-    assert noted(text) == [f"{first} one"]
+    assert noted(text) == [f"{first} one\n{second} two"]
     assert questions(text)[0].key.indices == (1,)
 
 

@@ -36,7 +36,8 @@ def values(texts: Iterator[Text | None]) -> list[str | None]:
 
 
 def messages(text: str) -> list[str]:
-    return [str(problem.data.get("message", problem.kind)) for problem in read(text).problems]
+    found = (problem.data for problem in read(text).problems)
+    return [str(data.get("message") or data.get("trap")) for data in found]
 
 
 def test_a_choice_has_one_key_behind_the_equals_sign() -> None:
@@ -52,6 +53,15 @@ def test_a_choice_has_one_key_behind_the_equals_sign() -> None:
     assert question.key.indices == (0,)
 
 
+@pytest.mark.parametrize(
+    ("written", "tolerance"),
+    [("3", None), ("3:2", 2.0), ("3.5:0", 0.0), ("1..5", 2.0), ("*", None)],
+)
+def test_a_number_may_be_off(written: str, tolerance: float | None) -> None:
+    (response,) = one(f"How many? {{#{written}}}").responses
+    assert (response.text.value, response.tolerance) == (written, tolerance)
+
+
 def test_without_an_equals_sign_weights_tell_what_is_right() -> None:
     question = one("Which are gases? {~%50%neon ~%-100%iron ~%50%argon ~%0%tin}")
     assert question.interaction is Interaction.MULTIPLE
@@ -65,8 +75,8 @@ def test_several_equals_signs_are_several_keys_of_a_single_choice() -> None:
     assert question.key.indices == (0, 1)
 
 
-def test_an_unescaped_equals_sign_begins_an_option_as_in_moodle() -> None:
-    question = one("Which holds? {~a = 2 =b}")
+def test_signs_without_a_space_between_begin_options_as_in_moodle() -> None:
+    question = one("Which holds? {~a=2=b}")
     assert values(o.text for o in question.options) == ["a", "2", "b"]
     assert question.key.indices == (1, 2)
 
@@ -267,6 +277,7 @@ def test_a_blank_line_inside_braces_is_noted_and_the_question_is_read() -> None:
         ("One? {=a {b ~c}", "a brace too many"),
         ("::One? {=a ~b}", "no second ::"),
         ("One {1:MC:~a~=b}", "Cloze"),
+        ("One {1:MC:~a~=b} and {1:SA:=c}", "Cloze"),
         ("One } two {=a ~b}", "a brace too many"),
     ],
 )

@@ -180,6 +180,47 @@ def test_reads_answers_that_are_typed_or_matched() -> None:
     assert found[6].rationale.value == "Moraine, depth, shape."
 
 
+@pytest.mark.parametrize(
+    ("told", "tolerance"),
+    [
+        ("<tolerance>0.05</tolerance>", 0.05),
+        ("<tolerance>0</tolerance>", 0.0),
+        ("<tolerance></tolerance>", None),
+        ("<tolerance>some</tolerance>", None),
+        ("", None),
+    ],
+)
+def test_reads_what_a_typed_number_earns_and_how_far_it_may_be_off(
+    told: str, tolerance: float | None
+) -> None:
+    answers = f"""<answer fraction="100"><text>9.81</text>{told}
+        <feedback><text>Near the ground.</text></feedback></answer>
+        <answer fraction="50"><text>10</text></answer>
+        <answer fraction="0"><text>*</text></answer>"""
+    question = of(answers, "numerical")
+    first, second, rest = question.responses
+    assert (first.text.value, first.weight, first.tolerance) == ("9.81", 100.0, tolerance)
+    assert first.feedback is not None
+    assert first.feedback.value == "Near the ground."
+    assert (second.weight, second.correct, rest.correct) == (50.0, True, False)
+    assert [written.text.value for written in question.key.written] == ["9.81", "10"]
+
+
+def test_a_lure_belongs_to_nothing() -> None:
+    pair = "<subquestion><text>{}</text><answer><text>{}</text></answer></subquestion>"
+    body = pair.format("Vienna", "Danube") + pair.format("", "Ebro")
+    question = of(body, "matching")
+    assert [option.text.value for option in question.options] == ["Vienna"]
+    assert [lure.text.value for lure in question.responses] == ["Ebro"]
+
+
+def test_fractions_that_only_mark_the_right_options_are_no_weights() -> None:
+    answers = answer("100", "a") + answer("100", "b") + answer("0", "c")
+    question = of(answers, "multichoiceset")
+    assert question.key.indices == (0, 1)
+    assert [option.weight for option in question.options] == [None, None, None]
+
+
 def test_gaps_are_shown_as_blanks_that_point_at_what_was_written() -> None:
     stem = questions(read(BANK))[7].stem
     assert stem.value == "It lies at _____, _____ m."

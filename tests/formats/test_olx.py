@@ -301,6 +301,28 @@ def test_a_long_problem_is_read_in_bounded_time(many: str) -> None:
     assert reading.documents or reading.problems
 
 
+@pytest.mark.parametrize(
+    ("answer", "param", "tolerance"),
+    [
+        ("425", '<responseparam type="tolerance" default="5"/>', 5.0),
+        ("200", '<responseparam type="tolerance" default="2%"/>', 4.0),
+        ("200", '<responseparam type="tolerance" default="a bit"/>', None),
+        ("1/3", '<responseparam type="tolerance" default="1%"/>', None),
+        ("200", "", None),
+        ("[1, 5)", "", 2.0),
+        ("$x", '<responseparam type="tolerance" default="0.1"/>', 0.1),
+    ],
+)
+def test_reads_how_far_a_number_may_be_off(
+    answer: str, param: str, tolerance: float | None
+) -> None:
+    text = f"""<problem><p>How deep?</p><numericalresponse answer="{answer}">{param}
+        <formulaequationinput/></numericalresponse></problem>"""
+    (response,) = only(text).responses
+    assert (response.text.value, response.correct) == (answer, True)
+    assert response.tolerance == tolerance
+
+
 def test_many_hints_are_read_in_bounded_time() -> None:
     hints = "<choicehint>x</choicehint>" * 20_000
     text = CHOICE.replace("<choicehint>It is in Italy.</choicehint>", hints)

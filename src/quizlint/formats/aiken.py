@@ -19,7 +19,7 @@ from quizlint.content import (
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.data.desk import Desk
 from quizlint.formats.data.keys import Choices, key_of
-from quizlint.formats.data.labels import check_order
+from quizlint.formats.data.labels import check_order, letter_at
 from quizlint.formats.data.shared import told_apart
 from quizlint.formats.lines import Line, Part, bears, leaf, lines
 from quizlint.formats.sidecar import supply
@@ -30,6 +30,9 @@ suffixes = (".aiken", ".txt")
 
 NOT_AIKEN = "it is text without lettered options"
 
+MOST = 26
+"""Options that a question can have."""
+
 _OPTION = re.compile(r"([A-Z])[).]")
 _ANSWER = re.compile("ANSWER:")
 _MEANT_OPTION = re.compile(r"[(\[]?([A-Za-z])[).:\]](?=\s+\S)")
@@ -37,6 +40,7 @@ _MEANT_ANSWER = re.compile(
     r"(?:the )?(?:correct )?answer(?:s| is)?\s*(?:[:=]|(?=\s[A-Z]\b))", re.IGNORECASE
 )
 _SEVERAL = re.compile(r"[A-Z](?:\s*(?:[,;/&+]|and\b|or\b)\s*[A-Z]\b)+|[A-Z]{2,8}\s*")
+_LETTER = re.compile(r"[a-z](?![\w'’-])")
 _SNIFFED = re.compile(r"^[ \t]*[A-Z][).][ \t]", re.MULTILINE)
 _SNIFFED_ANSWER = re.compile(r"^[ \t]*ANSWER[ \t]*:[ \t]*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
 
@@ -74,7 +78,7 @@ class _Bank:
         self.items: list[Question] = []
         self.stem: list[Line] = []
         self.options: list[Part] = []
-        self.odd_label = False
+        self.odd: list[tuple[Line, re.Match[str]]] = []
 
     @property
     def route(self) -> str:
@@ -99,9 +103,9 @@ class _Bank:
 
     def finish(self, answer: Line | None, begin: int = 0) -> None:
         """Make a question of what was gathered; its answer goes from `begin` to the line's end."""
-        stem, odd = self.stem, self.odd_label
+        stem, odd = self.stem, self.odd
         options = [part.option(self.text) for part in self.options]
-        self.stem, self.options, self.odd_label = [], [], False
+        self.stem, self.options, self.odd = [], [], []
         if not stem:
             return
         if not options and answer is None:
@@ -109,10 +113,16 @@ class _Bank:
             return
         route = self.route
         if len(stem) > 1:
-            message = "Moodle drops this line: in Aiken a stem is one line; join it with the next"
-            self._note(message, stem[0], stem[-2], route)
-        if not odd and options:
+            whole = " ".join(line.text for line in stem)
+            trap = "Moodle keeps the last line of a stem and drops what stands before it"
+            self._trap(Span(stem[0].start, stem[-1].end), trap, "join the lines", whole, False)
+        if odd:
+            self._odd_labels(odd)
+        elif options:
             check_order(options, self.desk, route)
+        if len(options) > MOST:
+            trap = f"Aiken has letters for {MOST} options, so that this one can be no answer"
+            self._trap(options[MOST].span, trap, "leave some out", None, False)
         key = Key(KeyState.ABSENT) if answer is None else self._key(answer, begin, options)
         ends = [stem[-1].end, *(option.span.end for option in options[-1:])]
         question = Question(
@@ -136,29 +146,39 @@ class _Bank:
         if not self.stem:
             self._note("this option follows no stem, so Moodle drops it", line, line, "")
             return
-        if not strict and not self.odd_label:
-            self.odd_label = True
-            message = "Moodle takes this line for a stem; begin an option with a capital and )"
-            self._note(message, line, line, self.route)
+        if not strict:
+            self.odd.append((line, label))
         at = line.start + label.start(1)
         self.options.append(Part(line, Span(at, at + 1), line.start + label.end()))
 
+    def _odd_labels(self, odd: list[tuple[Line, re.Match[str]]]) -> None:
+        """Note the labels of a question that Moodle does not know: in one place, with all lines."""
+        span = Span(odd[0][0].start, odd[-1][0].end)
+        fixed, at = "", span.start
+        for line, label in odd:
+            fixed += self.text[at : line.start] + label[1].upper() + ")"
+            at = line.start + label.end()
+        fixed += self.text[at : span.end]
+        trap = "Moodle takes a line with such a label for a stem and drops the question before it"
+        self._trap(span, trap, "begin an option with a capital and )", fixed, True)
+
     def _continue(self, line: Line) -> None:
         """Give an option its second line."""
-        message = (
-            "Moodle takes this line for a stem and drops the question before it; "
-            "join it with the option above"
-        )
-        self._note(message, line, line, self.route)
-        self.options[-1].end = line.end
+        option = self.options[-1]
+        trap = "Moodle takes this line for a stem and drops the question before it"
+        span = Span(option.end, line.end)
+        fixed = " " + line.text
+        self._trap(span, trap, "join it with the option above", fixed, False)
+        option.end = line.end
 
     def _answer(self, line: Line, answer: re.Match[str]) -> None:
         if not self.stem:
             self._note("this answer follows no question, so Moodle drops it", line, line, "")
             return
         if not line.text.startswith("ANSWER:"):
-            message = "Moodle takes this line for a stem; write ANSWER: in capitals"
-            self._note(message, line, line, self.route)
+            trap = "Moodle takes this line for a stem and drops the question before it"
+            fixed = "ANSWER: " + line.text[answer.end() :].lstrip()
+            self._trap(line.span, trap, "write ANSWER: in capitals", fixed, True)
         self.finish(line, line.start + answer.end())
 
     def _key(self, line: Line, begin: int, options: list[Option]) -> Key:
@@ -167,12 +187,29 @@ class _Bank:
             return Key(KeyState.ABSENT, span=line.span)
         value, choices = text.value, Choices(options)
         in_words = choices.text(value) if len(value) > 1 else None
-        if in_words is None and _SEVERAL.fullmatch(value):
-            message = f"Aiken has one answer a question: Moodle takes {value[0]} and drops the rest"
-            self._note(message, line, line, self.route)
         # Moodle counts from A to the first character, whatever that is, and forgets the labels.
         letter = ord(value[0]) - ord("A")
+        meant = ord(value[0].upper()) - ord("A")
+        if in_words is None and _SEVERAL.fullmatch(value):
+            trap = f"Aiken has one answer a question: Moodle takes {value[0]} and drops the rest"
+            self._trap(line.span, trap, "write one letter", None, False)
+        elif not 0 <= letter < len(options) and 0 <= meant < len(options) and _LETTER.match(value):
+            at = text.span.start
+            trap = "Moodle knows capital letters only, so that the question gets no key"
+            advice = f"write {value[0].upper()}"
+            self._trap(Span(at, at + 1), trap, advice, value[0].upper(), True)
+            letter = meant
+        elif in_words is not None and letter != in_words:
+            right = letter_at(in_words)
+            trap = (
+                f"Moodle reads the first letter only, '{value[0]}', and not the text of an option"
+            )
+            self._trap(text.span, trap, f"write {right}", right, True)
         return key_of([WrittenKey(text, in_words, letter)], len(options), line.span)
+
+    def _trap(self, span: Span, trap: str, advice: str, fixed: str | None, safe: bool) -> None:
+        data = {"trap": trap, "advice": advice, "fixed": fixed, "safe": safe}
+        self.desk.note(ProblemKind.FORMAT_TRAP, span, self.route, **data)
 
     def _note(self, message: str, first: Line, last: Line, route: str) -> None:
         span = Span(first.start, last.end)

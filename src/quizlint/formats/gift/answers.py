@@ -9,8 +9,16 @@ from quizlint.content import Interaction, Key, KeyState, Option, ProblemKind, Wr
 from quizlint.formats.data.desk import Desk
 from quizlint.formats.data.labels import check_order, strip_labels
 from quizlint.formats.data.shared import TRUTH_PAIRS, flag_key
-from quizlint.formats.gift.spelling import Script
-from quizlint.formats.gift.traps import warn_of_truth
+from quizlint.formats.gift.spelling import CLOZE, Script
+from quizlint.formats.gift.traps import (
+    NONE,
+    check_general,
+    misshapen_weight,
+    note,
+    plain_signs,
+    warn_of_truth,
+    weight_behind_key,
+)
 from quizlint.text import Span, Text
 
 TRUTHS = {"T": True, "TRUE": True, "F": False, "FALSE": False}
@@ -21,7 +29,6 @@ _MARK = re.compile(r"[~=]")
 _EQUALS = re.compile("=")
 _WEIGHT = re.compile(r"%(-*[0-9]++(?:\.[0-9]*+)?)%")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?")
-_CLOZE = re.compile(r"[0-9]{0,4}:[A-Z_]{2,24}:")
 
 
 @dataclass(slots=True, eq=False)
@@ -56,6 +63,7 @@ def read_answers(script: Script, start: int, end: int, route: str, desk: Desk) -
     rationale = None
     general = mask.rfind("####", start, end)
     if general >= 0:
+        check_general(script, start, general, end, route, desk)
         rationale = script.remark(general + 4, end)
         end = general
     start, end = script.trim(start, end)
@@ -63,28 +71,81 @@ def read_answers(script: Script, start: int, end: int, route: str, desk: Desk) -
         answers = Answers(Interaction.TEXT)
     elif mask[start] == "#":
         answers = _numeric(script, start + 1, end, route, desk)
-    elif _CLOZE.match(mask, start, end):
-        answers = _cloze(start, end, route, desk)
-    elif mask.find("~", start, end) >= 0:
-        answers = _choice(script, start, end, route, desk)
-    elif mask.find("=", start, end) >= 0 and mask.find("->", start, end) >= 0:
-        answers = _match(script, start, end, route, desk)
+    elif CLOZE.match(mask, start, end):
+        answers = Answers(Interaction.CLOZE)
     else:
-        answers = _truth(script, start, end) or _text(script, start, end)
-        if answers.interaction is Interaction.TEXT:
-            warn_of_truth(script, start, end, route, desk)
+        inside = _Inside(script, start, end, route, desk)
+        if inside.holds("~"):
+            answers = _choice(inside)
+        elif inside.holds("=") and mask.find("->", start, end) >= 0:
+            answers = _match(inside)
+        else:
+            answers = _truth(script, start, end) or _typed(Interaction.TEXT, _responses(inside))
+            if answers.interaction is Interaction.TEXT:
+                warn_of_truth(script, start, end, route, desk)
     answers.rationale = rationale
     return answers
 
 
-def _pieces(script: Script, start: int, end: int, marks: re.Pattern[str]) -> Iterator[_Piece]:
-    """The answers of a range, each up to the next mark."""
-    mark, at, begin = "", start, start
-    for found in marks.finditer(script.mask, start, end):
-        if mark or script.trim(begin, found.start())[0] < found.start():
-            yield _Piece(mark, at, *_within(script, begin, found.start()))
-        mark, at, begin = found[0], found.start(), found.end()
-    yield _Piece(mark, at, *_within(script, begin, end))
+class _Inside:
+    """What stands between the braces: a range of the script, and the signs in it that are text."""
+
+    __slots__ = ("desk", "end", "plain", "route", "script", "start")
+
+    def __init__(
+        self, script: Script, start: int, end: int, route: str, desk: Desk, *, signs: bool = True
+    ) -> None:
+        self.script = script
+        self.start, self.end = start, end
+        self.route, self.desk = route, desk
+        self.plain = plain_signs(script, start, end, route, desk) if signs else NONE
+
+    def holds(self, mark: str) -> bool:
+        """Whether a mark is there that begins an answer."""
+        return self.find(mark, self.start, self.end) >= 0
+
+    def find(self, sign: str, start: int, end: int) -> int:
+        """The first place of a sign that is no text, or a negative number."""
+        at = self.script.mask.find(sign, start, end)
+        while at in self.plain:
+            at = self.script.mask.find(sign, at + 1, end)
+        return at
+
+    def pieces(self, marks: re.Pattern[str]) -> Iterator[_Piece]:
+        """The answers, each up to the next mark."""
+        script, plain = self.script, self.plain
+        mark, at, begin = "", self.start, self.start
+        for found in marks.finditer(script.mask, begin, self.end):
+            here = found.start()
+            if here in plain:
+                continue
+            if mark or script.trim(begin, here)[0] < here:
+                yield _Piece(mark, at, *_within(script, begin, here))
+            mark, at, begin = found[0], here, found.end()
+        yield _Piece(mark, at, *_within(script, begin, self.end))
+
+    def option(self, piece: _Piece, *, correct: bool) -> Option:
+        """An answer with what is said about it."""
+        script = self.script
+        told = self.find("#", piece.start, piece.end)
+        end = piece.end if told < 0 else told
+        text = script.formatted(piece.start, end, piece.at)
+        feedback = None if told < 0 else script.remark(told + 1, piece.end)
+        return Option(text, piece.span, None, correct, feedback, piece.weight)
+
+    def weigh(self, piece: _Piece) -> None:
+        """Tell a weight (`%50%`) from the answer behind it. One that is no number stays text."""
+        script = self.script
+        if piece.start == piece.end or script.mask[piece.start] != "%":
+            return
+        found = _WEIGHT.match(script.mask, piece.start, piece.end)
+        if found is not None and found[1].count("-") < 2 and len(found[1]) < 40:
+            piece.weight = float(found[1])
+            piece.start = found.end()
+        elif found is None:
+            end = misshapen_weight(script, piece.start, piece.end, self.route, self.desk)
+            if end is not None:
+                piece.weight, piece.start = end
 
 
 def _within(script: Script, start: int, end: int) -> tuple[int, int]:
@@ -93,44 +154,33 @@ def _within(script: Script, start: int, end: int) -> tuple[int, int]:
     return inner if inner[0] < inner[1] else (start, start)
 
 
-def _weigh(script: Script, piece: _Piece) -> None:
-    """Tell a weight (`%50%`) from the answer behind it. One that is no number stays text."""
-    found = _WEIGHT.match(script.mask, piece.start, piece.end)
-    if found is not None and found[1].count("-") < 2 and len(found[1]) < 40:
-        piece.weight = float(found[1])
-        piece.start = found.end()
-
-
-def _option(script: Script, piece: _Piece, *, correct: bool) -> Option:
-    told = script.mask.find("#", piece.start, piece.end)
-    end = piece.end if told < 0 else told
-    text = script.formatted(piece.start, end, piece.at)
-    feedback = None if told < 0 else script.remark(told + 1, piece.end)
-    return Option(text, piece.span, None, correct, feedback, piece.weight)
-
-
-def _choice(script: Script, start: int, end: int, route: str, desk: Desk) -> Answers:
+def _choice(inside: _Inside) -> Answers:
     """Options to choose from: one where any stands behind `=`, else all that have a weight."""
-    pieces = list(_pieces(script, start, end, _MARK))
+    pieces = list(inside.pieces(_MARK))
     single = any(piece.mark == "=" for piece in pieces)
     options = []
     for index, piece in enumerate(pieces):
         if piece.mark == "=":
-            options.append(_option(script, piece, correct=True))
+            inside.weigh(piece)
+            if piece.weight is not None:
+                place = Span(piece.at, piece.start)
+                weight_behind_key(inside.script, place, piece.weight, inside.route, inside.desk)
+                piece.weight = None
+            options.append(inside.option(piece, correct=True))
             continue
         if piece.start == piece.end and index + 1 < len(pieces) and pieces[index + 1].mark == "=":
             continue  # `~=key` is an idiom; Moodle drops the empty option
-        _weigh(script, piece)
+        inside.weigh(piece)
         least = FULL - 0.01 if single else 0.0
         correct = piece.weight is not None and piece.weight > least
-        options.append(_option(script, piece, correct=correct))
+        options.append(inside.option(piece, correct=correct))
     interaction = Interaction.CHOICE if single else Interaction.MULTIPLE
     if single and len(options) == 2:
         pair = frozenset(option.text.value.casefold() for option in options)
         interaction = Interaction.TRUE_FALSE if pair in TRUTH_PAIRS else interaction
     options = strip_labels(options)
     if options[0].label is not None:
-        check_order(options, desk, route)
+        check_order(options, inside.desk, inside.route)
     return Answers(interaction, tuple(options), flag_key(options))
 
 
@@ -156,15 +206,11 @@ def _truth(script: Script, start: int, end: int) -> Answers | None:
     return Answers(Interaction.TRUE_FALSE, options, flag_key(options))
 
 
-def _text(script: Script, start: int, end: int) -> Answers:
-    """Answers that are compared with what learners type."""
-    return _typed(Interaction.TEXT, _responses(script, start, end))
-
-
 def _numeric(script: Script, start: int, end: int, route: str, desk: Desk) -> Answers:
     """Numbers, with a tolerance (`3:2`) or as a range (`1..5`); `~#` tells why others are wrong."""
     wrong = script.mask.find("~", start, end)
-    responses = _responses(script, start, end if wrong < 0 else wrong)
+    stop = end if wrong < 0 else wrong
+    responses = _responses(_Inside(script, start, stop, route, desk, signs=False))
     for index, response in enumerate(responses):
         if _is_number(response.text.value):
             responses[index] = response._replace(tolerance=_tolerance(response.text.value))
@@ -181,11 +227,12 @@ def _numeric(script: Script, start: int, end: int, route: str, desk: Desk) -> An
     return _typed(Interaction.NUMERIC, responses)
 
 
-def _responses(script: Script, start: int, end: int) -> list[Option]:
+def _responses(inside: _Inside) -> list[Option]:
+    """Answers that are compared with what learners type."""
     found = []
-    for piece in _pieces(script, start, end, _EQUALS):
-        _weigh(script, piece)
-        response = _option(script, piece, correct=piece.weight is None or piece.weight > 0)
+    for piece in inside.pieces(_EQUALS):
+        inside.weigh(piece)
+        response = inside.option(piece, correct=piece.weight is None or piece.weight > 0)
         if response.text or response.feedback is not None:
             found.append(response)
     return found
@@ -196,10 +243,12 @@ def _typed(interaction: Interaction, responses: list[Option]) -> Answers:
     return Answers(interaction, (), _written_key(written), tuple(responses))
 
 
-def _match(script: Script, start: int, end: int, route: str, desk: Desk) -> Answers:
+def _match(inside: _Inside) -> Answers:
     """Pairs: the options are what is to be matched, the answers what each is matched with."""
+    script, desk, route = inside.script, inside.desk, inside.route
     options, written, lures = [], [], []
-    for piece in _pieces(script, start, end, _EQUALS):
+    pieces = list(inside.pieces(_EQUALS))
+    for piece in pieces:
         arrow = script.mask.find("->", piece.start, piece.end)
         if arrow < 0:
             span = piece.span if piece.start < piece.end else Span(piece.at, piece.at + 1)
@@ -213,14 +262,17 @@ def _match(script: Script, start: int, end: int, route: str, desk: Desk) -> Answ
             written.append(WrittenKey(right))
         else:
             lures.append(Option(right, piece.span))
+    span = Span(inside.start, inside.end)
+    if len(pieces) == 1:
+        message = "Moodle refuses a matching question with one pair; add others"
+        desk.note(ProblemKind.SYNTAX, span, route, message=message, skipped=None)
+    elif len(pieces) == len(options) == 2:
+        trap = (
+            "Moodle imports two pairs, and its editor then refuses to save fewer than three answers"
+        )
+        note(desk, span, route, trap, "add a pair, or a wrong answer: = -> text", None, False)
     key = _written_key(tuple(written))
     return Answers(Interaction.MATCH, tuple(options), key, tuple(lures))
-
-
-def _cloze(start: int, end: int, route: str, desk: Desk) -> Answers:
-    message = "these answers are in Moodle's Cloze notation, which GIFT files cannot hold"
-    desk.note(ProblemKind.SYNTAX, Span(start, end), route, message=message, skipped=None)
-    return Answers(Interaction.CLOZE)
 
 
 def _written_key(written: tuple[WrittenKey, ...]) -> Key:

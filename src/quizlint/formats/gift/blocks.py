@@ -1,15 +1,17 @@
 """The blocks of a GIFT file, which blank lines part, in groups by category."""
 
 import re
+from collections import deque
 from dataclasses import dataclass, field
 
-from quizlint.content import ProblemKind
 from quizlint.formats.data.desk import Desk
-from quizlint.formats.gift.spelling import Script, line_end
+from quizlint.formats.gift.spelling import CLOZE, Script, line_break, line_end
+from quizlint.formats.gift.traps import note
 from quizlint.text import Span, Text
 
 CATEGORY = "$CATEGORY:"
 _BLANK_LINES = re.compile(r"(?:\r\n?+|\n)(?:[ \t\v]*+(?:\r\n?+|\n))++")
+_SPACE = re.compile(r"\s*+")
 _PATH_START = re.compile(r"(?:\$\w+\$/)?(?:top/)?")
 
 
@@ -48,28 +50,27 @@ class Group:
 def split(script: Script, desk: Desk) -> list[Group]:
     """The groups that have a block. What a category swallows is noted, and read all the same."""
     groups = [Group()]
-    ranges = _ranges(script)
-    at = 0
-    while at < len(ranges):
-        start, end, area = ranges[at]
-        at += 1
+    ranges = deque(_ranges(script))
+    while ranges:
+        start, end, area = ranges.popleft()
         if script.mask.startswith(CATEGORY, start):
             line = line_end(script.mask, start, end)
             groups.append(Group(_topic(script, start + len(CATEGORY), line)))
-            start, end = script.trim(line, end)
+            start = _behind_space(script, line, end)
             if start == end:
                 continue
-            desk.note(
-                ProblemKind.SYNTAX,
-                Span(start, line_end(script.mask, start, end)),
-                "",
-                message="Moodle takes this for part of the category's name; "
-                "leave a blank line before it",
-                skipped=None,
-            )
+            trap = "Moodle takes this for part of the category's name"
+            _note_blank_line(script, start, end, trap, desk)
         block = _block(script, start, end, area)
+        following = _following(script, block)
+        if following >= 0:
+            ranges.appendleft((following, end, Span(following, area.end)))
+            block.end = script.trim(start, following)[1]
+            block.area = Span(area.start, following)
+            trap = "Moodle takes this question for a part of the one before"
+            _note_blank_line(script, following, end, trap, desk)
         if block.opened >= 0 and block.closed < 0:
-            at = _join(script, block, ranges, at)
+            _join(script, block, ranges)
         groups[-1].blocks.append(block)
     return [group for group in groups if group.blocks]
 
@@ -101,24 +102,50 @@ def _block(script: Script, start: int, end: int, area: Span) -> Block:
     return block
 
 
-def _join(script: Script, block: Block, ranges: list[_Range], at: int) -> int:
+_NEXT = re.compile(r"[ \t]*+(?:[\r\n]++[ \t]*+)(?=::|\$CATEGORY:|[^\r\n{}]*\{)")
+
+
+def _following(script: Script, block: Block) -> int:
+    """Where another question begins in a block, on a line behind the answers; or negative."""
+    if not 0 <= block.opened < block.closed:
+        return -1
+    mask = script.mask
+    found = _NEXT.match(mask, block.closed + 1, block.end)
+    if found is None or CLOZE.match(mask, block.opened + 1, block.closed):
+        return -1
+    return found.end()
+
+
+def _behind_space(script: Script, start: int, end: int) -> int:
+    found = _SPACE.match(script.mask, start, end)
+    return start if found is None else found.end()
+
+
+def _note_blank_line(script: Script, start: int, end: int, trap: str, desk: Desk) -> None:
+    """Note a line before which a blank one is missing."""
+    line = Span(start, line_end(script.mask, start, max(start + 1, end)))
+    fixed = line_break(script.text) + script.text[slice(*line)]
+    note(desk, line, "", trap, "leave a blank line before it", fixed, True)
+
+
+def _join(script: Script, block: Block, ranges: deque[_Range]) -> None:
     """Give a block whose brace is open the ranges up to the one that closes it.
 
-    Nothing is joined when another question begins before. Returns the index of the next range.
+    Nothing is joined when another question begins before.
     """
     mask = script.mask
-    for index in range(at, len(ranges)):
-        start, end, area = ranges[index]
+    for index, (start, end, area) in enumerate(ranges):
         if mask.startswith(("::", CATEGORY), start):
-            break
+            return
         opened, closed = mask.find("{", start, end), mask.find("}", start, end)
         if closed >= 0 and not 0 <= opened < closed:
-            block.end, block.closed, block.blank = end, closed, ranges[at][0]
+            block.end, block.closed, block.blank = end, closed, ranges[0][0]
             block.area = Span(block.area.start, area.end)
-            return index + 1
+            for _ in range(index + 1):
+                ranges.popleft()
+            return
         if opened >= 0:
-            break
-    return at
+            return
 
 
 def _topic(script: Script, start: int, end: int) -> Text | None:

@@ -7,7 +7,8 @@ from quizlint.content import Interaction, ProblemKind, Question
 from quizlint.formats.data.desk import Desk
 from quizlint.formats.gift.answers import Answers, read_answers
 from quizlint.formats.gift.blocks import Block
-from quizlint.formats.gift.spelling import BLANK, Script, line_end
+from quizlint.formats.gift.spelling import BLANK, CLOZE, Script, line_end
+from quizlint.formats.gift.traps import check_stem, note, remark_behind
 from quizlint.text import Span, Text
 
 _ID = re.compile(r"\[id:((?:\\\]|[^\]\r\n]){1,255}+)\]")
@@ -67,12 +68,19 @@ def read_block(
         desk.note(ProblemKind.SYNTAX, span, "" if lost else route, message=message, skipped=skipped)
         if lost:
             return None
+    elif block.loose:
+        trap = "this title has no second ::, so Moodle reads it into the stem"
+        note(desk, Span(block.start, block.start + 2), route, trap, "close it", None, False)
+    titled = block.title.start > block.start
+    check_stem(
+        script, block.body, block.end if block.opened < 0 else block.opened, titled, route, desk
+    )
     if block.opened < 0:
         stem = script.formatted(block.body, block.end, block.start)
         answers = Answers(Interaction.UNSUPPORTED)  # a text to be read, between questions
     else:
-        if problem is None:
-            _stray_brace(script, block, route, desk)
+        if problem is None and not block.loose:
+            _check_behind(script, block, route, desk)
         stem = _stem(script, block)
         end = block.closed if block.closed >= 0 else block.end
         answers = read_answers(script, block.opened + 1, end, route, desk)
@@ -117,17 +125,21 @@ def _problem(block: Block) -> tuple[int, str] | None:
             "this brace is not closed, so Moodle refuses the question; "
             "close it with }, or write \\{ for a brace that is text"
         )
-    if block.loose:
-        return (
-            block.start,
-            "this title has no second ::, so Moodle reads it into the stem; close it",
-        )
     return None
 
 
-def _stray_brace(script: Script, block: Block, route: str, desk: Desk) -> None:
-    """Note a brace that Moodle takes for text, or for the end of the answers."""
+def _check_behind(script: Script, block: Block, route: str, desk: Desk) -> None:
+    """Note a remark behind the answers, and braces that Moodle takes for text or their end."""
+    if remark_behind(script, block.closed, block.end, route, desk):
+        block.end = block.closed + 1
+        return
     mask = script.mask
+    if CLOZE.match(mask, block.opened + 1, block.closed):
+        place = Span(block.opened, block.closed + 1)
+        trap = "GIFT knows no Cloze notation: Moodle takes its words for answers"
+        advice = "write a question of its own, or import Moodle XML"
+        note(desk, place, route, trap, advice, None, False)
+        return
     places = (
         mask.find("}", block.body, block.opened),
         mask.find("{", block.opened + 1, block.closed),
@@ -136,11 +148,9 @@ def _stray_brace(script: Script, block: Block, route: str, desk: Desk) -> None:
     )
     at = min((place for place in places if place >= 0), default=-1)
     if at >= 0:
-        message = (
-            "a brace too many: the answers go from the first { to the first }, and the rest is "
-            "shown as text; write \\{ and \\} for braces that are text"
-        )
-        desk.note(ProblemKind.SYNTAX, Span(at, at + 1), route, message=message, skipped=None)
+        trap = "a brace too many: Moodle reads answers from the first { to the first } only"
+        advice = "write \\{ and \\} for braces that are text, and one question for each gap"
+        note(desk, Span(at, at + 1), route, trap, advice, None, False)
 
 
 def _stem(script: Script, block: Block) -> Text:

@@ -11,7 +11,10 @@ BLANK = "_____"
 ESCAPE = re.compile(r"\\[\\:#={}~n]")
 _STEP = re.compile(r"\\[\\:#={}~n]|[\r\n]++[ \t]*+//[^\r\n]*+")
 _BREAK = re.compile(r"[\r\n]")
-_PREFIX = re.compile(r"\[(?:html|markdown|plain|moodle)\]")
+_PREFIX = re.compile(r"\[(?:html|markdown|plain|moodle)\]", re.IGNORECASE)
+
+CLOZE = re.compile(r"[0-9]{0,4}:[A-Z_]{2,24}:")
+"""How answers in Moodle's Cloze notation begin, which GIFT does not know."""
 
 Piece = tuple[str, int, int]
 
@@ -151,6 +154,12 @@ def line_end(text: str, start: int, end: int) -> int:
     """Where the line at `start` ends, at the latest at `end`."""
     found = _BREAK.search(text, start, end)
     return end if found is None else found.start()
+
+
+def line_break(text: str) -> str:
+    """How lines end in a text."""
+    at = text.find("\r")
+    return "\n" if at < 0 else text[at : at + 1 + text.startswith("\n", at + 1)]
 
 
 def _hidden(escape: re.Match[str]) -> str:

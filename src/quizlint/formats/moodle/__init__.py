@@ -18,6 +18,10 @@ suffixes = (".xml",)
 NOT_MOODLE = "it is XML without a Moodle question"
 
 _ITEMS = frozenset({"question"})
+_UNREAD = frozenset(
+    "correctfeedback partiallycorrectfeedback incorrectfeedback shownumcorrect hidden penalty file "
+    "answernumbering showstandardinstruction hint tags responseformat responserequired".split()
+)
 _PATH_START = re.compile(r"(?:\$\w+\$/)?(?:top/)?")
 
 
@@ -31,7 +35,7 @@ def sniff(_name: str, head: str) -> float:
 
 def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     """Every question in the file. A change of category begins another document."""
-    tree = parse(source, _ITEMS)
+    tree = parse(source, _ITEMS, _UNREAD)
     questions = _questions(tree.roots)
     desk = Desk(source.text)
     names = [_name(each) for each in questions]

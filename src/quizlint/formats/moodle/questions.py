@@ -1,6 +1,7 @@
 """One question of Moodle XML, whatever its type."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizlint.content import (
     Interaction,
@@ -14,6 +15,7 @@ from quizlint.content import (
 from quizlint.formats.data.desk import Desk
 from quizlint.formats.data.labels import check_order, strip_labels
 from quizlint.formats.data.shared import flag_key
+from quizlint.formats.moodle.traps import NO, check_plain, check_switch, check_truths
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Text
@@ -41,7 +43,9 @@ INTERACTIONS = {
 }
 """What Moodle's question types ask for; those of other plugins are not supported."""
 
-TRUE = frozenset({"true", "1"})
+SWITCHES = (None, "true", "false", "1", "0", "")
+"""How a switch is mostly written. Any other word needs a look."""
+
 FULL = 100.0
 """The fraction, in percent, of an answer that earns all points."""
 
@@ -65,7 +69,7 @@ class _Parts:
     def word(self, name: str) -> str | None:
         """A part that is one word for programs; None where it is absent."""
         part = self.single.get(name)
-        return None if part is None else part.content().value.lower()
+        return None if part is None else part.content().value
 
 
 def inner(part: Element) -> Scalar:
@@ -88,12 +92,19 @@ def read_question(element: Element, route: str, desk: Desk, *, named: bool) -> Q
             lacks = {"field": "questiontext", "owner": "question"}
             desk.note(ProblemKind.MISSING_FIELD, element.tag, route, **lacks)
         stem = _instead_of_stem(parts, name, kind, element, source)
+    else:
+        check_plain(parts.single["questiontext"], stem, route, desk)
     interaction = INTERACTIONS.get(kind, Interaction.UNSUPPORTED)
     options: list[Option] = []
     responses: list[Option] = []
     key = Key(KeyState.ABSENT)
     if interaction in (Interaction.CHOICE, Interaction.TRUE_FALSE):
-        if parts.word("single") in {"false", "0"} or kind in UNWEIGHED:
+        for switch in ("single", "shuffleanswers"):
+            if parts.word(switch) not in SWITCHES:
+                check_switch(parts.single[switch], route, desk)
+        if kind == "truefalse":
+            check_truths([inner(answer) for answer in parts.answers], route, desk)
+        if (parts.word("single") or "").lower() in NO or kind in UNWEIGHED:
             interaction = Interaction.MULTIPLE
         options = _options(parts.answers, interaction, route, desk)
         key = flag_key(options)
@@ -120,6 +131,7 @@ def read_question(element: Element, route: str, desk: Desk, *, named: bool) -> Q
         span=element.span,
         route=route,
         id=parts.text("idnumber", source) if name is None or not named else name,
+        difficulty=_level(parts, source),
         stem=stem,
         options=tuple(options),
         key=key,
@@ -143,6 +155,16 @@ def _parts(element: Element) -> _Parts:
         else:
             single.setdefault(child.name, child)
     return parts
+
+
+def _level(parts: _Parts, source: str) -> Text | None:
+    """The level that a tag names."""
+    tags = parts.single.get("tags")
+    for tag in () if tags is None else tags.every("tag"):
+        leaf = inner(tag)
+        if leaf.value.lower() in LEVELS:
+            return leaf.text(source)
+    return None
 
 
 def _instead_of_stem(
@@ -194,17 +216,20 @@ def _fraction(answer: Element, route: str, desk: Desk) -> float | None:
     written = answer.attribute("fraction")
     if written is None:
         return 0.0
-    value = written.value.strip()
-    if not _is_number(value):
-        data = {"field": "fraction", "expected": "number", "found": "text", "value": value}
+    value = _number(written.value.strip())
+    if value is None:
+        data = {"field": "fraction", "expected": "number", "found": "text"}
+        data["value"] = written.value.strip()
         desk.note(ProblemKind.WRONG_TYPE, written.span, route, **data)
-        return None
-    return float(value)
+    return value
 
 
-def _is_number(value: str) -> bool:
+@lru_cache(64)
+def _number(value: str) -> float | None:
+    """A number as programs write it. Most are one of a few."""
     digits = value.lstrip("+-")
-    return value.isascii() and digits.replace(".", "", 1).isdigit() and len(value) < 40
+    known = value.isascii() and digits.replace(".", "", 1).isdigit() and len(value) < 40
+    return float(value) if known and len(value) - len(digits) < 2 else None
 
 
 def _response(answer: Element, route: str, desk: Desk) -> Option:
@@ -221,7 +246,7 @@ def _response(answer: Element, route: str, desk: Desk) -> Option:
         weight is not None and weight > 0,
         feedback.text(source) if feedback is not None and feedback.value else None,
         weight,
-        float(allowed) if _is_number(allowed) else None,
+        _number(allowed),
     )
 
 
@@ -261,10 +286,10 @@ def _shuffle(parts: _Parts, interaction: Interaction) -> bool | None:
     if interaction is Interaction.TRUE_FALSE:
         return False
     said = parts.word("shuffleanswers")
-    return None if not said else said in TRUE
+    return None if not said else said.lower() not in NO
 
 
 def _worth_nothing(parts: _Parts) -> bool:
     """Whether a question earns no points: it is a survey, or a text between questions."""
     grade = parts.word("defaultgrade")
-    return grade is not None and _is_number(grade) and float(grade) == 0.0
+    return grade is not None and _number(grade) == 0.0

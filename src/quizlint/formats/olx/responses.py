@@ -9,6 +9,7 @@ from quizlint.formats.data.desk import Desk
 from quizlint.formats.data.keys import Choices, key_of
 from quizlint.formats.data.labels import check_order, strip_labels
 from quizlint.formats.data.shared import flag_key, told_apart
+from quizlint.formats.olx.traps import RIGHT, check_flags
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Text
@@ -65,6 +66,7 @@ def read_response(response: Element, scripted: bool, desk: Desk, route: str) -> 
             asked = [_typed(response, Interaction.NUMERIC, desk)]
         case _:
             asked = [Asked(_entry(response), Interaction.UNSUPPORTED)]
+    check_flags(response, route, desk)
     written = desk.source[response.start : response.end]
     drawn = scripted and _VARIABLE.search(written) is not None
     for one in asked:
@@ -117,7 +119,7 @@ def _choice(choice: Element, source: str) -> Option:
         choice.markup(holes).text(source),
         choice.span,
         None,
-        choice.word("correct").lower() in {"true", "yes"},
+        choice.word("correct").lower() in RIGHT,
         feedback.text(source) if feedback is not None and feedback.value else None,
     )
 

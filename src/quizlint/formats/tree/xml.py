@@ -29,17 +29,17 @@ class Trouble(NamedTuple):
     at: int
 
 
-def parse(source: Source, items: frozenset[str]) -> XmlTree:
-    """The elements of an XML file.
+def parse(source: Source, items: frozenset[str], unread: frozenset[str] = frozenset()) -> XmlTree:
+    """The elements of an XML file, without those whose names are in `unread`.
 
     A place that is beyond reading costs the element around it whose name is in `items`; the rest
     is read.
     """
     text = source.text
-    reader = Reader(text, text.encode("ascii", "replace").decode("ascii"), items)
+    reader = Reader(text, text.encode("ascii", "replace").decode("ascii"), items, unread)
     trouble = reader.read()
     if trouble is not None and not text.isascii():  # a `?` may not stand in the name of a tag
-        reader = Reader(text, _FOREIGN.sub(lambda run: "x" * len(run[0]), text), items)
+        reader = Reader(text, _FOREIGN.sub(lambda run: "x" * len(run[0]), text), items, unread)
         trouble = reader.read()
     problems: list[Problem] = []
     if trouble is not None:
@@ -67,9 +67,12 @@ class Reader:
     letters.
     """
 
-    def __init__(self, text: str, prepared: str, items: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, prepared: str, items: frozenset[str], unread: frozenset[str]
+    ) -> None:
         self.text = text
         self.items = items
+        self.unread = unread
         self.restart(prepared)
 
     def restart(self, prepared: str) -> int:
@@ -118,11 +121,14 @@ class Reader:
     def _starts(
         self, parser: "pyexpat.XMLParserType", base: int
     ) -> Callable[[str, list[str]], None]:
-        text, prepared, items = self.text, self.prepared, self.items
+        text, prepared, items, unread = self.text, self.prepared, self.items, self.unread
         stack, roots = self.stack, self.roots
         plain = text.isascii()
 
         def start(name: str, _attributes: list[str]) -> None:
+            if self._ignored or (name in unread and stack):
+                self._ignored += 1
+                return
             at = parser.CurrentByteIndex - base
             inner = at + len(name) + 1
             if not plain:

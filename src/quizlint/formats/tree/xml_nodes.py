@@ -71,7 +71,10 @@ class Element:
 
     def attribute(self, name: str) -> Scalar | None:
         """The value of an attribute with its place, quotes included."""
-        for match in _ATTRIBUTE.finditer(self.source, self.start + 1 + len(self.name), self.inner):
+        begin = self.start + 1 + len(self.name)
+        if self.inner - begin < 2:
+            return None
+        for match in _ATTRIBUTE.finditer(self.source, begin, self.inner):
             if match[1] == name:
                 break
         else:
@@ -96,10 +99,16 @@ class Element:
         """
         if self.children:
             return self.markup()
-        source, start, end = self.source, *self._visible()
-        raw = source[start:end]
+        source, start = self.source, self.inner
+        written = source[start : self.inner_end]
+        raw = written.strip(SPACE)
+        if not raw:
+            return self._nothing()
+        if len(raw) < len(written):
+            start += len(written) - len(written.lstrip(SPACE))
+        end = start + len(raw)
         if "<" not in raw and "&" not in raw and "\r" not in raw:
-            return Scalar(raw, start, end) if raw else self._nothing()
+            return Scalar(raw, start, end)
         if raw.startswith(_CDATA) and raw.find("]]>") == len(raw) - 3:
             begin, behind = len(_CDATA), len(raw) - 3
             words = raw[begin:behind].strip(SPACE)

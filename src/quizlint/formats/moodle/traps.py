@@ -1,0 +1,53 @@
+"""What Moodle reads otherwise than authors of its XML mean it."""
+
+import re
+
+from quizlint.content import ProblemKind
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.tree.nodes import Scalar
+from quizlint.formats.tree.xml_nodes import Element
+from quizlint.text import Span, Text
+
+NO = frozenset({"false", "0", "no", "off", "none"})
+"""What authors write for no, in small letters. Moodle knows the first two, and only so."""
+
+_PARAGRAPH = re.compile(r"<(p|div|ul|ol|table|h[1-6])\b[^<>]*>.*</\1>", re.DOTALL | re.IGNORECASE)
+
+
+def _note(desk: Desk, span: Span, route: str, trap: str, advice: str, fixed: str | None) -> None:
+    data = {"trap": trap, "advice": advice, "fixed": fixed, "safe": fixed is not None}
+    desk.note(ProblemKind.FORMAT_TRAP, span, route, **data)
+
+
+def check_switch(part: Element, route: str, desk: Desk) -> None:
+    """Only `false`, `0` and nothing are no to Moodle; any other word is yes."""
+    said = part.content()
+    word = said.value
+    if word.lower() in NO and word not in ("false", "0"):
+        trap = f"Moodle takes '{word}' for yes: it knows only false and 0 as no"
+        _note(desk, said.span, route, trap, "write false", "false")
+
+
+def check_truths(texts: list[Scalar], route: str, desk: Desk) -> None:
+    """Answers of a true/false question: Moodle takes a word that it does not know by its place."""
+    words = [text.value for text in texts]
+    lower = [word.lower() for word in words]
+    if words == lower or lower not in (["false", "true"], ["true", "false"]):
+        return
+    for at, text in enumerate(texts):
+        taken = words[at] if words[at] in ("true", "false") else ("true", "false")[at]
+        if taken != lower[at]:
+            trap = f"Moodle does not know '{text.value}' and takes it for {taken} by its place"
+            _note(desk, text.span, route, trap, f"write {lower[at]}", lower[at])
+
+
+def check_plain(part: Element, text: Text, route: str, desk: Desk) -> None:
+    """Markup in a text that is declared to be plain."""
+    if desk.source.find("plain_text", part.start, part.inner) < 0:
+        return
+    declared = part.attribute("format")
+    if declared is None or declared.value.strip() != "plain_text":
+        return
+    if _PARAGRAPH.fullmatch(text.value) is not None:
+        trap = "the text is declared plain, so that learners see its tags"
+        _note(desk, declared.span, route, trap, 'write format="html"', '"html"')
