@@ -256,3 +256,11 @@ def test_marked_up_text_keeps_its_tags_and_loses_the_holes() -> None:
     content = leaf.text(text)
     assert text[slice(*content.at(leaf.value.index('"c'), leaf.value.index('"c') + 1))] == "&quot;"
     assert text[slice(*content.at(len(leaf.value) - 1, len(leaf.value)))] == "d"
+
+
+def test_a_broken_declaration_is_all_that_is_said_of_it() -> None:
+    text = '<?xml version="1.0"encoding="UTF-8"?>\n<quiz><question><a/></question></quiz>'
+    tree = parse(Source("x.xml", text), frozenset({"question"}))
+    (problem,) = tree.problems
+    assert "this declaration is broken" in str(problem.data["message"])
+    assert [child.name for child in tree.roots[0].children] == ["question"]

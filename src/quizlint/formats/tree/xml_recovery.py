@@ -45,6 +45,7 @@ _OUTSIDE: Final = {
     codes["syntax error"]: "text stands before the first element",
 }
 _LATE: Final = codes["XML or text declaration not at start of entity"]
+_MALFORMED: Final = codes["XML declaration not well-formed"]
 _TWICE: Final = codes["duplicate attribute"]
 
 
@@ -75,6 +76,10 @@ class Recovery:
                 return reader.restart(mended)
         if trouble.code == _LATE:
             self._late_declaration(text)
+            return reader.restart(_without_declarations(text))
+        if trouble.code == _MALFORMED:
+            message = 'this declaration is broken; write <?xml version="1.0" encoding="UTF-8"?>'
+            self._note(text, trouble.at, trouble.at + 1, message, None)
             return reader.restart(_without_declarations(text))
         if trouble.code in _OUTSIDE and not reader.bare:
             self._note(text, trouble.at, trouble.at + 1, _OUTSIDE[trouble.code], None)
