@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import click
 
-from quizlint.engine.run import Target
+from quizlint.engine.parts import Target
 
 LONG = 200
 """Files from which on a run is long enough to be watched."""

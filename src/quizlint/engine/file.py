@@ -13,7 +13,7 @@ from quizlint.engine.records import document_record, item_record
 from quizlint.engine.result import Diagnostic, Failure, FileReport, State
 from quizlint.facts import AnswerFacts, Pool, QuestionFacts, answer_facts, question_facts
 from quizlint.facts.answers import GUESSED
-from quizlint.formats.base import Files, Hints
+from quizlint.formats.base import Files, Format, Hints
 from quizlint.formats.neighbours import missing_files
 from quizlint.rules.pooled import PooledRule
 from quizlint.rules.registry import is_about_bank
@@ -46,19 +46,35 @@ class FileCheck:
     awaits_bank: bool = False
 
 
-def read_bytes(path: str, data: bytes, files: Files, hints: Hints) -> tuple[Source, Reading]:
-    """Decode and read a file. Whatever its bytes are, there is a reading."""
-    if len(data) > MAX_BYTES:
+def read_bytes(
+    path: str, data: bytes, files: Files, hints: Hints, size: int | None = None
+) -> tuple[Source, Reading]:
+    """Decode and read a file. Whatever its bytes are, there is a reading.
+
+    `size` is the whole file's where `data` is only the beginning of one that is too large.
+    """
+    size = len(data) if size is None else size
+    if size > MAX_BYTES:
         source = Source(path, data[:SNIFFED].decode("utf-8", "replace"))
-        large = {"size": len(data), "limit": MAX_BYTES}
+        large = {"size": size, "limit": MAX_BYTES}
         first_line = Span(0, max(1, source.text.find("\n")))
         return source, Reading(problems=(Problem(ProblemKind.TOO_LARGE, first_line, large),))
-    if b"\0" in data[:SNIFFED] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if is_binary(data):
         return Source(path, ""), Reading(skipped="it is binary, not text")
     source = Source.from_bytes(path, data)
     chosen = formats.pick(path, source.text[:SNIFFED])
     if chosen is None:
         return source, Reading(skipped="its name and beginning are of no format that is known")
+    return source, read_source(source, chosen, files, hints)
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text, by their beginning."""
+    return b"\0" in data[:SNIFFED] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> Reading:
+    """What a format makes of a source, and what can be said of any."""
     reading = chosen.read(source, files, hints)._replace(format=chosen.name)
     lost = tuple(missing_files(reading.documents, files))
     if lost:
@@ -67,7 +83,7 @@ def read_bytes(path: str, data: bytes, files: Files, hints: Hints) -> tuple[Sour
         at = Span(source.undecodable, source.undecodable + 1)
         problem = Problem(ProblemKind.NOT_UTF8, at, {"encoding": source.encoding})
         reading = reading._replace(problems=(problem, *reading.problems))
-    return source, reading
+    return reading
 
 
 def check_bytes(
@@ -87,6 +103,20 @@ def check_bytes(
     """
     hints = hints or Hints(plan.index_base)
     source, reading = read_bytes(path, data, files or Files(), hints)
+    return check_read(source, reading, plan, data, bank=bank, survey=survey)
+
+
+def check_read(
+    source: Source,
+    reading: Reading,
+    plan: Plan,
+    data: bytes | None,
+    *,
+    bank: list[Finding] | None = None,
+    survey: Survey | None = None,
+) -> FileCheck:
+    """Check what was read. `data` are the bytes that a fix would change, None where none may."""
+    path = source.path
     report = FileReport(path, skip=reading.skipped)
     if reading.skipped is not None and not reading.problems:
         return FileCheck(report)
@@ -117,12 +147,15 @@ def _answers(checked: Checked, reading: Reading, plan: Plan) -> AnswerFacts:
 
 
 def _diagnostics(
-    checked: Checked, reading: Reading, source: Source, plan: Plan, data: bytes
+    checked: Checked, reading: Reading, source: Source, plan: Plan, data: bytes | None
 ) -> list[Diagnostic]:
     names = {item.route: item.name for doc in reading.documents for item in doc.items}
-    digest = _sha256(data) if any(f.fix for f, _ in checked.judged) else ""
+    fixes = data is not None and any(f.fix for f, _ in checked.judged)
+    digest = _sha256(data) if data is not None and fixes else ""
     found = []
     for finding, suppression in checked.judged:
+        if data is None:
+            finding = finding._replace(fix=None)
         rule = plan.by_code[finding.code]
         item = next((n for r, n in names.items() if _belongs(finding.route, r)), "")
         diagnostic = diagnose(finding, rule.name, plan.severities[rule.code], item, source, digest)

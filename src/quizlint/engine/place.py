@@ -2,7 +2,8 @@
 
 from quizlint.content import Finding, Related, Severity
 from quizlint.engine.result import Diagnostic, Note, Place, Repair, TextEdit
-from quizlint.text import Source, Span
+from quizlint.formats.containers import member_of
+from quizlint.text import Source, Span, TableSource
 
 EXCERPT = 400
 """Characters of a line that an excerpt keeps; longer lines are cut around the place."""
@@ -13,10 +14,10 @@ MARKED = 200
 
 def place(span: Span, source: Source) -> Place:
     """Where a span is, for people."""
-    span = visible(span, source.text)
-    line, column = source.position(span.start)
-    end_line, end_column = source.position(span.end)
-    return Place(source.path, line, column, end_line, end_column, span.start, span.end)
+    if not isinstance(source, TableSource):  # an empty cell is a place of its own
+        span = visible(span, source.text)
+    start, end = source.extent(span)
+    return Place(source.path, *start, *end, *span, member_of(source.path))
 
 
 def visible(span: Span, text: str) -> Span:
@@ -36,7 +37,9 @@ def visible(span: Span, text: str) -> Span:
 
 
 def excerpt(span: Span, source: Source) -> str:
-    """The text of the line on which a span begins; empty if the line is too long to show."""
+    """The text of the line on which a span begins; empty if it is too long, or marks nothing."""
+    if isinstance(source, TableSource) and span.start == span.end:
+        return ""
     line = source.line_text(source.position(span.start).line)
     return line if len(line) <= EXCERPT else ""
 
@@ -69,4 +72,6 @@ def _note(related: Related, source: Source) -> Note:
     if related.path is None:
         return Note(place(related.span, source), related.message)
     line, column = related.line, related.column  # the other file's source is not at hand
-    return Note(Place(related.path, line, column, line, column, *related.span), related.message)
+    member = member_of(related.path)
+    place_ = Place(related.path, line, column, line, column, *related.span, member)
+    return Note(place_, related.message)

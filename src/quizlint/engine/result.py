@@ -23,7 +23,8 @@ class Place(NamedTuple):
     """A range in one file: 1-based lines and code-point columns, `end_column` exclusive.
 
     `start` and `end` are the same range as offsets into the decoded text. In a container `path` is
-    `pkg.zip!folder/item.xml` and `member` the part behind the exclamation mark.
+    `pkg.zip!folder/item.xml` and `member` the part behind the exclamation mark. In the sheet of a
+    workbook and in a collection of cards, lines are rows and columns are cells.
     """
 
     path: str
@@ -82,6 +83,18 @@ class Diagnostic(NamedTuple):
     marked: str = ""  # the text of the place, cut where it is long
     by_settings: bool = False  # it is suppressed by the settings, not by a comment beside it
     fingerprint: str = ""  # the same for the same finding after lines move and files are renamed
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Where in the excerpt the place begins and ends, counted from 0."""
+        place, line = self.place, self.excerpt
+        start = place.column - 1
+        end = place.end_column - 1 if place.end_line == place.line else len(line.rstrip())
+        marked = self.marked.replace("\n", " ").replace("\r", " ")
+        if place.member and place.line == place.end_line and not line.startswith(marked, start):
+            start = line.find(marked)  # the column is a cell
+            return (0, len(line)) if start < 0 else (start, start + len(marked))
+        return start, end
 
 
 class ItemRecord(NamedTuple):
@@ -256,5 +269,6 @@ class FileReport:
     items: list[ItemRecord] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     skip: str | None = None
+    remark: str = ""  # what was left out of it, and why
     silent: dict[str, int] = field(default_factory=dict)  # language → rules that do not know it
     ignores: dict[Ignored, bool] = field(default_factory=dict)  # the settings' → whether of use

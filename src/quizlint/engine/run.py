@@ -3,53 +3,21 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import NamedTuple
 
 from quizlint.bank.groups import same_questions
 from quizlint.bank.pools import pool_findings
 from quizlint.content import Document, Finding, Severity
 from quizlint.engine.entries import judge
-from quizlint.engine.file import Survey, check_bytes
+from quizlint.engine.file import FileCheck, Survey, check_bytes, check_read
+from quizlint.engine.parts import NO_MEMBER, Shelf, Target, in_trouble
 from quizlint.engine.plan import Plan
 from quizlint.engine.result import Failure, FileReport, Result, Skip
 from quizlint.facts import AnswerFacts, Pool, QuestionFacts, QuestionGroup
-from quizlint.formats.base import Files, Hints
+from quizlint.formats.base import Hints
+from quizlint.formats.containers import Unreadable
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Context
 from quizlint.text import Span
-
-
-class Target(NamedTuple):
-    """A file to check. `shown` is its path in reports; `data` is given for standard input."""
-
-    path: Path
-    shown: str
-    data: bytes | None = None
-
-    def read(self) -> bytes:
-        """The file's bytes. Raises OSError."""
-        return self.path.read_bytes() if self.data is None else self.data
-
-    def files(self) -> Files:
-        """What stands beside the file."""
-        folder = self.path.parent
-
-        def open_neighbour(name: str) -> bytes | None:
-            try:
-                return (folder / name).read_bytes()
-            except OSError:
-                return None
-
-        def is_there(name: str) -> bool:
-            try:
-                return (folder / name).exists()
-            except (OSError, ValueError):  # no name for a file
-                return False
-
-        if self.data is not None:  # standard input has a name, and no neighbours
-            return Files(open_neighbour)
-        return Files(open_neighbour, is_there)
 
 
 @dataclass(eq=False, repr=False)
@@ -71,15 +39,43 @@ class Run:
     _answers: dict[str, AnswerFacts] = field(default_factory=dict)
     _bases: dict[str, int | None] = field(default_factory=dict)  # None: open
     _waiting: set[str] = field(default_factory=set)
+    _shelf: Shelf = field(default_factory=Shelf)
 
     def check(self, targets: Iterable[Target], fail_on: Severity | None) -> Result:
         """The result of all targets."""
-        for target in targets:
-            self.targets[target.shown] = target
-            self._look(target)
-        self._settle_index_bases()
-        self._ask_the_bank()
+        try:
+            for target in targets:
+                self.targets[target.shown] = target
+                if target.is_container:
+                    self._unpack(target)
+                else:
+                    self._look(target)
+            self._settle_index_bases()
+            self._ask_the_bank()
+        finally:
+            self._shelf.close()
         return self._gather(fail_on)
+
+    def _unpack(self, target: Target) -> None:
+        """Look at every member of a container, and at what is wrong with the container itself."""
+        shown, known = target.shown, len(self.reports)
+        try:
+            package = self._shelf.package(target)
+            for part in map(target.of, package.members):
+                self.targets[part.shown] = part
+                self._look(part)
+            troubles, remark = package.troubles, package.remark
+        except Unreadable as error:
+            troubles, remark = (f"this container cannot be read: {error}",), ""
+        except OSError as error:
+            self.failures.append(Failure(shown, f"cannot be read: {error.strerror or error}"))
+            return
+        report = FileReport(shown, skip=None if len(self.reports) > known else NO_MEMBER)
+        if troubles:
+            source, reading = in_trouble(shown, troubles)
+            report = check_read(source, reading, self.plan_for(target), None).report
+        report.remark = remark
+        self.reports[shown] = report
 
     def _look(
         self, target: Target, base: int | None = None, bank: list[Finding] | None = None
@@ -88,15 +84,7 @@ class Run:
         hints = Hints(plan.index_base if base is None else base)
         shown = target.shown
         try:
-            checked = check_bytes(
-                shown,
-                target.read(),
-                plan,
-                target.files(),
-                hints=hints,
-                bank=bank,
-                survey=self.survey,
-            )
+            checked = self._checked(target, plan, hints, bank)
         except OSError as error:
             self.failures.append(Failure(shown, f"cannot be read: {error.strerror or error}"))
             return
@@ -106,6 +94,8 @@ class Run:
             what = f"{type(error).__name__}: {error}"
             self.failures.append(Failure(shown, f"quizlint failed on this file ({what})"))
             return
+        if target.member and checked.report.skip is not None:
+            return  # a package has much in it that is no quiz
         self.reports[shown] = checked.report
         if len(checked.facts):
             self._facts[shown] = checked.facts
@@ -115,6 +105,17 @@ class Run:
             self._bases[shown] = checked.index_base
         if checked.awaits_bank:
             self._waiting.add(shown)
+
+    def _checked(
+        self, target: Target, plan: Plan, hints: Hints, bank: list[Finding] | None
+    ) -> FileCheck:
+        if target.member:
+            source, reading = self._shelf.read(target, hints)
+            return check_read(source, reading, plan, None, bank=bank, survey=self.survey)
+        data, files = target.read(), target.files()
+        return check_bytes(
+            target.shown, data, plan, files, hints=hints, bank=bank, survey=self.survey
+        )
 
     def _settle_index_bases(self) -> None:
         """What a file leaves open about its integer keys, the bank's other files may decide."""
@@ -175,10 +176,13 @@ class Run:
             items=tuple(i for report in reports for i in report.items),
             failures=tuple(self.failures + [f for report in reports for f in report.failures]),
             skips=tuple(Skip(r.path, r.skip) for r in reports if r.skip is not None),
-            remarks=tuple(
-                Skip(report.path, f"{count} rules do not know its language ({language})")
-                for report in reports
-                for language, count in report.silent.items()
-            ),
+            remarks=tuple(remark for report in reports for remark in _remarks(report)),
             fail_on=fail_on,
         )
+
+
+def _remarks(report: FileReport) -> Iterator[Skip]:
+    if report.remark:
+        yield Skip(report.path, report.remark)
+    for language, count in report.silent.items():
+        yield Skip(report.path, f"{count} rules do not know its language ({language})")

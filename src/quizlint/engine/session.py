@@ -10,9 +10,11 @@ from typing import NamedTuple
 from quizlint import formats
 from quizlint.engine.discover import Discovery
 from quizlint.engine.file import Survey
+from quizlint.engine.parts import Target
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Failure, Result
-from quizlint.engine.run import Run, Target
+from quizlint.engine.run import Run
+from quizlint.formats import containers
 from quizlint.rules.registry import all_rules
 from quizlint.settings import Loader
 
@@ -67,7 +69,7 @@ class Session:
         if STDIN in paths and self.stdin is not None:
             path = Path(self.stdin.name)
             yield Target(path, _shown(path, root), self.stdin.data)
-        discovery = Discovery(formats.claims, self._excluded)
+        discovery = Discovery(_claims, self._excluded)
         for file in discovery.files([path for path in paths if path != STDIN]):
             yield Target(file, _shown(file, root))
         self.failures.extend(missing(path) for path in discovery.missing)
@@ -76,6 +78,11 @@ class Session:
         loader = self.planner.loader
         absolute = loader.absolute(str(path))
         return loader.for_file(absolute).exclude.match(absolute)
+
+
+def _claims(name: str) -> bool:
+    """Whether a file's name is of a format that is known, or of a container."""
+    return formats.claims(name) or containers.claims(name)
 
 
 def missing(path: str) -> Failure:

@@ -39,9 +39,8 @@ def _paragraph(finding: Diagnostic, look: Look) -> Iterator[str]:
 
 
 def _excerpt(finding: Diagnostic, margin: str, look: Look) -> Iterator[str]:
-    place = finding.place
-    line, start = finding.excerpt, place.column - 1
-    end = place.end_column - 1 if place.end_line == place.line else len(line.rstrip())
+    place, line = finding.place, finding.excerpt
+    start, end = finding.extent
     first = max(0, start - WINDOW // 2) if len(line) > WINDOW else 0
     last = min(len(line), first + WINDOW)
     before, marked, after = (

@@ -102,6 +102,7 @@ def finding_as_data(diagnostic: Diagnostic) -> dict[str, Any]:
 def _range(place: Place) -> dict[str, Any]:
     return {
         "path": place.path,
+        **({"member": place.member} if place.member else {}),
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,

@@ -67,7 +67,7 @@ def _place(data: Mapping[str, Any]) -> Place:
     """A place by line and column; offsets are not stored."""
     line, column = data.get("line", 1), data.get("column", 1)
     end_line, end_column = data.get("end_line", line), data.get("end_column", column)
-    return Place(data["path"], line, column, end_line, end_column, 0, 0)
+    return Place(data["path"], line, column, end_line, end_column, 0, 0, data.get("member", ""))
 
 
 def _repair(data: Mapping[str, Any]) -> Repair:

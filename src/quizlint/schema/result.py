@@ -13,6 +13,7 @@ Count = Annotated[int, Field(ge=0)]
 Ordinal = Annotated[int, Field(ge=1)]
 Severity = Literal["error", "warning", "info"]
 Path = Annotated[str, Field(description="The file, from the project's root, with forward slashes.")]
+Member = Annotated[str, Field(description="The part of the path that names a container's member.")]
 
 
 class Part(BaseModel):
@@ -63,6 +64,7 @@ class Related(Part):
     """Another place that a finding is about."""
 
     path: Path
+    member: Member = ""
     line: Ordinal = Field(description="The line.")
     column: Ordinal = Field(description="The column of the first character, in code points.")
     end_line: Ordinal = may("The line of the end.")
@@ -111,6 +113,7 @@ class Finding(Part):
     reason: str = may("Why it is silenced.")
     message: str = Field(description="What was seen and what to do, in one line.")
     path: Path
+    member: Member = ""
     line: Ordinal = Field(description="The line.")
     column: Ordinal = Field(description="The column of the first character, in code points.")
     end_line: Ordinal = Field(description="The line of the end.")

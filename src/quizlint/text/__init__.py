@@ -8,6 +8,7 @@ from it at the very end.
 from quizlint.text.prose import Prose
 from quizlint.text.source import Source
 from quizlint.text.span import VERBATIM, Decoded, Span, Spelling
+from quizlint.text.table import TableSource
 from quizlint.text.text import Text
 
-__all__ = ["VERBATIM", "Decoded", "Prose", "Source", "Span", "Spelling", "Text"]
+__all__ = ["VERBATIM", "Decoded", "Prose", "Source", "Span", "Spelling", "TableSource", "Text"]

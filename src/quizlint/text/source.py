@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from quizlint.text.span import Span
+
 BOM = b"\xef\xbb\xbf"
 
 
@@ -70,6 +72,10 @@ class Source:
         """The line and column of an offset."""
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def extent(self, span: Span) -> tuple[Position, Position]:
+        """Where a range begins, and where the character behind it stands."""
+        return self.position(span.start), self.position(span.end)
 
     def line_text(self, line: int) -> str:
         """The text of a 1-based line, without its line ending."""

@@ -207,8 +207,7 @@ def _card(findings: list[Diagnostic], item: ItemRecord | None, name: str, format
 
 def _finding(finding: Diagnostic, format_: str) -> FindingView:
     place, line = finding.place, finding.excerpt
-    start = place.column - 1
-    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    start, end = finding.extent
     return FindingView(
         anchor=f"f-{finding.fingerprint}",
         code=finding.code,

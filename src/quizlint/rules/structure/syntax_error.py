@@ -32,6 +32,7 @@ class BrokenSyntax(Rule):
         ProblemKind.TOO_DEEP,
         ProblemKind.TOO_LARGE,
         ProblemKind.ALIASES,
+        ProblemKind.ARCHIVE,
     )
     bad = (
         Example(

@@ -1,0 +1,48 @@
+"""Which kind of container an archive is."""
+
+from typing import IO
+
+from quizlint.formats.containers.archive import SIGNATURE, Archive
+from quizlint.formats.containers.base import Package, Unreadable
+from quizlint.formats.containers.bundle import Bundle
+
+_OLE = b"\xd0\xcf\x11\xe0"
+"""How files of older office programs begin, and new ones that have a password."""
+
+H5P = ("h5p.json", "content/content.json")
+WORKBOOK = "xl/workbook.xml"
+
+
+def package_of(name: str, file: IO[bytes]) -> Package:
+    """The package that a file of this name holds. Raises `Unreadable`."""
+    try:
+        return _package(name.lower(), file)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _package(name: str, file: IO[bytes]) -> Package:
+    file.seek(0)
+    beginning = file.read(4)
+    if not beginning.startswith(SIGNATURE):
+        if beginning == _OLE:
+            raise Unreadable("it has a password, or is of an older kind: save it as plain .xlsx")
+        raise Unreadable("it is not a ZIP archive")
+    archive = Archive(file)
+    entries = archive.entries
+    if WORKBOOK in entries or name.endswith(".xlsx"):
+        from quizlint.formats.containers.workbook import Workbook
+
+        if WORKBOOK not in entries:
+            raise Unreadable("it is no workbook: it has no xl/workbook.xml")
+        return Workbook(archive, file)
+    if name.endswith((".apkg", ".colpkg")) or "collection.anki2" in entries:
+        from quizlint.formats.containers.collection import Collection
+
+        return Collection(archive)
+    if all(each in entries for each in H5P):
+        return Bundle(archive, only=frozenset({H5P[1]}))
+    if name.endswith(".h5p"):
+        raise Unreadable("it is no H5P package: it has no h5p.json, or no content/content.json")
+    return Bundle(archive)

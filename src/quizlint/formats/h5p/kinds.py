@@ -1,0 +1,268 @@
+"""The types of H5P content that ask something, one reader each."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from quizlint.content import (
+    Card,
+    Interaction,
+    Item,
+    Key,
+    KeyState,
+    Option,
+    ProblemKind,
+    Prompt,
+    Question,
+    Stimulus,
+    WrittenKey,
+)
+from quizlint.formats.data.desk import Desk
+from quizlint.formats.data.gaps import Gaps, with_blanks
+from quizlint.formats.data.shared import flag_key
+from quizlint.formats.h5p.items import (
+    Numbers,
+    first_is_right,
+    inside,
+    mappings,
+    seen,
+    strings,
+    text_at,
+    truth,
+)
+from quizlint.formats.tree.nodes import Mapping, Scalar, Sequence
+from quizlint.text import Text
+
+Read = Callable[[Mapping, Numbers], Iterator[Item]]
+
+_GAP = re.compile(r"\*(?P<answers>[^*:]+)(?::[^*]*)?\*")
+_ALTERNATIVE = re.compile(r"[^/]+")
+
+
+def _multi_choice(node: Mapping, numbers: Numbers) -> Iterator[Item]:
+    desk, route = numbers.desk, numbers.route("questions")
+    options = tuple(
+        _option(each, f"{route}.options[{index}]", desk)
+        for index, each in enumerate(mappings(node.get("answers")))
+    )
+    key = flag_key(options)
+    kind = inside(node, "behaviour", "type")
+    said = kind.value if isinstance(kind, Scalar) else "auto"
+    alone = truth(inside(node, "behaviour", "singleAnswer"))  # of content made before 2015
+    several = said == "multi" or (said != "single" and len(key.indices) > 1 and alone is not True)
+    shuffled = truth(inside(node, "behaviour", "randomAnswers"))
+    yield Question(
+        span=node.span,
+        route=route,
+        stem=text_at(node, "question", "question", route, desk),
+        options=options,
+        key=key,
+        interaction=Interaction.MULTIPLE if several else Interaction.CHOICE,
+        shuffle=shuffled is not False,
+    )
+
+
+def _option(node: Mapping, route: str, desk: Desk) -> Option:
+    right = truth(node.get("correct")) is True
+    remark = "chosenFeedback"
+    feedback = seen(inside(node, "tipsAndFeedback", remark) or node.get(remark), desk)
+    text = text_at(node, "text", "option", route, desk)
+    return Option(text, node.span, correct=right, feedback=feedback)
+
+
+def _true_false(node: Mapping, numbers: Numbers) -> Iterator[Item]:
+    desk, route = numbers.desk, numbers.route("questions")
+    stem = text_at(node, "question", "question", route, desk)
+    written = node.get("correct")
+    said = truth(written)
+    place = written.span if isinstance(written, Scalar) else stem.span
+    if isinstance(written, Scalar) and written.kind == "boolean" and said:
+        trap = {
+            "trap": "H5P takes every value but the text 'true' for false, even the bare word",
+            "advice": 'write "true", in quotes',
+            "fixed": '"true"',
+            "safe": False,
+        }
+        desk.note(ProblemKind.FORMAT_TRAP, place, route, **trap)
+    words = ("True", "trueText", True), ("False", "falseText", False)
+    options = tuple(
+        Option(
+            seen(inside(node, "l10n", field), desk) or Text(word, place, desk.source),
+            place,
+            correct=said is own,
+            feedback=seen(
+                inside(node, "behaviour", f"feedbackOn{'Correct' if said is own else 'Wrong'}"),
+                desk,
+            ),
+        )
+        for word, field, own in words
+    )
+    yield Question(
+        span=node.span,
+        route=route,
+        stem=stem,
+        options=options,
+        key=flag_key(options),
+        interaction=Interaction.TRUE_FALSE,
+        shuffle=False,
+    )
+
+
+def _single_choice_set(node: Mapping, numbers: Numbers) -> Iterator[Item]:
+    for each in mappings(node.get("choices")):
+        route = numbers.route("questions")
+        stem = text_at(each, "question", "question", route, numbers.desk)
+        yield _first_right(each, stem, "answers", route, numbers.desk)
+
+
+def _summary(node: Mapping, numbers: Numbers) -> Iterator[Item]:
+    for each in mappings(node.get("summaries")):
+        route = numbers.route("questions")
+        stem = text_at(node, "intro", "summary", route, numbers.desk)
+        yield _first_right(each, stem, "summary", route, numbers.desk)
+
+
+def _first_right(node: Mapping, stem: Text, field: str, route: str, desk: Desk) -> Question:
+    options = first_is_right(strings(node.get(field)), desk)
+    return Question(
+        span=node.span,
+        route=route,
+        stem=stem,
+        options=options,
+        key=flag_key(options),
+        shuffle=True,
+        order_meaningful=False,
+    )
+
+
+def _blanks(node: Mapping, numbers: Numbers) -> Iterator[Item]:
+    task = seen(node.get("text"), numbers.desk)
+    for text in strings(node.get("questions")):
+        yield _cloze(text, task, (), numbers)
+
+
+def _drag_text(node: Mapping, numbers: Numbers) -> Iterator[Item]:
+    desk = numbers.desk
+    task = seen(node.get("taskDescription"), desk)
+    wrong: list[Option] = []
+    distractors = node.get("distractors")
+    if isinstance(distractors, Scalar):
+        whole = distractors.text(desk.source)
+        for gap in _GAP.finditer(whole.value):
+            text = whole.slice(*gap.span("answers"))
+            wrong.append(Option(text, text.span))
+    field = node.get("textField")
+    if isinstance(field, Scalar) and field.kind != "null":
+        yield _cloze(field, task, tuple(wrong), numbers)
+
+
+def _cloze(
+    leaf: Scalar, task: Text | None, wrong: tuple[Option, ...], numbers: Numbers
+) -> Question:
+    """A text with `*answer/other answer:tip*` in it."""
+    source = numbers.desk.source
+    whole = leaf.text(source)
+    gaps: Gaps = []
+    written: list[WrittenKey] = []
+    for gap in _GAP.finditer(leaf.value):
+        gaps.append(gap.span())
+        start = gap.start("answers")
+        for answer in _ALTERNATIVE.finditer(gap["answers"]):
+            text = whole.slice(start + answer.start(), start + answer.end())
+            if text:
+                written.append(WrittenKey(text))
+    key = Key(KeyState.ABSENT)
+    if written:
+        key = Key(KeyState.PRESENT, (), tuple(written), "answer", written[0].text.span)
+    return Question(
+        span=leaf.span,
+        route=numbers.route("questions"),
+        stem=with_blanks(leaf, gaps, source) if gaps else whole,
+        key=key,
+        interaction=Interaction.CLOZE,
+        stimulus=None if task is None else Stimulus(task, task.span),
+        responses=wrong,
+    )
+
+
+def _dialog_cards(node: Mapping, numbers: Numbers) -> Iterator[Item]:
+    yield from _cards(node, "dialogs", numbers)
+
+
+def _flashcards(node: Mapping, numbers: Numbers) -> Iterator[Item]:
+    yield from _cards(node, "cards", numbers)
+
+
+def _cards(node: Mapping, field: str, numbers: Numbers) -> Iterator[Item]:
+    desk = numbers.desk
+    for each in mappings(node.get(field)):
+        route = numbers.route("cards")
+        picture = seen(inside(each, "imageAltText"), desk) or seen(
+            inside(each, "image", "path"), desk
+        )
+        front = seen(each.get("text"), desk) or picture
+        yield Card(
+            span=each.span,
+            route=route,
+            front=front or text_at(each, "text", "card", route, desk),
+            back=text_at(each, "answer", "card", route, desk),
+        )
+
+
+def _essay(node: Mapping, numbers: Numbers) -> Iterator[Item]:
+    desk, route = numbers.desk, numbers.route("prompts")
+    prompt = text_at(node, "taskDescription", "prompt", route, desk)
+    yield Prompt(span=node.span, route=route, prompt=prompt)
+
+
+def _unsupported(node: Mapping, numbers: Numbers) -> Iterator[Item]:
+    """A question that is counted, and about which nothing else can be said."""
+    desk = numbers.desk
+    names = ("question", "taskDescription", "textField", "introduction", "headline")
+    said = (seen(node.get(name), desk) for name in names)
+    beginning = desk.visible(node.span)
+    stem = next(filter(None, said), None) or Text("", beginning, desk.source)
+    yield Question(
+        span=node.span,
+        route=numbers.route("questions"),
+        stem=stem,
+        interaction=Interaction.UNSUPPORTED,
+    )
+
+
+_OTHERS = (
+    "DragQuestion MarkTheWords ImageHotspotQuestion ImageMultipleHotspotQuestion SortParagraphs "
+    "SpeakTheWords ImageSequencing ImagePair FindTheWords Crossword AdvancedBlanks Dictation"
+)
+
+READERS: dict[str, Read] = {
+    "MultiChoice": _multi_choice,
+    "TrueFalse": _true_false,
+    "SingleChoiceSet": _single_choice_set,
+    "Summary": _summary,
+    "Blanks": _blanks,
+    "DragText": _drag_text,
+    "Dialogcards": _dialog_cards,
+    "Flashcards": _flashcards,
+    "Essay": _essay,
+    **dict.fromkeys(_OTHERS.split(), _unsupported),
+}
+"""The reader of each type that asks something. Of any other, what is nested in it is read."""
+
+
+def kind_by_shape(node: Mapping) -> str:
+    """The type of content whose library is not named, by its fields; empty if none fits."""
+    if "question" in node and isinstance(node.get("answers"), Sequence):
+        return "MultiChoice"
+    if "question" in node and isinstance(node.get("correct"), Scalar):
+        return "TrueFalse"
+    if any("answers" in each for each in mappings(node.get("choices"))):
+        return "SingleChoiceSet"
+    if any("answer" in each for each in mappings(node.get("dialogs"))):
+        return "Dialogcards"
+    if any("answer" in each for each in mappings(node.get("cards"))):
+        return "Flashcards"
+    if isinstance(node.get("textField"), Scalar):
+        return "DragText"
+    if "text" in node and any("*" in each.value for each in strings(node.get("questions"))):
+        return "Blanks"
+    return ""
