@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from quizlint.content import Interaction, ProblemKind, Question
 from quizlint.formats.data.desk import Desk
+from quizlint.formats.data.levels import LEVELS
 from quizlint.formats.gift.answers import Answers, read_answers
 from quizlint.formats.gift.blocks import Block
 from quizlint.formats.gift.spelling import BLANK, CLOZE, Script, line_end
@@ -13,7 +14,7 @@ from quizlint.text import Span, Text
 
 _ID = re.compile(r"\[id:((?:\\\]|[^\]\r\n]){1,255}+)\]")
 _LEVEL = re.compile(
-    r"\[tag:\s{0,9}(beginner|intermediate|advanced|basic|easy|medium|hard|expert)\s{0,9}\]",
+    rf"\[tag:\s{{0,9}}({'|'.join(sorted(LEVELS))})\s{{0,9}}\]",
     re.IGNORECASE,
 )
 

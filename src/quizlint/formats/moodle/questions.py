@@ -14,6 +14,7 @@ from quizlint.content import (
 )
 from quizlint.formats.data.desk import Desk
 from quizlint.formats.data.labels import check_order, strip_labels
+from quizlint.formats.data.levels import LEVELS
 from quizlint.formats.data.shared import flag_key
 from quizlint.formats.moodle.traps import NO, check_plain, check_switch, check_truths
 from quizlint.formats.tree.nodes import Scalar
