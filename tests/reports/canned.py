@@ -52,7 +52,7 @@ def canned() -> Result:
             Severity.ERROR,
             Confidence.HIGH,
             "the answer is 'F' and there are 2 options; name one of them",
-            place(package, 7, 3, 5, "items/q1.xml"),
+            place(package, 7, 4, 5, "items/q1.xml"),
             "  <value>F</value>",
             "questions[0]",
             "questions[0]",
