@@ -1,6 +1,7 @@
 """What other programs rely on: the JSON result, its schema, and the hook for pre-commit."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from conftest import ROOT, Quizlint
+from quizlint import formats
+from quizlint.formats.containers import SUFFIXES as PACKAGES
 
 BROKEN = (
     "kind: quiz\nquestions:\n  - question: What pulls the tides?\n"
@@ -70,3 +73,11 @@ def test_the_hook_flags_a_broken_quiz_at_commit(tmp_path: Path) -> None:
     (tmp_path / "tides.quiz.yaml").write_text(BROKEN.replace("Moon]", "rain]"))
     run("git", "add", "-A")
     assert run(sys.executable, "-m", "pre_commit", "run", "--all-files").returncode == 0
+
+
+def test_the_hook_asks_for_every_file_that_can_be_read() -> None:
+    (hook,) = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
+    wanted = re.compile(hook["files"])
+    for suffix in (*(each for every in formats.SUFFIXES.values() for each in every), *PACKAGES):
+        name = suffix if not suffix.startswith(".") else f"a/b{suffix.upper()}"
+        assert wanted.search(name), name
