@@ -48,7 +48,7 @@ schemas: $(ENVIRONMENT)
 	$(BIN)/python -m quizlint.schema schemas
 
 docs: $(ENVIRONMENT)
-	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/pages.py
 	$(BIN)/mkdocs build --strict --quiet
 
 clean:

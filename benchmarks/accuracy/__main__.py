@@ -6,17 +6,16 @@ The graded questions and the real files stand outside this repository, in ../sha
 says so when they are not there. docs/accuracy.md holds the tables with how to read them.
 """
 
-import sys
 import tempfile
 from pathlib import Path
 
+import labelled
+import mutations
+import rates
+import verdicts
+
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-import labelled  # noqa: E402
-import mutations  # noqa: E402
-import rates  # noqa: E402
 
 
 def main() -> None:
@@ -33,8 +32,13 @@ def main() -> None:
     print("\n".join(mutations.table()))
     corpora = SHARED / "corpora"
     folder = corpora if corpora.exists() else ROOT / "sample_content"
+    results = rates.checked(folder)
     print(f"\n## Findings of the default preset over {folder.name}\n")
-    print("\n".join(rates.per_thousand(folder)))
+    print("\n".join(rates.per_thousand(results)))
+    if corpora.exists():
+        findings = [finding for result in results for finding in result.findings]
+        print("\n## Findings that were read against their files\n")
+        print("\n".join(verdicts.table(corpora, findings)))
     print("\n## What rules cost\n")
     with tempfile.TemporaryDirectory() as bank:
         print("\n".join(rates.costs(Path(bank))))

@@ -148,8 +148,8 @@ def table(path: Path, criteria: tuple[Criterion, ...]) -> Iterator[str]:
     items = load(path)
     found = found_in(items)
     counts = compare(items, found, criteria)
-    yield "| criterion | rules | marked | P | R | F1 | kappa |"
-    yield "|---|---|---:|---:|---:|---:|---:|"
+    yield "| criterion | rules | marked | said | P | R | F1 | kappa |"
+    yield "|---|---|---:|---:|---:|---:|---:|---:|"
     for name, codes in criteria:
         yield _row(name + ("*" if name in EXPERT else ""), " ".join(codes) or "none", counts[name])
     judged = [counts[c.name] for c in criteria if c.name not in EXPERT]
@@ -162,9 +162,14 @@ def table(path: Path, criteria: tuple[Criterion, ...]) -> Iterator[str]:
 
 
 def _row(name: str, codes: str, counts: Counts) -> str:
-    shares = (counts.precision, counts.recall, counts.f1, counts.kappa)
-    numbers = " | ".join(f"{share:.2f}" for share in shares)
-    return f"| {name} | {codes} | {counts.hits + counts.missed} | {numbers} |"
+    marked, said = counts.hits + counts.missed, counts.hits + counts.false
+    shares = (
+        f"{counts.precision:.2f}" if said else "-",
+        f"{counts.recall:.2f}" if marked else "-",
+        f"{counts.f1:.2f}" if said or marked else "-",
+        f"{counts.kappa:.2f}" if said or marked else "-",
+    )
+    return f"| {name} | {codes} | {marked} | {said} | {' | '.join(shares)} |"
 
 
 def _whole_items(

@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "docs"))
-from generate import pages
+from pages import pages
 
 MADE = pages()
 

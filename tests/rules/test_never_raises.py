@@ -11,7 +11,9 @@ from conftest import ROOT, SAMPLES
 from quizlint.engine.file import check_bytes
 from quizlint.engine.plan import Plan
 from quizlint.engine.session import check
+from quizlint.rules.base import Example
 from quizlint.rules.registry import all_rules
+from quizlint.testing import check_example
 
 PLAN = Plan(
     rules=tuple(rule() for rule in all_rules()),
@@ -62,7 +64,8 @@ def quiz(stem: str, options: list[str], answer: object, rationale: str = "") -> 
 @pytest.mark.parametrize("text", ODD, ids=lambda text: ascii(text[:12]))
 def test_odd_texts_everywhere(text: str) -> None:
     for data in (quiz(text, [text, text, "b"], "A", text), quiz("Which?", ["a", text], text, "")):
-        assert check_bytes("odd.quiz.json", data, ENGLISH).report.failures == []
+        odd = Example("", name="odd.quiz.json", config={"language": "en"})
+        assert check_example(odd, all_rules(), data).failures == []  # rules about pools run too
 
 
 @settings(max_examples=150)

@@ -77,10 +77,10 @@ questions:
 def _opening() -> re.Pattern[str]:
     """A verdict that stands alone at the beginning: followed by its own full stop, or nothing."""
     return re.compile(
-        r"\W*(?:(?P<praise>(?:that(?:'|’)?s\s+|this\s+is\s+)?(?:correct|right|well\s+done|exactly|"
+        r"\W*(?:(?P<praise>(?:that(?:'|’|\s+i)?s\s+|this\s+is\s+)?(?:correct|right|well\s+done|exactly|"
         r"excellent|good\s+job|great\s+job|perfect)(?:\s+answer)?"
         r"(?:[,!]?\s+(?:well\s+done|good\s+job|great\s+job|excellent))?)"
-        r"|(?P<blame>(?:sorry,\s+|no,\s+)?(?:that(?:'|’)?s\s+|this\s+is\s+)?"
+        r"|(?P<blame>(?:sorry,\s+|no,\s+)?(?:that(?:'|’|\s+i)?s\s+|this\s+is\s+)?"
         r"(?:incorrect|wrong|not\s+(?:quite|correct|right)|try\s+again)(?:\s+answer)?))"
         r"(?=\s*(?:[.!✓✔]|$))",
         re.IGNORECASE,

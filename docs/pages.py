@@ -1,6 +1,6 @@
 """Write the pages of the documentation that are made from the product itself.
 
-    python docs/generate.py
+    python docs/pages.py
 
 Rules explain themselves, their examples are run, and settings and the JSON result are described by
 the models that read and write them. A test keeps the pages current.
@@ -18,7 +18,7 @@ from quizlint.schema.generate import schemas
 from quizlint.testing import check_example, found, recommended
 
 DOCS = Path(__file__).resolve().parent
-NOTE = "<!-- Made by docs/generate.py. -->\n"
+NOTE = "<!-- Made by docs/pages.py. -->\n"
 
 
 def pages() -> dict[str, str]:
