@@ -1,7 +1,7 @@
 """One file, from bytes to a report: read, check, place."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizlint import formats
@@ -157,7 +157,7 @@ def _diagnostics(
         if data is None:
             finding = finding._replace(fix=None)
         rule = plan.by_code[finding.code]
-        item = next((n for r, n in names.items() if _belongs(finding.route, r)), "")
+        item = _item_at(finding.route, names)
         diagnostic = diagnose(finding, rule.name, plan.severities[rule.code], item, source, digest)
         if suppression is not None:
             diagnostic = diagnostic._replace(
@@ -195,5 +195,10 @@ def _sha256(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def _belongs(route: str, item_route: str) -> bool:
-    return route == item_route or route.startswith(item_route + ".")
+def _item_at(route: str, names: Mapping[str, str]) -> str:
+    """The name of the item that a route leads to or into; empty where it leads to none."""
+    while route not in names:
+        route, dot, _ = route.rpartition(".")
+        if not dot:
+            return ""
+    return names[route]

@@ -87,27 +87,32 @@ def _of_one_kind(
     """The members as questions, cards or prompts, if most of them are."""
     if not members or (isinstance(node, Mapping) and len(members) < 2):
         return []
-    places = []
+    places: list[Place] = []
     counts = [0, 0, 0]
+    declared: dict[int, str] = {}
     for route, each in members:
         place = Place(each, route, survey=survey)
+        kind = _kind(each)
         if isinstance(each, Mapping):
-            place.prompt = word == "prompts" and _is_prompt(each)
+            place.prompt = (kind == "prompt" or word == "prompts") and _is_prompt(each)
             place.draft = draft_of(each)
         place.pair = _pair(each, cards)
+        if kind:
+            declared[len(places)] = kind
         asks = place.draft is not None and place.draft.is_item
         counts[0] += asks
         counts[1] += place.pair is not None and not asks
         counts[2] += place.prompt and not asks
         places.append(place)
     most = max(counts)
-    if most * 2 <= len(members):
+    if max(most, len(declared)) * 2 <= len(members):
         return []
     if isinstance(node, Mapping) and counts[0] != most:
         return []
-    for place in places:
-        place.pair = place.pair if counts[1] == most else None
-        place.prompt = place.prompt and counts[2] == most
+    for index, place in enumerate(places):
+        kind = declared.get(index, "")
+        place.pair = place.pair if kind == "card" or (counts[1] == most and not kind) else None
+        place.prompt = place.prompt and (kind == "prompt" or counts[2] == most)
         if not isinstance(place.node, Mapping) and place.pair is None:
             desk.wrong(place.node, "question", "mapping", place.route)
     return [place for place in places if isinstance(place.node, Mapping) or place.pair is not None]
@@ -130,6 +135,13 @@ def _pair(node: Node, named: bool) -> tuple[Scalar, Scalar] | None:
         if isinstance(front, Scalar) and isinstance(back, Scalar):
             return front, back
     return None
+
+
+def _kind(node: Node) -> str:
+    """What a record says that it is (`kind: card`), in lists that hold items of several kinds."""
+    kind = node.get("kind") if isinstance(node, Mapping) else None
+    said = kind.value if isinstance(kind, Scalar) else ""
+    return said if said in ("card", "question", "prompt") else ""
 
 
 def _is_prompt(mapping: Mapping) -> bool:

@@ -297,6 +297,8 @@ def _interaction(
     told = told_apart(options, key)
     if told is Interaction.TRUE_FALSE and declared is not Interaction.MULTIPLE:
         return told
+    if draft.distractors is not None and len(key.indices) == 1:
+        return told  # Open Trivia calls a choice of one "multiple"
     if declared is Interaction.CHOICE and not habits.several:
         kind = draft.scalar(Part.TYPE)
         if kind is not None and is_loose_type(kind.value):
