@@ -15,6 +15,8 @@ COMMANDS = {
     "explain": "Tell what a rule is about, and how to mend what it finds.",
     "rules": "List all rules.",
     "stats": "Count items, levels, key positions; how it reads, how well it can be guessed.",
+    "convert": "Write a quiz or cheat sheet in another format.",
+    "formats": "List the formats that are read and written.",
     "report": "Make any report from a stored result.",
     "config": "Show the settings that hold for a file, and where each comes from.",
     "schema": "Print a JSON Schema: quiz, cheat-sheet, config or result.",

@@ -1,7 +1,7 @@
 """Where reports go: standard output, and files written whole or not at all."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -78,15 +78,19 @@ def recorded(result: Result, history: Path, when: datetime) -> Result:
         raise click.ClickException(f"cannot write {safe(str(history))}: {why}") from None
 
 
-def write_whole(path: Path, pieces: Iterator[str]) -> None:
+def write_whole(path: Path, pieces: Iterable[str] | bytes) -> None:
     """Write a file so that nobody ever sees half of it. Raises OSError."""
     import tempfile  # slow to load, and needed only here
 
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
-            file.writelines(pieces)
+        if isinstance(pieces, bytes):
+            with os.fdopen(handle, "wb") as binary:
+                binary.write(pieces)
+        else:
+            with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
+                file.writelines(pieces)
         mask = os.umask(0)
         os.umask(mask)
         Path(name).chmod(0o666 & ~mask)

@@ -15,6 +15,7 @@ from quizlint.formats.base import Format
 SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "yaml": (".yaml", ".yml"),
+        "h5p": ("content.json",),
         "json": (".json",),
         "jsonl": (".jsonl", ".ndjson"),
         "toml": (".toml",),
@@ -25,9 +26,12 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "trivia": (".txt",),
         "moodle": (".xml",),
         "olx": (".xml",),
+        "qti": (".xml",),
         "text2qti": (".txt", ".md"),
         "rexams": (".rmd", ".rnw"),
         "prairielearn": ("question.html",),
+        "table": (".csv", ".tsv"),
+        "anki": (".anki", ".txt", ".tsv", ".csv"),
     }
 )
 """Each format's module and the ends of its files' names."""
@@ -36,7 +40,9 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 def claims(name: str) -> bool:
     """Whether a file's name is of a format that is known."""
     lower = name.lower()
-    return any(lower.endswith(suffixes) for suffixes in SUFFIXES.values())
+    if any(lower.endswith(suffixes) for suffixes in SUFFIXES.values()):
+        return True
+    return bool(_others(name))
 
 
 def pick(name: str, head: str) -> Format | None:
@@ -53,10 +59,26 @@ def pick(name: str, head: str) -> Format | None:
         sure = format_.sniff(name, head)
         if sure > surest:
             best, surest = format_, sure
+    if best is None:
+        for format_ in _others(name):
+            sure = format_.sniff(name, head)
+            if sure > surest:
+                best, surest = format_, sure
     return best
+
+
+def _others(name: str) -> list[Format]:
+    """The formats of other distributions for files of a name."""
+    from quizlint.formats.plugins import fitting
+
+    return fitting(name)
 
 
 @cache
 def load(module: str) -> Format:
-    """The format of one module of this package."""
+    """A format by name: one module of this package, or what another distribution brings."""
+    if module not in SUFFIXES:
+        from quizlint.formats.plugins import plugins
+
+        return plugins().formats[module]
     return cast(Format, import_module(f"{__name__}.{module}"))

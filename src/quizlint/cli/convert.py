@@ -1,0 +1,238 @@
+"""`quizlint convert`: from one format to another, losing nothing silently."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from quizlint.cli.exits import CLEAN, FOUND, Exit
+from quizlint.cli.output import write_whole
+from quizlint.content import Document, Item, Problem, ProblemKind, Reading
+from quizlint.engine.parts import Shelf, Target
+from quizlint.engine.plan import Plan, Planner
+from quizlint.engine.result import Diagnostic
+from quizlint.engine.session import STDIN, Session, Stdin
+from quizlint.formats import load
+from quizlint.formats.base import Files, Hints
+from quizlint.formats.write import TARGETS, Loss, Writer, Written, markup_of, target_of, writer
+from quizlint.formats.write.base import ITEM
+from quizlint.formats.write.compare import differences
+from quizlint.reports.look import plural, safe
+from quizlint.rules.base import Rule
+from quizlint.rules.registry import all_rules
+from quizlint.settings import CommandLine, ConfigError, Loader
+from quizlint.text import Source
+
+LOST = frozenset(
+    {
+        *(ProblemKind.SYNTAX, ProblemKind.TOO_DEEP, ProblemKind.TOO_LARGE, ProblemKind.ALIASES),
+        *(ProblemKind.MISSING_FIELD, ProblemKind.WRONG_TYPE, ProblemKind.UNKNOWN_FIELD),
+        *(ProblemKind.DUPLICATE_FIELD, ProblemKind.NOT_UTF8, ProblemKind.ARCHIVE),
+    }
+)
+"""Problems over which something of the file that is read may stay behind."""
+
+
+class Read(NamedTuple):
+    """All that was read: documents with the files they stand in, and what could not be read."""
+
+    documents: list[Document]
+    sources: dict[int, Source]  # by the identity of a document or item
+    format: str
+    unread: Sequence[Diagnostic]
+
+
+@click.command()
+@click.argument("source", metavar="IN")
+@click.argument("out", metavar="OUT")
+@click.option(
+    "--to",
+    "target",
+    type=click.Choice(list(TARGETS)),
+    help="The format to write; else the end of OUT tells.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 if anything is lost.")
+@click.option("--force", is_flag=True, help="Overwrite OUT if it is there.")
+@click.option("--stdin-filename", metavar="NAME", help="What '-' (standard input) is called.")
+@click.option("--config", metavar="FILE", help="Use this settings file and no other.")
+def command(
+    source: str,
+    out: str,
+    target: str | None,
+    strict: bool,
+    force: bool,
+    stdin_filename: str | None,
+    config: str | None,
+) -> None:
+    """Write the quiz or cheat sheet IN as OUT, in another format.
+
+    IN is any file that quizlint reads, OUT a file that is not there yet; '-' is standard input and
+    output. What the other format cannot hold is listed on standard error.
+
+    Exit codes: 0 done, 1 done with losses and --strict was given, 2 it could not be done.
+    """
+    chosen = target or target_of(out)
+    if chosen is None:
+        names = ", ".join(TARGETS)
+        raise click.UsageError(f"The name {out!r} does not tell the format: say --to ({names}).")
+    _refuse(source, out, force)
+    read = _read(source, stdin_filename, config)
+    if not any(document.items for document in read.documents):
+        _tell(read, (), source)
+        raise click.ClickException(f"there is no quiz or cheat sheet in {safe(source)}")
+    writing = writer(chosen)
+    written = writing.write(read.documents, markup_of(read.format))
+    if isinstance(written.content, bytes) and out == STDIN:
+        raise click.UsageError(f"{chosen} is no text: name a file for it.")
+    losses = [_worded(loss) for loss in written.losses]
+    losses += _misread(writing, written, read.documents)
+    _put(out, written.content)
+    _tell(read, losses, source)
+    left = {id(loss.owner) for loss in losses if loss.part == ITEM}
+    items = sum(id(item) not in left for each in read.documents for item in each.items)
+    lost = len(losses) + len(read.unread)
+    ending = "" if lost == 1 else "es"
+    said = f"; {lost:,} loss{ending}" if lost else ""
+    click.echo(f"Wrote {plural(items, 'item')} as {chosen}{said}.", err=True)
+    raise Exit(FOUND if strict and lost else CLEAN)
+
+
+def _refuse(source: str, out: str, force: bool) -> None:
+    """Raise before anything is read if something would be overwritten that must not be."""
+    if source != STDIN and Path(source).is_dir():
+        raise click.UsageError(f"{source} is a folder: name one file.")
+    if out == STDIN:
+        return
+    if source != STDIN and os.path.realpath(source) == os.path.realpath(out):
+        raise click.UsageError("IN and OUT are the same file.")
+    if Path(out).is_dir():
+        raise click.UsageError(f"{out} is a folder: name a file.")
+    if os.path.lexists(out) and not force:
+        raise click.UsageError(f"{out} is there already; --force overwrites it.")
+
+
+def _read(source: str, called: str | None, config: str | None) -> Read:
+    """Read one file with the settings that hold for it. Raises `click.ClickException`."""
+    readings: dict[str, tuple[Source, Reading]] = {}
+
+    def survey(text: Source, reading: Reading, _languages: Sequence[str], _plan: Plan) -> None:
+        readings[text.path] = (text, reading)
+
+    stdin = Stdin(sys.stdin.buffer.read(), called or "stdin.quiz.yaml") if source == STDIN else None
+    rules = tuple(rule for rule in all_rules() if _is_about_loss(rule))
+    line = CommandLine(extend_select=tuple(rule.code for rule in rules))
+    try:
+        planner = Planner(Loader(all_rules(), line, config), date.today(), rules)
+        result = Session(planner, stdin, survey).check([source])
+    except ConfigError as error:
+        raise click.ClickException(str(error)) from None
+    for failure in result.failures:
+        raise click.ClickException(f"{safe(failure.path)}: {safe(failure.message)}")
+    for skip in result.skips if not readings else ():
+        raise click.ClickException(f"{safe(skip.path)} was not read: {skip.reason}")
+    if not readings and not result.diagnostics:
+        raise click.ClickException(f"{safe(source)} is excluded by the settings")
+    return _gathered(readings, result.diagnostics)
+
+
+def _is_about_loss(rule: type[Rule]) -> bool:
+    return Problem in rule.subjects() and not LOST.isdisjoint(rule.problems)
+
+
+def _gathered(readings: dict[str, tuple[Source, Reading]], unread: Sequence[Diagnostic]) -> Read:
+    """The documents in order. The items of a package that has one to a file make one document."""
+    sources: dict[int, Source] = {}
+    documents: list[Document] = []
+    for source, reading in readings.values():
+        for document in reading.documents:
+            documents.append(document)
+            sources |= {id(each): source for each in (document, *document.items)}
+    format_ = next((reading.format for _, reading in readings.values()), "")
+    scattered = len(readings) > 1 and all(len(document.items) == 1 for document in documents)
+    if scattered and len(documents) > 1:
+        first = documents[0]
+        topics = {document.topic.value if document.topic else "" for document in documents}
+        joined = replace(
+            first,
+            items=tuple(item for document in documents for item in document.items),
+            title=None,
+            topic=first.topic if len(topics) == 1 else None,
+            route="",
+        )
+        sources[id(joined)] = sources[id(first)]
+        documents = [joined]
+    return Read(documents, sources, format_, unread)
+
+
+def _misread(writing: Writer, written: Written, documents: Sequence[Document]) -> list[Loss]:
+    """What quizlint itself reads otherwise in what was written: it should be nothing."""
+    found: list[Document] = []
+    for reading in _back(writing, written.content):
+        found += reading.documents
+    lost = differences(
+        documents,
+        found,
+        written.losses,
+        exact=writing.exact,
+        plain=isinstance(written.content, bytes),
+    )
+    return [
+        loss._replace(what=f"changed: {loss.what}")
+        for loss in lost
+        if loss.part not in writing.unread
+    ]
+
+
+def _worded(loss: Loss) -> Loss:
+    """What is left out says so itself; anything else is named."""
+    return loss if loss.part == ITEM else loss._replace(what=f"lost: {loss.what}")
+
+
+def _back(writing: Writer, content: str | bytes) -> Iterable[Reading]:
+    path = f"out{writing.suffix}"
+    if isinstance(content, str):
+        yield load(writing.name).read(Source(path, content), Files())
+        return
+    whole, shelf = Target(Path(path), path, content), Shelf()
+    try:
+        for member in shelf.package(whole).members:
+            yield shelf.read(whole.of(member), Hints())[1]
+    finally:
+        shelf.close()
+
+
+def _put(out: str, content: str | bytes) -> None:
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+    if out == STDIN:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        write_whole(Path(out), data)
+    except OSError as error:
+        why = error.strerror or error
+        raise click.ClickException(f"cannot write {safe(out)}: {why}") from None
+
+
+def _tell(read: Read, losses: Iterable[Loss], source: str) -> None:
+    """List what is lost, by place."""
+    told: list[tuple[str, int, int, str]] = []
+    for each in read.unread:
+        place = each.place
+        told.append((place.path, place.line, place.column, f"not read: {each.message}"))
+    for loss in losses:
+        text = read.sources.get(id(loss.owner))
+        name = f"{loss.owner.name}: " if isinstance(loss.owner, Item) else ""
+        what = f"{safe(name)}{safe(loss.what)}"
+        if text is None:
+            told.append((source, 1, 1, what))
+        else:
+            at = text.position(loss.owner.span.start)
+            told.append((text.path, at.line, at.column, what))
+    for path, row, column, what in sorted(told):
+        click.echo(f"{safe(path)}:{row}:{column}: {what}", err=True)

@@ -1,0 +1,113 @@
+"""An IMS QTI 2.1 content package: a manifest, a test, and a file for each item."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+
+from quizlint.content import Document, Question
+from quizlint.formats.about import FORMATS
+from quizlint.formats.write.answers import is_text_between
+from quizlint.formats.write.base import Ledger, Markup, Written
+from quizlint.formats.write.qti_items import NAMESPACE, ItemWriter
+from quizlint.formats.write.xml_text import attribute
+
+name = "qti"
+suffix = ".zip"
+exact = False
+unread = frozenset({"weights"})  # a mapping is read where it is more than all or nothing
+
+_PARTS = FORMATS[name].writes or frozenset()
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The date of every member, the first that ZIP knows: the same content gives the same bytes."""
+
+_PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
+
+
+def write(documents: Sequence[Document], markup: Markup = "markdown") -> Written:
+    """A package with one test, in which each document is a section."""
+    ledger = Ledger(_PARTS)
+    members: dict[str, str] = {}
+    sections: list[str] = []
+    taken = {"test", "manifest"}
+    number = 0
+    for index, document in enumerate(documents):
+        ledger.about(document)
+        language = "" if document.language is None else document.language.value.strip()
+        writer = ItemWriter(markup, ledger, language, taken)
+        references = []
+        for item in document.items:
+            between = isinstance(item, Question) and is_text_between(item)
+            if not (between or ledger.admits(item)) or not isinstance(item, Question):
+                continue
+            number += 1
+            identifier = writer.identifier(item, number)
+            text = writer.write(item, identifier)
+            if text:
+                path = f"items/{number:04}.xml"
+                members[path] = text
+                said = attribute(identifier)
+                references.append(f'<assessmentItemRef identifier={said} href="{path}"/>')
+        title = _title(document) or f"Part {index + 1}"
+        sections += [
+            f'    <assessmentSection identifier="section-{index + 1}"',
+            f'        title={attribute(title)} visible="true">',
+            *(f"      {each}" for each in references),
+            "    </assessmentSection>",
+        ]
+    title = next((said for each in documents if (said := _title(each))), "Quiz")
+    test = _test(title, sections)
+    content = _zip({"imsmanifest.xml": _manifest(list(members)), "test.xml": test, **members})
+    return Written(content, tuple(ledger.losses))
+
+
+def _title(document: Document) -> str:
+    return "" if document.title is None else document.title.plain
+
+
+def _test(title: str, sections: Sequence[str]) -> str:
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<assessmentTest xmlns="{NAMESPACE}" identifier="test" title={attribute(title)}>',
+        '  <testPart identifier="part-1" navigationMode="nonlinear" submissionMode="individual">',
+        *sections,
+        "  </testPart>",
+        "</assessmentTest>",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _manifest(members: Sequence[str]) -> str:
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<manifest xmlns="{_PACKAGE}" identifier="manifest">',
+        "  <metadata>",
+        "    <schema>QTIv2.1 Package</schema><schemaversion>1.0.0</schemaversion>",
+        "  </metadata>",
+        "  <organizations/>",
+        "  <resources>",
+        '    <resource identifier="resource-test" type="imsqti_test_xmlv2p1" href="test.xml">',
+        '      <file href="test.xml"/>',
+        *(f'      <dependency identifierref="resource-{at + 1}"/>' for at in range(len(members))),
+        "    </resource>",
+    ]
+    for at, path in enumerate(members):
+        lines += [
+            f'    <resource identifier="resource-{at + 1}" type="imsqti_item_xmlv2p1"',
+            f'        href="{path}">',
+            f'      <file href="{path}"/>',
+            "    </resource>",
+        ]
+    return "\n".join([*lines, "  </resources>", "</manifest>", ""])
+
+
+def _zip(members: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for path, text in members.items():
+            info = zipfile.ZipInfo(path, _FIRST_DAY)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            info.create_system = 3
+            package.writestr(info, text.encode("utf-8"))
+    return out.getvalue()
