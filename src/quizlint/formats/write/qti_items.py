@@ -248,7 +248,8 @@ class ItemWriter:
             )
             entries = f'<mapping defaultValue="0">{entries}</mapping>'
             if any(each.weight < 100.0 for each in right):
-                self.ledger.lose(question, "weights", "what quizlint reads of partial credit: it stands in the file")
+                what = "what quizlint reads of partial credit: it stands in the file"
+                self.ledger.lose(question, "weights", what)
         item.declared.append(
             f'<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="{base}">'
             f"{_values([each.value.strip() for each in right[:1]])}{entries}"
