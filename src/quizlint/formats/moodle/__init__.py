@@ -20,7 +20,7 @@ NOT_MOODLE = "it is XML without a Moodle question"
 _ITEMS = frozenset({"question"})
 _UNREAD = frozenset(
     "correctfeedback partiallycorrectfeedback incorrectfeedback shownumcorrect hidden penalty file "
-    "answernumbering showstandardinstruction hint tags responseformat responserequired".split()
+    "answernumbering showstandardinstruction hint responseformat responserequired".split()
 )
 _PATH_START = re.compile(r"(?:\$\w+\$/)?(?:top/)?")
 
