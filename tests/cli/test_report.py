@@ -106,7 +106,8 @@ def test_a_history_grows_and_its_trend_is_drawn(quizlint: Quizlint, tmp_path: Pa
     days = ("2026-01-05", "2026-01-12")
     for day, text in zip(days, (QUIZ, QUIZ.replace("b, a]", "b, c]")), strict=True):
         quiz.write_text(text)
-        quizlint("check", ".", "--today", day, "--history", "h.jsonl", cwd=tmp_path)
+        quizlint("check", ".", "--today", day, "--history", "new/h.jsonl", cwd=tmp_path)
+    (tmp_path / "new/h.jsonl").rename(tmp_path / "h.jsonl")
     lines = [json.loads(line) for line in (tmp_path / "h.jsonl").read_text().splitlines()]
     assert [line["when"][:10] for line in lines] == list(days)
     assert [line["errors"] for line in lines] == [1, 0]

@@ -70,6 +70,7 @@ def recorded(result: Result, history: Path, when: datetime) -> Result:
     from quizlint.reports.history import read, summary
 
     try:
+        history.parent.mkdir(parents=True, exist_ok=True)
         with history.open("a", encoding="utf-8") as file:
             file.write(summary(result, f"{when:%Y-%m-%dT%H:%M}"))
         return replace(result, history=read(history))

@@ -13,8 +13,8 @@ class FormatTrap(Rule):
     ## Why it matters
     Formats that people type by hand give single characters a meaning: an `=` inside a GIFT option
     begins another right answer, `{true}` in small letters is a short answer and no true/false
-    question, an Aiken key beyond the options leaves the question without a key. The import succeeds
-    without a word, and learners meet a broken question.
+    question, a second line before the options of an Aiken question throws the first away. The
+    import succeeds without a word, and learners meet a broken question.
 
     ## How to fix it
     Write it as the message says: mostly a backslash before the character, or the word in the form
