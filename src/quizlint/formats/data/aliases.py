@@ -130,7 +130,9 @@ TYPES: dict[str, Interaction] = {
         ),
         Interaction.MULTIPLE,
     ),
-    **dict.fromkeys(("truefalse", "tf", "boolean", "bool", "yesno"), Interaction.TRUE_FALSE),
+    **dict.fromkeys(
+        ("truefalse", "true/false", "t/f", "tf", "boolean", "bool", "yesno"), Interaction.TRUE_FALSE
+    ),
     **dict.fromkeys(
         (
             *("text", "open", "short", "shortanswer", "shorttext", "essay", "freetext", "string"),
@@ -144,7 +146,7 @@ TYPES: dict[str, Interaction] = {
     **dict.fromkeys(("match", "matching", "pairs"), Interaction.MATCH),
     **dict.fromkeys(("order", "ordering", "sequence", "sorting", "sort"), Interaction.ORDER),
     **dict.fromkeys(("cloze", "blanks"), Interaction.CLOZE),
-    **dict.fromkeys(("tracing", "coding", "hotspot", "upload"), Interaction.UNSUPPORTED),
+    **dict.fromkeys(("tracing", "coding", "hotspot", "upload", "draw"), Interaction.UNSUPPORTED),
 }
 """What a declared type says of the interaction."""
 

@@ -11,18 +11,25 @@ from quizlint.formats.data.reading import read_tree
 from quizlint.formats.table.columns import LOOKED_AT, Columns, columns_of
 from quizlint.formats.table.limits import beyond_limits
 from quizlint.formats.table.scan import Row, rows
+from quizlint.formats.table.values import answer_of, listed
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence, Tree
-from quizlint.text import Source, TableSource
+from quizlint.text import Source, Span, TableSource
 
 name = "table"
 suffixes = (".csv", ".tsv")
 
-SEPARATORS = (",", ";", "\t")
+SEPARATORS = (",", ";", "\t", "|")
 BEGINNING = 4096
 """Characters of a file's beginning that is shown to `sniff`: shorter ones are whole files."""
 
-NEEDED = frozenset({"question", "questiontext", "q", "stem", "front", "back", "term", "definition"})
+STEMS = frozenset({"question", "questiontext", "q", "stem", "front", "back", "term", "definition"})
 """Columns whose cells count even where they are empty."""
+
+ASIDE = frozenset({"number", "no", "num", "nr", "#", "time", "type", "questiontype", "points"})
+"""Columns that templates fill in for rows that nobody has written yet."""
+
+LISTS = frozenset({"incorrectanswers", "wronganswers", "distractors", "incorrectoptions"})
+"""Columns whose cells hold several distractors."""
 
 NOT_A_QUIZ = "its columns are not those of a quiz or of flashcards"
 
@@ -36,26 +43,32 @@ def sniff(name: str, head: str) -> float:
 
 def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Every row below the heading."""
-    tabs = isinstance(source, TableSource)
-    for separator in ("\t",) if tabs else SEPARATORS:
-        columns = _columns(source.text, separator)
+    text = source.text
+    for separator in ("\t",) if isinstance(source, TableSource) else SEPARATORS:
+        columns = _columns(text, separator)
         if columns is not None:
             break
     else:
         return Reading(skipped=NOT_A_QUIZ)
     problems: list[Problem] = []
-    records = list(islice(rows(source.text, separator, problems), columns.first, None))
     items: list[Node] = []
-    for row in records:
-        if not row.blank:
-            items.append(_mapping(row, columns))
-            problems += beyond_limits(row, columns)
+    for row in islice(rows(text, separator, problems), columns.first, None):
+        if not _says_something(row, columns):
+            continue
+        if (extra := _shifted(row, columns, separator, text)) > 0:
+            problems.append(_overfull(row, extra))
+            continue
+        items.append(_mapping(row, columns, text))
+        problems += beyond_limits(row, columns)
     if not items:
-        return Reading(problems=(_empty(source),))
+        return Reading(problems=(*problems, _empty(source)))
     root = Sequence(items[0].start, items[-1].end, items)
     if columns.counts_from_one:
         hints = hints._replace(index_base=1)
-    return read_tree(Tree((root,), tuple(problems)), source, files, hints)
+    reading = read_tree(Tree((root,), tuple(problems)), source, files, hints)
+    if columns.counts_from_one:  # which proves nothing of the files beside it
+        reading = reading._replace(index_base=None, index_base_open=False)
+    return reading
 
 
 def _columns(text: str, separator: str, *, whole: bool = True) -> Columns | None:
@@ -65,48 +78,65 @@ def _columns(text: str, separator: str, *, whole: bool = True) -> Columns | None
     return columns_of(head[:-1] if cut else head)
 
 
-def _mapping(row: Row, columns: Columns) -> Mapping:
+def _says_something(row: Row, columns: Columns) -> bool:
+    cells = zip(columns.names, row.cells, strict=False)
+    return any(cell.value and column and column not in ASIDE for column, cell in cells)
+
+
+def _shifted(row: Row, columns: Columns, separator: str, text: str) -> int:
+    """How many cells a row has too many because of commas in its texts; 0 where it has not.
+
+    A space behind a comma tells that somebody wrote it in a sentence.
+    """
+    extra = sum(bool(cell.value) for cell in row.cells[len(columns.names) :])
+    if not extra or separator != ",":
+        return 0
+    spaced = sum(cell.plain and text[cell.start - 1] == " " for cell in row.cells[1:])
+    return extra if spaced >= extra else 0
+
+
+def _mapping(row: Row, columns: Columns, text: str) -> Mapping:
     fields: dict[str, tuple[Scalar, Node]] = {}
     options: list[Scalar] = []
     for column, cell in zip(columns.names, row.cells, strict=False):
-        if column is None:
-            continue
-        if column.startswith("option"):
+        if column == "option":
             options.append(cell)
-            continue
-        if (cell.value or column in NEEDED) and column not in fields:
-            fields[column] = (_name(column, cell), _value(column, cell, columns))
+        elif column == "options":
+            options += listed(cell, text)
+        elif column is not None and (cell.value or column in STEMS) and column not in fields:
+            fields[column] = (_name(column, cell.start), cell)
     while options and not options[-1].value:
         options.pop()
     if options:
         whole = Sequence(options[0].start, options[-1].end, list(options))
-        fields["options"] = (_name("options", options[0]), whole)
+        fields["options"] = (_name("options", whole.start), whole)
+    for column in LISTS & fields.keys():
+        name, cells = fields[column]
+        if isinstance(cells, Scalar) and len(parts := listed(cells, text)) > 1:
+            fields[column] = (name, Sequence(cells.start, cells.end, list(parts)))
+    if "answer" in fields:
+        name, key = fields["answer"]
+        if isinstance(key, Scalar):
+            fields["answer"] = (name, answer_of(key, options, columns, text))
+    if columns.sure and "kind" not in fields:
+        kind = Scalar("question", row.start, row.start)
+        fields["kind"] = (_name("kind", row.start), kind)
     return Mapping(row.start, row.end, fields)
 
 
-def _name(column: str, cell: Scalar) -> Scalar:
+def _name(column: str, at: int) -> Scalar:
     """A column's name as the name of a field; it stands in no row, so that none is pointed at."""
-    return Scalar(column, cell.start, cell.start)
+    return Scalar(column, at, at)
 
 
-def _value(column: str, cell: Scalar, columns: Columns) -> Node:
-    """A cell; keys that are numbers of columns are numbers, several of them a list."""
-    parts = cell.value.replace(" ", "").split(",")
-    counted = columns.counts_from_one or len(parts) > 1
-    if column != "answer" or not counted or not all(part.isdigit() for part in parts):
-        return cell
-    offset = 1 if cell.spelling is not None and not cell.plain else 0
-    numbers: list[Node] = []
-    at = 0
-    for part in parts:
-        found = cell.value.index(part, at)
-        at = found + len(part)
-        start = cell.start + offset + found
-        numbers.append(Scalar(part, start, start + len(part), plain=True, kind="integer"))
-    return numbers[0] if len(numbers) == 1 else Sequence(cell.start, cell.end, numbers)
+def _overfull(row: Row, extra: int) -> Problem:
+    cells = "one cell" if extra == 1 else f"{extra} cells"
+    message = f"this row has {cells} more than the heading; put quotes around texts with commas"
+    return Problem(ProblemKind.SYNTAX, row.span, {"message": message, "skipped": row.span})
 
 
 def _empty(source: Source) -> Problem:
-    end = max(1, source.text.find("\n"))
+    end = source.text.find("\n")
+    span = Span(0, end if end > 0 else min(1, len(source.text)))
     why = {"why": "it has a heading and no rows below"}
-    return Problem(ProblemKind.NOTHING_TO_CHECK, Row([], 0, end).span, why)
+    return Problem(ProblemKind.NOTHING_TO_CHECK, span, why)

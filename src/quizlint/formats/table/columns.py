@@ -1,22 +1,29 @@
 """What the columns of a table are, told by its heading row."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from quizlint.formats.data.aliases import Part, normal, parts_of
+from quizlint.formats.data.aliases import ITEM, STRONG_STEMS, Part, normal, parts_of, says_index
 from quizlint.formats.table.scan import Row
 
 LOOKED_AT = 14
 """Rows among which the heading is looked for: templates begin with a banner."""
 
 _CUT = re.compile(r"\s+[-\u2013\u2014]\s|\(|\n|:\s")
-_LETTERED = re.compile(r"(?:option|answer|choice)?([a-h])")
-_LETTER = re.compile(r"[A-Da-d]")
-_KEYS = frozenset(
-    "answer correct correctanswer correctanswers correctoption correctchoice answerkey key "
-    "solution rightanswer".split()
+_OFFER = re.compile(
+    r"(?P<name>option|opt|answer|ans|choice|alternative|选项)?(?:(?P<letter>[a-j])|(?P<digit>\d{1,2}))"
 )
-_STEMS = frozenset("question questiontext q stem questiontitle".split())
+_NUMBER = re.compile(r"[-+]?[\d.,]+")
+_LETTER = re.compile(r"[A-Da-d]")
+_KEYS = frozenset(ITEM[Part.KEY])
+_STEMS = frozenset((*STRONG_STEMS, "questiontitle"))
+_WEAK_STEMS = frozenset({"prompt", "problem"})
+_LISTS = frozenset(ITEM[Part.OPTIONS]) - _KEYS
+
+WORDS = 3
+"""Words that the questions of rows without a heading must have, on the average."""
 
 
 class Columns(NamedTuple):
@@ -24,27 +31,38 @@ class Columns(NamedTuple):
 
     `first` is the number of the row behind it; `counts_from_one` says that keys are numbers of
     columns, as in the templates of quiz games; `template` is the game's name where it is known.
+    `headings` are the columns of options, as words, and the place of each among them; `sure` says
+    that whatever stands below can be nothing but questions.
     """
 
     names: tuple[str | None, ...]
     first: int
     counts_from_one: bool = False
     template: str = ""
+    headings: Mapping[str, int] = MappingProxyType({})
+    sure: bool = False
 
 
 def columns_of(head: list[Row]) -> Columns | None:
     """The heading among the first rows of a table; None where the table holds no quiz."""
     for number, row in enumerate(head[:LOOKED_AT]):
         words = [_word(cell.value) for cell in row.cells]
-        if _is_heading(words):
-            template = _template(words)
-            named = tuple(_named(word, template) for word in words)
-            if any(column is not None and column.startswith("option") for column in named):
-                named = tuple("answer" if column in _KEYS else column for column in named)
-            first = number + 1
-            if first < len(head) and _explains(head[first]):
-                first += 1
-            return Columns(named, first, bool(template), template)
+        if not (_is_heading(words) or _is_deck(words, head[number + 1 :])):
+            continue
+        template = _template(words)
+        named = tuple(map(_named, words))
+        places = [at for at, column in enumerate(named) if column == "option"]
+        if places or "options" in named:
+            named = tuple(
+                "answer" if column in _KEYS and not says_index(column or "") else column
+                for column in named
+            )
+        headings = {words[at]: place for place, at in enumerate(places)}
+        first = number + 1
+        if first < len(head) and _explains(head[first]):
+            first += 1
+        sure = bool(template) or len(places) > 1
+        return Columns(named, first, bool(template), template, headings, sure)
     return _without_heading(head)
 
 
@@ -54,44 +72,57 @@ def _word(cell: str) -> str:
 
 
 def _is_heading(words: list[str]) -> bool:
-    if {"front", "back"} <= set(words) or {"term", "definition"} <= set(words):
-        return True
-    offered = sum(_offers(word) for word in words)
-    keyed = not _KEYS.isdisjoint(words)
-    return not _STEMS.isdisjoint(words) and keyed and offered >= 1 and len(words) >= 4
+    there = frozenset(words)
+    offers = [match for word in words if (match := _OFFER.fullmatch(word)) and _is_offer(match)]
+    keyed = not _KEYS.isdisjoint(there)
+    if not _STEMS.isdisjoint(there):
+        if not keyed:  # without a key, only what is called an option is one
+            return sum(match["name"] in ("option", "opt", "choice") for match in offers) > 1
+        return (
+            len(offers) > 1
+            or not _LISTS.isdisjoint(there)
+            or any(Part.DISTRACTORS in parts_of((word,)) for word in words)
+        )
+    return keyed and len(offers) > 2 and not _WEAK_STEMS.isdisjoint(there)
 
 
-def _offers(word: str) -> bool:
-    parts = parts_of((word,))
-    if Part.DISTRACTORS in parts or _LETTERED.fullmatch(word):
-        return True
-    return re.fullmatch(r"(?:option|answer|choice)\d", word) is not None
+def _is_deck(words: list[str], below: list[Row]) -> bool:
+    """Whether these are the columns of flashcards; with numbers below, they are measurements."""
+    for front, back in (("front", "back"), ("term", "definition")):
+        if front in words and back in words:
+            at = words.index(front)
+            fronts = [row.cells[at].value for row in below if at < len(row.cells)]
+            return not any(fronts) or not all(_NUMBER.fullmatch(each) for each in fronts if each)
+    return False
+
+
+def _is_offer(match: re.Match[str]) -> bool:
+    return match["letter"] is not None or match["name"] is not None
 
 
 def _template(words: list[str]) -> str:
     """The game whose template this is."""
-    if "timelimit" in words or ("time" in words and "answer1" in words):
+    if "answer1" in words and ("timelimit" in words or "time" in words):
         return "Blooket" if "question#" in words else "Kahoot"
     if "timeinseconds" in words and "option1" in words:
         return "Quizizz"
     return ""
 
 
-def _named(word: str, template: str) -> str | None:
-    """The field of the alias table that a column is."""
+def _named(word: str) -> str | None:
+    """The field of the alias table that a column is; `option` for each of those with an option."""
     if not word:
         return None
-    if template and word in ("timelimit", "time", "timeinseconds"):
+    if word in ("timelimit", "timeinseconds"):
         return "time"
-    if lettered := _LETTERED.fullmatch(word):
-        return f"option{ord(lettered[1]) - ord('a') + 1}"
-    if numbered := re.fullmatch(r"(?:option|answer|choice)(\d)", word):
-        return f"option{numbered[1]}"
-    if re.fullmatch(r"incorrectanswers?\d?|wronganswers?\d?|distractors?\d?", word):
-        return word
+    offer = _OFFER.fullmatch(word)
+    if offer is not None and _is_offer(offer):
+        return "option"
+    if word in _LISTS:
+        return "options"
     if word == "question#":
         return "number"
-    return {"answerexplanation": "explanation", "correctanswers": "answer"}.get(word, word)
+    return {"answerexplanation": "explanation"}.get(word, word)
 
 
 def _explains(row: Row) -> bool:
@@ -106,4 +137,9 @@ def _without_heading(head: list[Row]) -> Columns | None:
         return None
     if not all(_LETTER.fullmatch(row.cells[5].value) and row.cells[0].value for row in filled):
         return None
-    return Columns(("question", "option1", "option2", "option3", "option4", "answer"), 0)
+    if any(not cell.value for row in filled for cell in row.cells):
+        return None
+    if sum(len(row.cells[0].value.split()) for row in filled) < WORDS * len(filled):
+        return None
+    headings = MappingProxyType[str, int]({})
+    return Columns(("question", *["option"] * 4, "answer"), 0, headings=headings, sure=True)
