@@ -121,6 +121,95 @@ def test_what_kahoot_does_not_take() -> None:
     ]
 
 
+def test_rows_that_a_template_has_ready_are_no_questions() -> None:
+    assert len(questions(KAHOOT + "3,,,,,20,\n4,,,,,,\n")) == 2
+    assert read(KAHOOT + "3,,,,,20,\n").problems == read(KAHOOT).problems
+
+
+def test_types_of_templates() -> None:
+    more = "Why?,Open-Ended,,,,,,30\nFill?,Fill-in-the-Blank,sea,lake,,,,30\n"
+    more += "Like it?,Poll,yes,no,,,,30\nDraw it,Draw,,,,,,30\n"
+    reading = read(QUIZIZZ + more)
+    assert reading.problems == ()
+    why, fill, poll, draw = reading.documents[0].questions[2:]
+    assert why.interaction is Interaction.TEXT
+    assert [written.text.value for written in fill.key.written] == ["sea", "lake"]
+    assert not poll.scored
+    assert draw.interaction is Interaction.UNSUPPORTED
+
+
+HEAD = "question,option a,option b,option c,answer\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("b", (1,)),
+        ("sea", (1,)),
+        ("Option B", (1,)),
+        ("option_c", (2,)),
+        ('"A, C"', (0, 2)),
+        ("A;C", (0, 2)),
+        ("A | C", (0, 2)),
+        ("A and C", (0, 2)),
+        ("lake; hill", (0, 2)),
+        ('"lake, sea"', (0, 1)),
+        ("0", (0,)),
+        ("3", (2,)),
+        ("D", ()),
+        ("dale", ()),
+    ],
+)
+def test_ways_to_write_a_key(cell: str, expected: tuple[int, ...]) -> None:
+    assert keys(f"{HEAD}Which?,lake,sea,hill,{cell}\n") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "prompt,A,B,C,D,E,answer\nWhich?,lake,sea,hill,dale,wood,B\n",
+        ",Question,A,B,C,D,Answer\n0,Which?,lake,sea,hill,dale,B\n",
+        "题目,选项A,选项B,选项C,答案\nWhich?,lake,sea,hill,B\n",
+        "question|opt1|opt2|opt3|correct\nWhich?|lake|sea|hill|sea\n",
+        "sep=;\nquestion;choice1;choice2;correct_answer\nWhich?;lake;sea;sea\n",
+        "question,options,answer\nWhich?,lake|sea|hill,sea\n",
+        'question,options,answer\nWhich?,"lake\nsea\nhill",sea\n',
+        'question,choices,answer\nWhich?,"[""lake"", ""sea""]",sea\n',
+        "question,choices,answer\nWhich?,\"['lake', 'sea']\",sea\n",
+    ],
+)
+def test_headings_of_plain_tables(text: str) -> None:
+    chosen = formats.pick("x.csv", text)
+    assert chosen is not None
+    assert chosen.name == "table"
+    (question,) = questions(text)
+    assert question.stem.value == "Which?"
+    assert [option.text.value for option in question.keyed] == ["sea"]
+    for option in question.options:
+        assert text[slice(*option.text.at(0, len(option.text.value)))] == option.text.value
+
+
+def test_numbers_of_a_plain_table_are_settled_by_the_file() -> None:
+    open_ = read(HEAD + "Which?,lake,sea,hill,1\n")
+    assert (open_.index_base, open_.index_base_open) == (None, True)
+    full = read(HEAD + "Which?,lake,sea,hill,1\nWhich?,lake,sea,hill,3\n")
+    assert full.index_base == 1
+    (document,) = full.documents
+    assert [question.key.indices for question in document.questions] == [(0,), (2,)]
+
+
+def test_a_template_proves_nothing_of_the_files_beside_it() -> None:
+    for text in (KAHOOT, BLOOKET, QUIZIZZ):
+        reading = read(text)
+        assert (reading.index_base, reading.index_base_open) == (None, False)
+
+
+def test_distractors_listed_in_a_cell() -> None:
+    (question,) = questions("question,correct answer,wrong answers\nWhich?,sea,lake; hill\n")
+    assert [option.text.value for option in question.distractors] == ["lake", "hill"]
+    assert not question.order_meaningful
+
+
 def test_cards() -> None:
     (document,) = read("front,back,tags\nWhat is a fjord?,A drowned valley,geo\n").documents
     (card,) = document.items
@@ -137,6 +226,15 @@ def test_cards() -> None:
         "timestamp,Question 1,Question 2\n2026,yes,no\n",
         "time,answer1,answer2\n1,2,3\n",
         "name,grade,school,city,country,class\nAnn,1,x,y,z,A\nBob,2,x,y,z,B\n",
+        "Ann Lee,7,5,6,8,A\nBob Fox,4,5,6,8,B\n",
+        "car,front,back\nT1,2.1,2.4\nT2,2.2,2.3\n",
+        "question,count,share\nQ1,12,0.3\n",
+        "option,choice,value\na,b,1\n",
+        "key,en,de,fr\nanswer,answer,Antwort,réponse\n",
+        "text,label\nIt was good,1\nIt was bad,0\n",
+        "id,title,body,answer,score\n1,How?,I try to,Like so,4\n",
+        "context,question,answer,start\nA b c,What?,b,2\n",
+        "name,a,b,c,answer\nx,1,2,3,y\n",
         "",
         "\n\n,,,\n",
     ],
@@ -158,6 +256,43 @@ def test_broken_quotes_hide_nothing_else() -> None:
     (problem,) = (p for p in read(behind).problems if p.kind is ProblemKind.SYNTAX)
     assert behind[problem.span.start] == "x"
     assert len(read(behind).documents[0].items) == 2
+
+
+@pytest.mark.parametrize("lost", range(4))
+def test_a_quote_that_nothing_closes_costs_one_row(lost: int) -> None:
+    lines = [f'"Which is {n}, then?",lake {n},"sea, {n}",hill {n},B' for n in range(4)]
+    broken = [
+        *lines[:lost],
+        lines[lost].replace(f'sea, {lost}"', f"sea {lost}"),
+        *lines[lost + 1 :],
+    ]
+    reading = read(HEAD + "\n".join(broken) + "\n")
+    (problem,) = reading.problems
+    text = HEAD + "\n".join(broken)
+    assert text[problem.span.start :].startswith(f'"sea {lost}')
+    (document,) = reading.documents
+    assert [len(question.options) for question in document.questions] == [3] * 4
+    assert [question.key.indices for question in document.questions] == [(1,)] * 4
+
+
+def test_commas_without_quotes_push_no_cell_into_a_wrong_column() -> None:
+    text = HEAD + "Which, of all, is it?,lake,sea,hill,B\nWhich?,lake,sea,hill,B,my note\n"
+    reading = read(text)
+    (problem,) = reading.problems
+    assert problem.kind is ProblemKind.SYNTAX
+    assert text[slice(*problem.span)].startswith("Which, of all")
+    (document,) = reading.documents
+    assert [question.stem.value for question in document.questions] == ["Which?"]
+
+
+def test_a_quiz_without_a_question_is_no_quiz_left_alone() -> None:
+    (problem,) = read(HEAD).problems
+    assert problem.kind is ProblemKind.NOTHING_TO_CHECK
+
+
+def test_many_wrong_quotes_are_noted_up_to_a_number() -> None:
+    wrong = [p for p in read(HEAD + '"a\n' * 5000).problems if p.kind is ProblemKind.SYNTAX]
+    assert len(wrong) == 100
 
 
 def test_an_empty_cell_is_shown_in_its_own_row(quizlint: Quizlint, tmp_path: Path) -> None:
@@ -199,7 +334,33 @@ def test_cells_read_back_and_spell_their_characters(
             leaf = cell.text(text)
             for at, char in enumerate(cell.value):
                 spelt = text[slice(*leaf.at(at, at + 1))]
-                assert spelt in (char, char * 2)
+                assert spelt == ('""' if char == '"' else char)
+
+
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=5), max_size=6), st.sampled_from(",;\t|"))
+def test_cells_with_as_few_quotes_as_can_be_read_back(
+    written: list[list[str]], separator: str
+) -> None:
+    file = StringIO()
+    csv.writer(file, delimiter=separator).writerows(written)
+    found = list(rows(file.getvalue(), separator, []))
+    values = [[cell.value.strip() for cell in row.cells] for row in found]
+    assert values == [[cell.strip() for cell in row] for row in written]
+
+
+@given(st.lists(st.text(alphabet='ab"|, é', min_size=1, max_size=6), min_size=2, max_size=4))
+def test_members_of_a_list_in_a_cell_stand_where_they_say(members: list[str]) -> None:
+    wanted = [part.strip() for member in members for part in member.split("|") if part.strip()]
+    file = StringIO()
+    csv.writer(file).writerows([("question", "options", "answer"), ("Q?", "|".join(members), "A")])
+    text = file.getvalue()
+    if len(wanted) < 2:
+        return
+    (question,) = questions(text)
+    assert [option.text.value for option in question.options] == wanted
+    for option in question.options:
+        for at, char in enumerate(option.text.value):
+            assert text[slice(*option.text.at(at, at + 1))] == ('""' if char == '"' else char)
 
 
 @given(st.text(alphabet='",;\t\n\rab ', max_size=40))

@@ -77,7 +77,8 @@ class Text:
         extra = end - start - len(self.value)
         if extra == 0 and self._source.startswith(self.value, start):
             return start
-        if extra == 2 and self._source.startswith(self.value, start + 1):  # plain quotes
+        # Plain quotes around it; one that the value begins with may be half of a doubled one.
+        if extra == 2 and self.value[0] != '"' and self._source.startswith(self.value, start + 1):
             return start + 1
         return None
 

@@ -164,6 +164,7 @@ _NUMBERED = re.compile(r"([a-z]+?)(\d{1,2}|[a-z])")
 Fields = dict[Part, tuple[str, ...]]
 
 
+@lru_cache(maxsize=4096)
 def normal(name: str) -> str:
     """A name without case, spaces, hyphens and underscores."""
     return _SEPARATORS.sub("", name).lower()

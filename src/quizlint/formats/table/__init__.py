@@ -31,6 +31,7 @@ ASIDE = frozenset({"number", "no", "num", "nr", "#", "time", "type", "questionty
 LISTS = frozenset({"incorrectanswers", "wronganswers", "distractors", "incorrectoptions"})
 """Columns whose cells hold several distractors."""
 
+SHIFTED = "this row has more cells than the heading; put quotes around texts with commas"
 NOT_A_QUIZ = "its columns are not those of a quiz or of flashcards"
 
 
@@ -50,22 +51,27 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
             break
     else:
         return Reading(skipped=NOT_A_QUIZ)
+    quotes: list[Problem] = []
     problems: list[Problem] = []
     items: list[Node] = []
-    for row in islice(rows(text, separator, problems), columns.first, None):
+    for row in islice(rows(text, separator, quotes), columns.first, None):
         if not _says_something(row, columns):
             continue
-        if (extra := _shifted(row, columns, separator, text)) > 0:
-            problems.append(_overfull(row, extra))
+        if _is_shifted(row, columns, separator, text):
+            data = {"message": SHIFTED, "skipped": row.span}
+            problems.append(Problem(ProblemKind.SYNTAX, row.span, data))
             continue
         items.append(_mapping(row, columns, text))
         problems += beyond_limits(row, columns)
+    found = (*quotes, *problems)
     if not items:
-        return Reading(problems=(*problems, _empty(source)))
+        return Reading(problems=(*found, _empty(source)))
     root = Sequence(items[0].start, items[-1].end, items)
     if columns.counts_from_one:
         hints = hints._replace(index_base=1)
-    reading = read_tree(Tree((root,), tuple(problems)), source, files, hints)
+    reading = read_tree(Tree((root,), found), source, files, hints)
+    if reading.skipped and columns.sure:
+        return Reading(problems=(*found, _empty(source)))
     if columns.counts_from_one:  # which proves nothing of the files beside it
         reading = reading._replace(index_base=None, index_base_open=False)
     return reading
@@ -83,16 +89,15 @@ def _says_something(row: Row, columns: Columns) -> bool:
     return any(cell.value and column and column not in ASIDE for column, cell in cells)
 
 
-def _shifted(row: Row, columns: Columns, separator: str, text: str) -> int:
-    """How many cells a row has too many because of commas in its texts; 0 where it has not.
+def _is_shifted(row: Row, columns: Columns, separator: str, text: str) -> bool:
+    """Whether commas in a row's texts have pushed its cells beyond the columns.
 
     A space behind a comma tells that somebody wrote it in a sentence.
     """
     extra = sum(bool(cell.value) for cell in row.cells[len(columns.names) :])
     if not extra or separator != ",":
-        return 0
-    spaced = sum(cell.plain and text[cell.start - 1] == " " for cell in row.cells[1:])
-    return extra if spaced >= extra else 0
+        return False
+    return sum(cell.plain and text[cell.start - 1] == " " for cell in row.cells[1:]) >= extra
 
 
 def _mapping(row: Row, columns: Columns, text: str) -> Mapping:
@@ -129,14 +134,8 @@ def _name(column: str, at: int) -> Scalar:
     return Scalar(column, at, at)
 
 
-def _overfull(row: Row, extra: int) -> Problem:
-    cells = "one cell" if extra == 1 else f"{extra} cells"
-    message = f"this row has {cells} more than the heading; put quotes around texts with commas"
-    return Problem(ProblemKind.SYNTAX, row.span, {"message": message, "skipped": row.span})
-
-
 def _empty(source: Source) -> Problem:
     end = source.text.find("\n")
     span = Span(0, end if end > 0 else min(1, len(source.text)))
-    why = {"why": "it has a heading and no rows below"}
+    why = {"why": "it has the heading of a quiz and no question below"}
     return Problem(ProblemKind.NOTHING_TO_CHECK, span, why)

@@ -23,7 +23,8 @@ MAX_QUOTED = 100_000
 """Characters behind a quote among which the closing one is looked for."""
 
 MAX_TROUBLES = 100
-"""Wrong quotes after which one must be closed on its own line, so that time stays linear."""
+"""Wrong quotes after which no more are noted, and one must be closed on its own line, so that time
+stays linear."""
 
 UNCLOSED = "nothing closes this quote; its line is read without it"
 BEHIND = "text stands behind the closing quote of its cell; double the quotes that are meant"
@@ -113,11 +114,11 @@ def _cell(text: str, at: int, separator: str, problems: list[Problem]) -> tuple[
     closed = closing < limit
     strays = closed and not text[closing + 1 : end].isspace() and end > closing + 1
     if not closed or (strays and _BREAK.search(text, first, closing) is not None):
-        problems.append(_trouble(first, UNCLOSED))
+        _note(problems, first, UNCLOSED)
         end = _end(bare, text, first)
         return _plain(text, first + 1, end), end
     if strays:
-        problems.append(_trouble(closing + 1, BEHIND))
+        _note(problems, closing + 1, BEHIND)
         return _plain(text, first, end), end
     value = text[first + 1 : closing]
     if '"' in value:
@@ -145,9 +146,10 @@ def _pieces(source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]
     yield source[at:end], at, end
 
 
-def _trouble(at: int, message: str) -> Problem:
-    data = {"message": message, "skipped": None}
-    return Problem(ProblemKind.SYNTAX, Span(at, at + 1), data)
+def _note(problems: list[Problem], at: int, message: str) -> None:
+    if len(problems) < MAX_TROUBLES:
+        data = {"message": message, "skipped": None}
+        problems.append(Problem(ProblemKind.SYNTAX, Span(at, at + 1), data))
 
 
 def _line_end(text: str, at: int) -> int:

@@ -8,10 +8,13 @@ from quizlint.formats.table.scan import part_of
 from quizlint.formats.tree.nodes import Node, Scalar, Sequence
 from quizlint.text.normal import collapse
 
+MAX_PARTS = 50
+"""Parts of a cell beyond which it is a text, no list."""
+
 _SHORT = re.compile(r"[A-Za-z]|[0-9]{1,2}")
-_BETWEEN_SHORT = re.compile(r"\s*(?:[,;|/&\n]|\band\b)\s*")
-_BETWEEN_TEXTS = (re.compile(r"\s*\|\s*"), re.compile(r"\s*\n\s*"), re.compile(r"\s*;\s*"))
-_COMMA = re.compile(r"\s*,\s*")
+_BETWEEN_SHORT = re.compile(r"[,;|/&\n]|\band\b")
+_BETWEEN_TEXTS = (re.compile(r"\|"), re.compile(r"\n"), re.compile(r";"))
+_COMMA = re.compile(",")
 _LIST = re.compile(r"""\s*\[.*\]\s*""", re.DOTALL)
 _MEMBER = re.compile(r"""'([^'\\]*)'|"([^"\\]*)\"""")
 
@@ -24,8 +27,8 @@ def answer_of(cell: Scalar, options: list[Scalar], columns: Columns, text: str) 
     texts = {collapse(option.value) for option in options if option.value}
     if collapse(cell.value) in texts and not columns.counts_from_one:
         return cell
-    place = columns.headings.get(normal(cell.value))
-    if place is not None and len(cell.value) > 1:
+    place = columns.headings.get(normal(cell.value)) if 1 < len(cell.value) < 20 else None
+    if place is not None:
         return Scalar(chr(ord("A") + place), cell.start, cell.end)
     parts = split(cell, _BETWEEN_SHORT, text)
     if all(_SHORT.fullmatch(part.value) for part in parts):
@@ -46,6 +49,7 @@ def listed(cell: Scalar, text: str) -> list[Scalar]:
     between brackets as programs print lists.
     """
     if _LIST.fullmatch(cell.value) and (found := list(_MEMBER.finditer(cell.value))):
+        found = found[:MAX_PARTS]
         return [part_of(cell, *match.span(match.lastindex or 0), text) for match in found]
     for between in _BETWEEN_TEXTS:
         parts = split(cell, between, text)
@@ -55,18 +59,22 @@ def listed(cell: Scalar, text: str) -> list[Scalar]:
 
 
 def split(cell: Scalar, between: re.Pattern[str], text: str) -> list[Scalar]:
-    """The parts of a cell that are not empty."""
+    """The parts of a cell, without the white space around them; empty ones are none."""
+    value = cell.value
+    ends = [match.span() for match in between.finditer(value)]
+    if not ends:
+        return [Scalar(value, cell.start, cell.end, cell.plain, spelling=cell.spelling)]
+    if len(ends) > MAX_PARTS:
+        return [cell]
     found: list[Scalar] = []
     at = 0
-    for match in between.finditer(cell.value):
-        if at < match.start():
-            found.append(part_of(cell, at, match.start(), text))
-        at = match.end()
-    if not at:
-        return [Scalar(cell.value, cell.start, cell.end, cell.plain, spelling=cell.spelling)]
-    if at < len(cell.value):
-        found.append(part_of(cell, at, len(cell.value), text))
-    return found
+    for end, following in (*ends, (len(value), len(value))):
+        part = value[at:end].strip()
+        if part:
+            start = value.index(part, at)
+            found.append(part_of(cell, start, start + len(part), text))
+        at = following
+    return found or [cell]
 
 
 def _one_or_all(parts: list[Scalar], cell: Scalar) -> Node:
