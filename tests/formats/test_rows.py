@@ -86,3 +86,37 @@ def test_distractors_in_columns_with_a_passage() -> None:
     assert len(question.distractors) == 3
     assert question.stimulus is not None
     assert not question.order_meaningful
+
+
+def test_open_books_name_the_stem_so() -> None:
+    (question,) = read(
+        "books.jsonl",
+        {
+            "id": "x",
+            "question_stem": "Which is hot?",
+            "choices": {"text": ["ice", "fire"], "label": ["A", "B"]},
+            "answerKey": "B",
+        },
+    )
+    assert [option.text.value for option in question.keyed] == ["fire"]
+
+
+def test_the_numbers_of_science_exams_are_labels() -> None:
+    (question,) = read(
+        "arc.jsonl",
+        {
+            "question": "Which is hot?",
+            "choices": {"text": ["ice", "fire", "snow"], "label": ["1", "2", "3"]},
+            "answerKey": "2",
+        },
+    )
+    assert question.key.indices == (1,)
+
+
+def test_a_key_that_repeats_label_and_text() -> None:
+    (question,) = read(
+        "exam.jsonl",
+        {"question": "Which is wet?", "options": ["(A) sand", "(B) sea"], "answer": "(B) sea"},
+    )
+    assert question.key.indices == (1,)
+    assert [option.text.value for option in question.options] == ["sand", "sea"]

@@ -35,7 +35,7 @@ class Part(IntEnum):
     CONCEPTS = 16
 
 
-STRONG_STEMS = ("question", "q", "stem", "questiontext", "题目", "题干", "问题")
+STRONG_STEMS = ("question", "q", "stem", "questiontext", "questionstem", "题目", "题干", "问题")
 WEAK_STEMS = ("prompt", "text", "content", "problem", "title", "output")
 """Names that other files use for other things: such an item must show its key to be one."""
 
@@ -164,7 +164,6 @@ _NUMBERED = re.compile(r"([a-z]+?)(\d{1,2}|[a-z])")
 Fields = dict[Part, tuple[str, ...]]
 
 
-@lru_cache(maxsize=4096)
 def normal(name: str) -> str:
     """A name without case, spaces, hyphens and underscores."""
     return _SEPARATORS.sub("", name).lower()
