@@ -77,9 +77,9 @@ class Text:
         extra = end - start - len(self.value)
         if extra == 0 and self._source.startswith(self.value, start):
             return start
-        # Plain quotes around it; one that the value begins with may be half of a doubled one.
-        if extra == 2 and self.value[0] != '"' and self._source.startswith(self.value, start + 1):
-            return start + 1
+        if extra == 2 and self._source.startswith(self.value, start + 1):  # plain quotes
+            # A quote inside quotes of its kind is half of a doubled one.
+            return None if self.value[0] == self._source[start] else start + 1
         return None
 
 
