@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizlint.content import KeyState, Option, WrittenKey
-from quizlint.formats.data.keys import Choices, named, read_answer, read_key, split_letters
+from quizlint.formats.kit.keys import Choices, named, read_answer, read_key, split_letters
 from quizlint.text import Span, Text
 
 

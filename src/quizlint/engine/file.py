@@ -14,7 +14,7 @@ from quizlint.engine.result import Diagnostic, Failure, FileReport, State
 from quizlint.facts import AnswerFacts, Pool, QuestionFacts, answer_facts, question_facts
 from quizlint.facts.answers import GUESSED
 from quizlint.formats.base import Files, Format, Hints
-from quizlint.formats.neighbours import missing_files
+from quizlint.formats.kit.neighbours import missing_files
 from quizlint.rules.pooled import PooledRule
 from quizlint.rules.registry import is_about_bank
 from quizlint.text import Source, Span

@@ -17,12 +17,12 @@ from quizlint.content import (
     WrittenKey,
 )
 from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.keys import Choices, key_of
-from quizlint.formats.data.labels import check_order, letter_at
-from quizlint.formats.data.shared import told_apart
-from quizlint.formats.lines import Line, Part, bears, leaf, lines
-from quizlint.formats.sidecar import supply
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.keys import Choices, key_of
+from quizlint.formats.kit.labels import check_order, letter_at
+from quizlint.formats.kit.lines import Line, Part, bears, leaf, lines
+from quizlint.formats.kit.shared import told_apart
+from quizlint.formats.kit.sidecar import supply
 from quizlint.text import Source, Span
 
 name = "aiken"

@@ -23,8 +23,8 @@ from quizlint.content import (
     Reading,
 )
 from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.data.shared import told_apart
-from quizlint.formats.sidecar import supply
+from quizlint.formats.kit.shared import told_apart
+from quizlint.formats.kit.sidecar import supply
 from quizlint.text import Source, Span, Text
 
 name = "page"

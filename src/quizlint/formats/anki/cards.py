@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from quizlint.content import Card, ProblemKind
 from quizlint.formats.anki.notes import NoteType
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.text import Span, Text
 
 _MARK = re.compile(r"\{\{c\d+:")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quizlint.content import ProblemKind
 from quizlint.formats.anki.notes import NoteType
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.text import Decoded, Source, Span, Text
 
 _HEADER = re.compile(

@@ -13,7 +13,7 @@ from quizlint.formats.data.aliases import (
     option_parts,
     parts_of,
 )
-from quizlint.formats.data.keys import integer
+from quizlint.formats.kit.keys import integer
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence, scalars
 from quizlint.text.normal import collapse
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizlint.formats.data.aliases import CARD_LISTS, SURVEY_NAMES, Part, normal, parts_of
-from quizlint.formats.data.desk import Desk
 from quizlint.formats.data.draft import Draft, draft_of
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 
 MAX_LEVELS = 6

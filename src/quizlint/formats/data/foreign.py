@@ -23,12 +23,12 @@ from quizlint.formats.data.aliases import (
     is_telling_type,
     says_index,
 )
-from quizlint.formats.data.desk import Desk, truth_of
 from quizlint.formats.data.draft import Draft, OptionDraft
 from quizlint.formats.data.find import Place
-from quizlint.formats.data.keys import Choices, integer, key_of, read_answer, split_letters
-from quizlint.formats.data.labels import check_order, strip_labels
-from quizlint.formats.data.shared import flag_key, note_disagreement, told_apart
+from quizlint.formats.kit.desk import Desk, truth_of
+from quizlint.formats.kit.keys import Choices, integer, key_of, read_answer, split_letters
+from quizlint.formats.kit.labels import check_order, strip_labels
+from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
 from quizlint.formats.tree.nodes import Scalar, scalars
 from quizlint.text import Span, Text
 from quizlint.text.normal import collapse

@@ -14,10 +14,10 @@ from quizlint.content import (
     Stimulus,
     WrittenKey,
 )
-from quizlint.formats.data.desk import Desk, is_nothing
-from quizlint.formats.data.keys import Choices, key_of, read_answer, split_letters
-from quizlint.formats.data.labels import check_order, strip_labels
-from quizlint.formats.data.shared import flag_key, note_disagreement, told_apart
+from quizlint.formats.kit.desk import Desk, is_nothing
+from quizlint.formats.kit.keys import Choices, key_of, read_answer, split_letters
+from quizlint.formats.kit.labels import check_order, strip_labels
+from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 from quizlint.text import Text
 

@@ -16,10 +16,10 @@ from quizlint.content import (
 )
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.data.aliases import DOCUMENT, ranked
-from quizlint.formats.data.desk import Desk, is_nothing, truth_of
 from quizlint.formats.data.kinship import holds_items, is_native, says_kind
 from quizlint.formats.data.native import LISTS, read_document
-from quizlint.formats.sidecar import supply
+from quizlint.formats.kit.desk import Desk, is_nothing, truth_of
+from quizlint.formats.kit.sidecar import supply
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Tree
 from quizlint.text import Source, Span, Text
 

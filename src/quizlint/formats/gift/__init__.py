@@ -5,12 +5,12 @@ from collections import Counter
 
 from quizlint.content import Document, Item, Problem, ProblemKind, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.data.desk import Desk
 from quizlint.formats.gift.blocks import CATEGORY, split
 from quizlint.formats.gift.questions import Remarks, read_block
 from quizlint.formats.gift.spelling import Script
-from quizlint.formats.lines import bears
-from quizlint.formats.sidecar import supply
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.lines import bears
+from quizlint.formats.kit.sidecar import supply
 from quizlint.text import Source, Span
 
 name = "gift"

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizlint.content import Interaction, Key, KeyState, Option, ProblemKind, WrittenKey
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.labels import check_order, strip_labels
-from quizlint.formats.data.shared import TRUTH_PAIRS, flag_key
 from quizlint.formats.gift.spelling import CLOZE, Script
 from quizlint.formats.gift.traps import (
     NONE,
@@ -19,6 +16,9 @@ from quizlint.formats.gift.traps import (
     warn_of_truth,
     weight_behind_key,
 )
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.labels import check_order, strip_labels
+from quizlint.formats.kit.shared import TRUTH_PAIRS, flag_key
 from quizlint.text import Span, Text
 
 TRUTHS = {"T": True, "TRUE": True, "F": False, "FALSE": False}

@@ -4,9 +4,9 @@ import re
 from collections import deque
 from dataclasses import dataclass, field
 
-from quizlint.formats.data.desk import Desk
 from quizlint.formats.gift.spelling import CLOZE, Script, line_break, line_end
 from quizlint.formats.gift.traps import note
+from quizlint.formats.kit.desk import Desk
 from quizlint.text import Span, Text
 
 CATEGORY = "$CATEGORY:"

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizlint.content import ProblemKind
-from quizlint.formats.data.desk import Desk
 from quizlint.formats.gift.spelling import Script, line_break, line_end
+from quizlint.formats.kit.desk import Desk
 from quizlint.text import Span
 
 MAX_TAG = 500

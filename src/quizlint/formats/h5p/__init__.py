@@ -5,9 +5,9 @@ import re
 
 from quizlint.content import Card, Document, Item, Problem, ProblemKind, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.data.desk import Desk
 from quizlint.formats.h5p.items import Numbers
 from quizlint.formats.h5p.kinds import READERS, kind_by_shape
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.tree.json import parse
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 from quizlint.text import Source, Span

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizlint.content import Option
-from quizlint.formats.data.desk import Desk, is_nothing, truth_of
+from quizlint.formats.kit.desk import Desk, is_nothing, truth_of
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 from quizlint.text import Text
 

@@ -16,9 +16,6 @@ from quizlint.content import (
     Stimulus,
     WrittenKey,
 )
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.gaps import Gaps, with_blanks
-from quizlint.formats.data.shared import flag_key
 from quizlint.formats.h5p.items import (
     Numbers,
     first_is_right,
@@ -29,6 +26,9 @@ from quizlint.formats.h5p.items import (
     text_at,
     truth,
 )
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.gaps import Gaps, with_blanks
+from quizlint.formats.kit.shared import flag_key
 from quizlint.formats.tree.nodes import Mapping, Scalar, Sequence
 from quizlint.text import Text
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from quizlint.content import Document, Item, Problem, ProblemKind, Question, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.data.aliases import Part
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.sidecar import supply
 from quizlint.formats.markdown.blocks import APART, Block, parse
 from quizlint.formats.markdown.dialects import LAST_RESORTS, SIGNS, signs_in
 from quizlint.formats.markdown.flashcards import is_deck, read_cards
@@ -30,7 +31,6 @@ from quizlint.formats.markdown.sections import (
 )
 from quizlint.formats.markdown.stems import heading_range
 from quizlint.formats.markdown.stray import healed, note_strays, stray_fences
-from quizlint.formats.sidecar import supply
 from quizlint.text import Source, Span, Text
 
 name = "markdown"

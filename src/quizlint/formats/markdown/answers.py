@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizlint.content import Key, Option
-from quizlint.formats.data.keys import Choices, key_of, read_answer
+from quizlint.formats.kit.keys import Choices, key_of, read_answer
 from quizlint.formats.markdown.blocks import Block
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.text import Span, Text

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from quizlint.content import Card, ProblemKind
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.markdown.blocks import Block
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.text import Span, Text

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from quizlint.content import Document, Problem, ProblemKind
 from quizlint.formats.data.aliases import DOCUMENT, ITEM, Part, normal, ranked
-from quizlint.formats.data.desk import Desk, is_nothing
 from quizlint.formats.data.native import FIELDS, KINDS, LISTS, read_document
+from quizlint.formats.kit.desk import Desk, is_nothing
 from quizlint.formats.tree.nodes import Mapping, Scalar, Tree
 from quizlint.text import Source, Span, Text
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizlint.content import Option
-from quizlint.formats.data.labels import strip_labels
+from quizlint.formats.kit.labels import strip_labels
 from quizlint.formats.markdown.blocks import Block
 from quizlint.formats.markdown.pieces import outdented, text_of, unquoted
 from quizlint.formats.markdown.refine import is_boxed, is_lettered

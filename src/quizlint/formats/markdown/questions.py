@@ -14,9 +14,9 @@ from quizlint.content import (
     Stimulus,
     WrittenKey,
 )
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.labels import check_order
-from quizlint.formats.data.shared import flag_key, note_disagreement, told_apart
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.labels import check_order
+from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.answers import answer_texts, key_from
 from quizlint.formats.markdown.behind import behind, level, span_of

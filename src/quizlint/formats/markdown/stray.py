@@ -7,7 +7,7 @@ opens a block, and what follows, up to the next mark, is code to every reader.
 import re
 
 from quizlint.content import ProblemKind
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.markdown.pieces import Range, lines_in
 from quizlint.text import Span
 

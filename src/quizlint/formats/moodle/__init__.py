@@ -5,7 +5,7 @@ from collections import Counter
 
 from quizlint.content import Document, Problem, ProblemKind, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.moodle.questions import read_question
 from quizlint.formats.tree.xml import parse
 from quizlint.formats.tree.xml_head import first_tag

@@ -3,7 +3,7 @@
 import re
 
 from quizlint.content import Key, KeyState, WrittenKey
-from quizlint.formats.data.gaps import with_blanks
+from quizlint.formats.kit.gaps import with_blanks
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.text import Text
 

@@ -12,10 +12,10 @@ from quizlint.content import (
     Question,
     WrittenKey,
 )
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.labels import check_order, strip_labels
-from quizlint.formats.data.levels import LEVELS
-from quizlint.formats.data.shared import flag_key
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.labels import check_order, strip_labels
+from quizlint.formats.kit.levels import LEVELS
+from quizlint.formats.kit.shared import flag_key
 from quizlint.formats.moodle.traps import NO, check_plain, check_switch, check_truths
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element

@@ -3,7 +3,7 @@
 import re
 
 from quizlint.content import ProblemKind
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Span, Text

@@ -2,7 +2,7 @@
 
 from quizlint.content import Document, Problem, ProblemKind, Question, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.olx.problems import read_problem
 from quizlint.formats.tree.xml import parse
 from quizlint.formats.tree.xml_head import first_tag

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizlint.content import Interaction, Key, KeyState, Option, WrittenKey
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.keys import Choices, key_of
-from quizlint.formats.data.labels import check_order, strip_labels
-from quizlint.formats.data.shared import flag_key, told_apart
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.keys import Choices, key_of
+from quizlint.formats.kit.labels import check_order, strip_labels
+from quizlint.formats.kit.shared import flag_key, told_apart
 from quizlint.formats.olx.traps import RIGHT, check_flags
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element

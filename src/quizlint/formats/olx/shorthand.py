@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quizlint.content import Interaction, ProblemKind
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.shared import named_options
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.shared import named_options
 from quizlint.formats.olx.responses import Asked
 from quizlint.text.normal import collapse
 

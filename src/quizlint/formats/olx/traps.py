@@ -1,7 +1,7 @@
 """What Open edX reads otherwise than authors of its XML mean it."""
 
 from quizlint.content import ProblemKind
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.tree.xml_nodes import Element
 
 RIGHT = frozenset({"true", "yes", "1"})

@@ -17,7 +17,7 @@ from quizlint.content import (
     Stimulus,
 )
 from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.prairielearn.page import Page
 from quizlint.formats.prairielearn.questions import read_element
 from quizlint.formats.tree import json

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizlint.content import Interaction, Key, KeyState, Option, WrittenKey
-from quizlint.formats.data.labels import strip_labels
-from quizlint.formats.data.shared import flag_key, told_apart
+from quizlint.formats.kit.labels import strip_labels
+from quizlint.formats.kit.shared import flag_key, told_apart
 from quizlint.formats.prairielearn.page import ANSWERED, Page, truth
 from quizlint.formats.tree.html import attribute, word
 from quizlint.formats.tree.xml_nodes import Element

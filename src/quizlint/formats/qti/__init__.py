@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quizlint.content import Document, Question, Reading, Stimulus
 from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml import parse
 from quizlint.formats.tree.xml_head import first_tag

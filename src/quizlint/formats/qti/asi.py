@@ -1,7 +1,7 @@
 """One `<item>` of QTI 1.2, as Canvas, Blackboard and Common Cartridges have it."""
 
 from quizlint.content import Interaction, Key, KeyState, ProblemKind, Question
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.qti.asi_responses import read_responses
 from quizlint.formats.qti.asked import Asked
 from quizlint.formats.qti.marking import Marking, number

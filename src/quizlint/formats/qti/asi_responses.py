@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from quizlint.content import Interaction, Option
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.qti.asked import (
     FULL,
     Asked,

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizlint.content import Interaction, Key, KeyState, Option, WrittenKey
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.keys import key_of
-from quizlint.formats.data.labels import check_order, strip_labels
-from quizlint.formats.data.shared import TRUTH_PAIRS
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.keys import key_of
+from quizlint.formats.kit.labels import check_order, strip_labels
+from quizlint.formats.kit.shared import TRUTH_PAIRS
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.text import Span, Text
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quizlint.content import Interaction, Option, ProblemKind
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.qti.asked import (
     Asked,
     accepted,

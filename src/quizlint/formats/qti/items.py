@@ -1,7 +1,7 @@
 """One item of QTI 2.1, 2.2 or 3.0, named as in 2.1."""
 
 from quizlint.content import Interaction, Key, KeyState, ProblemKind, Question, Stimulus
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.qti.asked import Asked
 from quizlint.formats.qti.body import CONTROLS, INLINE, asks, between, shown
 from quizlint.formats.qti.declared import Declarations

@@ -7,8 +7,8 @@ import re
 
 from quizlint.content import Document, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.lines import bears
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.lines import bears
 from quizlint.formats.rexams import rmd, rnw
 from quizlint.formats.rexams.exercise import read_exercise
 from quizlint.formats.tree.html import html_comments

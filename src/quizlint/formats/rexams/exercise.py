@@ -11,8 +11,8 @@ from quizlint.content import (
     Question,
     WrittenKey,
 )
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.shared import flag_key, note_disagreement, told_apart
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
 from quizlint.formats.rexams.pieces import Exercise, Region, leaf
 from quizlint.text import Span, Text
 

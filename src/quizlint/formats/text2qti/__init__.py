@@ -4,9 +4,9 @@ import re
 
 from quizlint.content import Document, Problem, ProblemKind, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.lines import bears
-from quizlint.formats.sidecar import supply
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.lines import bears
+from quizlint.formats.kit.sidecar import supply
 from quizlint.formats.text2qti.parts import Script
 from quizlint.formats.text2qti.quiz import Quiz
 from quizlint.formats.tree.html import html_comments

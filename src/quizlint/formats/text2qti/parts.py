@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizlint.content import ProblemKind
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 from quizlint.text import Decoded, Span, Text
 
 STOPS = "text2qti stops here: "

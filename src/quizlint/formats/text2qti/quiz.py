@@ -14,9 +14,9 @@ from quizlint.content import (
     Stimulus,
     WrittenKey,
 )
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.labels import check_order
-from quizlint.formats.data.shared import flag_key, told_apart
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.labels import check_order
+from quizlint.formats.kit.shared import flag_key, told_apart
 from quizlint.formats.text2qti.numbers import read_number, read_range
 from quizlint.formats.text2qti.parts import STOPS, Part
 from quizlint.text import Span, Text

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizlint.content import Interaction, Question
-from quizlint.formats.data.shared import TRUTH_PAIRS
+from quizlint.formats.kit.shared import TRUTH_PAIRS
 from quizlint.text import Text
 
 FULL = 100.0

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quizlint.content import Card, Document, Interaction, Item, Option, Prompt, Question
-from quizlint.formats.data.labels import strip_labels
+from quizlint.formats.kit.labels import strip_labels
 from quizlint.formats.write.answers import BLANK, accepted, is_true_or_false, pairs, weights
 from quizlint.formats.write.base import ITEM, Loss
 from quizlint.text import Text

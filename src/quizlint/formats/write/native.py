@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from quizlint.content import Card, Interaction, Key, KeyState, Option, Prompt, Question
-from quizlint.formats.data.keys import Choices, read_answer
-from quizlint.formats.data.labels import letter_at, strip_labels
-from quizlint.formats.data.shared import told_apart
+from quizlint.formats.kit.keys import Choices, read_answer
+from quizlint.formats.kit.labels import letter_at, strip_labels
+from quizlint.formats.kit.shared import told_apart
 from quizlint.formats.write.answers import accepted
 from quizlint.formats.write.base import ITEM, Ledger, writable
 from quizlint.formats.write.yaml_text import Data

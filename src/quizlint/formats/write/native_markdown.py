@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from quizlint.content import Card, Document, Interaction, Item, Prompt, Question
 from quizlint.formats.about import FORMATS
 from quizlint.formats.base import Files
-from quizlint.formats.data.shared import told_apart
+from quizlint.formats.kit.shared import told_apart
 from quizlint.formats.write.answers import accepted
 from quizlint.formats.write.base import ITEM, NOTHING, Ledger, Loss, Markup, Written, writable
 from quizlint.formats.write.compare import item_differences

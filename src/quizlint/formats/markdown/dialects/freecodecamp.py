@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from quizlint.content import Key, KeyState, Option, ProblemKind, WrittenKey
-from quizlint.formats.data.keys import Choices, key_of, read_answer
+from quizlint.formats.kit.keys import Choices, key_of, read_answer
 from quizlint.formats.markdown.dialects.make import add_choice, shown
 from quizlint.formats.markdown.dialects.page import Job, Page
 from quizlint.formats.markdown.items import Maker

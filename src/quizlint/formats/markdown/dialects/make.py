@@ -12,8 +12,8 @@ from quizlint.content import (
     Stimulus,
     WrittenKey,
 )
-from quizlint.formats.data.labels import check_order, strip_labels
-from quizlint.formats.data.shared import flag_key, told_apart
+from quizlint.formats.kit.labels import check_order, strip_labels
+from quizlint.formats.kit.shared import flag_key, told_apart
 from quizlint.formats.markdown.items import Maker
 from quizlint.formats.markdown.pieces import BLANK
 from quizlint.text import Span, Text

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from quizlint.formats.data.desk import Desk
 from quizlint.formats.data.draft import Draft
 from quizlint.formats.data.foreign import Habits, habits_of
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.markdown.frontmatter import FrontMatter
 from quizlint.formats.markdown.items import Maker
 from quizlint.formats.markdown.pieces import lines_in

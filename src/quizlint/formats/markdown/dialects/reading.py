@@ -4,8 +4,8 @@ from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
 from quizlint.content import Item
-from quizlint.formats.data.desk import Desk
 from quizlint.formats.data.foreign import Habits
+from quizlint.formats.kit.desk import Desk
 from quizlint.formats.markdown.blocks import comments_in
 from quizlint.formats.markdown.dialects.page import Job, Page
 from quizlint.formats.markdown.frontmatter import FrontMatter

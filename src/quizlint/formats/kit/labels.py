@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizlint.content import Option, ProblemKind
-from quizlint.formats.data.desk import Desk
+from quizlint.formats.kit.desk import Desk
 
 _LABEL = re.compile(r"\s*(?P<open>[(\[]?)(?P<label>[A-Za-z]|\d{1,2})(?P<close>[).\]:、])\s*(?=\S)")
 _BRACKETS = ")]"

@@ -20,9 +20,9 @@ from quizlint.content import (
     WrittenKey,
 )
 from quizlint.formats.base import Files, Hints
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.keys import Choices, integer, key_of, read_answer, split_letters
-from quizlint.formats.data.shared import note_disagreement
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.keys import Choices, integer, key_of, read_answer, split_letters
+from quizlint.formats.kit.shared import note_disagreement
 from quizlint.formats.tree.nodes import Mapping, Node, Sequence, scalars
 from quizlint.text import Source, Text
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from quizlint.content import Interaction, Key, KeyState, Option, ProblemKind
-from quizlint.formats.data.desk import Desk
-from quizlint.formats.data.labels import letter_at
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.labels import letter_at
 from quizlint.text import Span
 
 TRUTH_PAIRS = frozenset(

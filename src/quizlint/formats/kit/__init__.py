@@ -1,0 +1,1 @@
+"""What every reader needs, and what holds for every format."""
