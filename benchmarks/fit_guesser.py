@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from quizlint.content import Interaction, Question
 from quizlint.engine.check import language_of
-from quizlint.engine.file import read_bytes
 from quizlint.engine.plan import Plan
+from quizlint.engine.read import read
 from quizlint.formats import claims
 from quizlint.formats.base import Files, Hints
 from quizlint.language.guesser import CUES, cue_values, softmax
@@ -87,7 +87,7 @@ def gather() -> dict[str, list[Case]]:
 def cases_of_file(path: Path) -> list[Case]:
     """The English questions of a file that have one key."""
     plan = Plan(rules=(), today=date.max)
-    _, reading = read_bytes(path.name, path.read_bytes(), Files(), Hints(0))
+    reading = read(path.name, path.read_bytes(), Files(), Hints(0))
     return [
         Case(
             cue_values(
@@ -98,7 +98,7 @@ def cases_of_file(path: Path) -> list[Case]:
             question.key.indices[0],
         )
         for document in reading.documents
-        if language_of(document, plan) == "en"
+        if language_of(document) == "en"
         for question in document.questions
         if counts(question)
     ]

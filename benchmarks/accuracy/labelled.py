@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from quizlint.engine.file import check_bytes
+from quizlint.engine.examine import examine
 from quizlint.engine.plan import Plan
+from quizlint.engine.read import read
 from quizlint.rules.registry import all_rules
 
 EXPERT = frozenset(
@@ -121,9 +122,9 @@ def found_in(items: list[dict[str, Any]]) -> list[frozenset[str]]:
             "answer": item["answer"],
         }
         data = json.dumps({"kind": "quiz", "questions": [question]}).encode()
-        report = check_bytes("question.quiz.json", data, plan).report
-        assert not report.failures, report.failures
-        found.append(frozenset(diagnostic.code for diagnostic in report.diagnostics))
+        record = examine(read("question.quiz.json", data), plan)
+        assert not record.failures, record.failures
+        found.append(frozenset(diagnostic.code for diagnostic in record.diagnostics))
     return found
 
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from quizlint.content import Card, Document, Prompt, Question, Reading
 from quizlint.engine.check import language_of
-from quizlint.engine.file import read_bytes
 from quizlint.engine.plan import Plan
+from quizlint.engine.read import read
 from quizlint.engine.result import Result
 from quizlint.engine.session import check
 from quizlint.facts import Pool, QuestionGroup, answer_facts, question_facts
-from quizlint.formats.base import NO_HINTS, Files
+from quizlint.formats.base import Files
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Context
 from quizlint.rules.registry import all_rules
@@ -76,12 +76,12 @@ def _round(folder: Path, rules: tuple[Rule, ...]) -> tuple[dict[str, float], int
     spent: dict[str, float] = defaultdict(float)
     questions = 0
     for path in sorted(folder.rglob("*.yaml")):
-        source, reading = read_bytes(str(path), path.read_bytes(), Files(), NO_HINTS)
+        reading = read(str(path), path.read_bytes(), Files())
         questions += sum(len(document.questions) for document in reading.documents)
         _time(reading, plan, rules, spent)
         languages = ["en"] * len(reading.documents)
         begin = process_time()
-        question_facts(reading.documents, source)
+        question_facts(reading.documents, reading.source)
         answer_facts(reading.documents, languages, None, guesses=False)
         plain = process_time()
         answer_facts(reading.documents, languages, None, guesses=True)
@@ -92,7 +92,7 @@ def _round(folder: Path, rules: tuple[Rule, ...]) -> tuple[dict[str, float], int
 
 def _time(reading: Reading, plan: Plan, rules: tuple[Rule, ...], spent: dict[str, float]) -> None:
     for document in reading.documents:
-        context = Context(document, plan.levels, plan.shuffle, language_of(document, plan))
+        context = Context(document, plan.levels, plan.shuffle, language_of(document))
         subjects = _subjects(document)
         for rule in rules:
             if {Pool, QuestionGroup} & set(rule.subjects()):

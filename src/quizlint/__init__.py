@@ -10,7 +10,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from quizlint.content import Card, Document, Finding, Prompt, Question, Severity
+    from quizlint.content import (
+        Card,
+        Document,
+        Finding,
+        ItemRef,
+        Prompt,
+        Question,
+        Reading,
+        Severity,
+    )
+    from quizlint.engine.read import read
     from quizlint.engine.result import Diagnostic, Result
     from quizlint.engine.session import check
     from quizlint.rules.base import Rule
@@ -22,17 +32,21 @@ __all__ = [
     "Diagnostic",
     "Document",
     "Finding",
+    "ItemRef",
     "Prompt",
     "Question",
+    "Reading",
     "Result",
     "Rule",
     "Severity",
     "__version__",
     "check",
+    "read",
 ]
 
 _HOMES = {
     "check": "quizlint.engine.session",
+    "read": "quizlint.engine.read",
     "Diagnostic": "quizlint.engine.result",
     "Result": "quizlint.engine.result",
     "Rule": "quizlint.rules.base",

@@ -1,7 +1,6 @@
 """What the tests of writers share: documents made of any texts, and reading back."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -17,12 +16,11 @@ from quizlint.content import (
     Stimulus,
     WrittenKey,
 )
-from quizlint.engine.parts import Shelf, Target
-from quizlint.formats import load
+from quizlint.engine.read import read
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.write import Loss, Written, writer
 from quizlint.formats.write.compare import differences
-from quizlint.text import Source, Span, Text
+from quizlint.text import Span, Text
 
 NASTY = (
     *("~=#{}:\\", "\\n", "\\\\", '"', "'", "<b>", "</text>", "]]>", "<![CDATA[", "&amp;", "&#35;"),
@@ -162,14 +160,9 @@ def read_back(target: str, written: Written) -> list[Document]:
     """What quizlint reads of what was written."""
     content, name = written.content, f"out{writer(target).suffix}"
     if isinstance(content, str):
-        assert content.encode("utf-8")  # nothing that no file can hold
-        return list(load(target).read(Source(name, content), Files()).documents)
-    whole, shelf = Target(Path(name), name, content), Shelf()
-    found: list[Document] = []
-    for member in shelf.package(whole).members:
-        found += shelf.read(whole.of(member), Hints())[1].documents
-    shelf.close()
-    return found
+        reading = read(name, content.encode("utf-8"), Files(), Hints(format=target))
+        return list(reading.documents)
+    return [document for each in read(name, content).members for document in each.documents]
 
 
 def round_trip(target: str, *documents: Document) -> tuple[list[Loss], list[Loss]]:

@@ -1,7 +1,7 @@
 """One result with everything a renderer can meet, made by hand so that no rule can change it."""
 
 from quizlint.baseline import stamp
-from quizlint.content import Confidence, Safety, Severity
+from quizlint.content import Confidence, ItemRef, Mark, Safety, Severity
 from quizlint.engine.result import (
     Diagnostic,
     DocumentRecord,
@@ -45,6 +45,7 @@ def canned() -> Result:
     """Six findings of every state in three files, one of them in a package, and a failure."""
     quiz, sheet, package = "été/a b.quiz.yaml", "sheet.md", "pkg.zip!items/q1.xml"
     key = place(quiz, 4, 16, 4)
+    eviction = ItemRef(quiz, "questions[0]", "eviction")
     findings = (
         Diagnostic(
             "KEY002",
@@ -54,7 +55,7 @@ def canned() -> Result:
             "the answer is 'F' and there are 2 options; name one of them",
             place(package, 7, 4, 5, "items/q1.xml"),
             "  <value>F</value>",
-            "questions[0]",
+            ItemRef(package, "questions[0]"),
             "questions[0]",
             marked="value",
         ),
@@ -66,7 +67,7 @@ def canned() -> Result:
             "=cmd|' /C calc'!A0 is shown as text, never computed",
             Place(sheet, 2, 1, 3, 4, 0, 9),
             "=SUM(A1)",
-            "cards[0]",
+            ItemRef(sheet, "cards[0]"),
             "cards[0]",
             marked="=SUM(A1)\nand",
             state=State.BASELINED,
@@ -79,11 +80,12 @@ def canned() -> Result:
             f"option C repeats option A: {HOSTILE}",
             key,
             "  options: [🚀🚀 LRU, LFU, LRU]",
-            "eviction",
+            eviction,
             "questions[0].options[2]",
             (Note(place(quiz, 3, 2, 3), "first here"),),
             Repair(Safety.SAFE, "0" * 64, (TextEdit(key, "FIFO"),)),
             marked="LRU,",
+            mark=Mark("options[2]", 0, 4),
         ),
         Diagnostic(
             "STM004",
@@ -93,7 +95,7 @@ def canned() -> Result:
             "100 % of it,\nin two lines: a, b",
             place(quiz, 9, 1, 3),
             "",
-            "eviction",
+            eviction,
             "questions[0]",
             marked="___",
         ),
@@ -105,7 +107,7 @@ def canned() -> Result:
             "silenced beside it",
             place(quiz, 12, 1, 3),
             "none of the above",
-            "eviction",
+            eviction,
             "questions[0].options[1]",
             state=State.SUPPRESSED,
             reason="the platform needs it",
@@ -118,7 +120,7 @@ def canned() -> Result:
             "silenced by the settings",
             place(quiz, 13, 1, 3),
             "none of the above",
-            "",
+            None,
             "",
             state=State.SUPPRESSED,
             reason="old",
@@ -140,10 +142,8 @@ def canned() -> Result:
                 DocumentRecord(package, "qti", "q1.xml", "quiz", 0, 1, 0, 0),
             ),
             items=(
-                ItemRecord("eviction", quiz, 2, "questions[0]", "question", content, ("A",)),
-                ItemRecord(
-                    "cards[0]", sheet, 2, "cards[0]", "card", {"front": "F", "back": "B"}, ()
-                ),
+                ItemRecord(eviction, 2, "question", content, ("A",)),
+                ItemRecord(ItemRef(sheet, "cards[0]"), 2, "card", {"front": "F", "back": "B"}, ()),
             ),
             failures=(Failure("gone.yaml", "there is no such file or folder"),),
             skips=(Skip("README.md", "it holds no quiz"),),
@@ -163,7 +163,7 @@ def many(count: int) -> Result:
         if index % 2 == 0:
             options = [f"answer {index} {letter}" for letter in "abcd"]
             content = {"stem": f"Which of the answers is number {index}?", "options": options}
-            items.append(ItemRecord(route, path, number, route, "question", content, ("B",)))
+            items.append(ItemRecord(ItemRef(path, route), number, "question", content, ("B",)))
         code, rule, severity = (
             ("OPT001", "duplicate-option", Severity.ERROR)
             if index % 3
@@ -178,9 +178,10 @@ def many(count: int) -> Result:
                 f"option C repeats option A: 'answer {index}'; remove one or change it",
                 place(path, 10 + number, 5, 8),
                 f"    - answer {index} c",
-                route,
+                ItemRef(path, route),
                 f"{route}.options[2]",
                 marked=f"answer {index} c",
+                mark=Mark("options[2]", 0, len(f"answer {index} c")),
             )
         )
     return stamp(Result(tuple(diagnostics), tuple(documents), tuple(items)))

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from posixpath import dirname
 
-from quizlint.content import Document, Finding
+from quizlint.content import Finding
 from quizlint.facts.answers import AnswerFacts
 from quizlint.facts.pools import Part, Pool
 from quizlint.rules.base import Rule
-from quizlint.rules.context import Context
+from quizlint.rules.context import NO_CONTEXT
 from quizlint.rules.pooled import PooledRule
-from quizlint.text import Span
 
 FALSE_DISCOVERIES = 0.01
 """The share of false alarms among what is reported, over all pools of a run."""
@@ -34,10 +33,9 @@ def findings_about(rule: PooledRule, facts: Mapping[str, AnswerFacts]) -> Iterat
     pools = smallest_pools(facts, rule.counts, rule.at_least)
     chances = [rule.chance_of(pool) for pool in pools]
     limit = min(rule.chance, significance(chances, FALSE_DISCOVERIES))
-    context = Context(Document((), Span(0, 0)))
     for pool, chance in zip(pools, chances, strict=True):
         if chance <= limit:
-            yield from rule.check(pool, context)
+            yield from rule.check(pool, NO_CONTEXT)
 
 
 def significance(chances: Sequence[float], rate: float) -> float:

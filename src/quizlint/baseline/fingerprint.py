@@ -17,11 +17,12 @@ VERSION = "quizlint/v1"
 
 def stamp(result: Result) -> Result:
     """The result with a fingerprint in every diagnostic."""
-    items = {(item.path, item.id): item for item in result.items}
+    items = {item.ref: item for item in result.items}
     seen: Counter[str] = Counter()
     stamped = []
     for diagnostic in result.diagnostics:
-        subject = _subject(diagnostic, items.get((diagnostic.place.path, diagnostic.item)))
+        item = None if diagnostic.ref is None else items.get(diagnostic.ref)
+        subject = _subject(diagnostic, item)
         number = seen[subject]
         seen[subject] += 1
         fingerprint = digest(f"{subject}\0{number}", 16).hex()

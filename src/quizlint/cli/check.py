@@ -5,7 +5,6 @@ import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -21,9 +20,6 @@ from quizlint.reports.look import Look, plural, safe
 from quizlint.reports.summary import by_rule
 from quizlint.rules.registry import all_rules
 from quizlint.settings import CommandLine, ConfigError, Loader
-
-if TYPE_CHECKING:
-    from quizlint.engine.measure import Measures
 
 LEVELS = click.Choice(["error", "warning", "info", "never"])
 
@@ -130,20 +126,20 @@ def command(
         require_files=require_files,
     )
     orders = [Order.parse(wish) for wish in reports]
-    measures = _measures({format_, *(order.format for order in orders)})
+    measured = not MEASURED.isdisjoint({format_, *(order.format for order in orders)})
     stdin = None
     if STDIN in paths:
         stdin = Stdin(sys.stdin.buffer.read(), stdin_filename or "stdin.quiz.yaml")
     try:
         loader = Loader(all_rules(), line, config)
-        planner = Planner(loader, today.date() if today else date.today())
-        session = Session(planner, stdin, measures.survey if measures else None, watched)
+        planner = Planner(loader, today.date() if today else date.today(), measured=measured)
+        session = Session(planner, stdin, watched)
         result = session.check(paths or ["."], min_quality)
         demanding = loader.for_folder(loader.absolute(".")).require_files
         look = Look(_colours(color), os.path.relpath(session.root))
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
-    result = stamp(measures.onto(result) if measures else result)
+    result = stamp(result)
     inputs = [f"{session.root}/{document.path}" for document in result.documents]
     refuse_inputs(orders, inputs)
     if history is not None:
@@ -159,15 +155,6 @@ def command(
     if demanding and not result.documents:
         raise Exit(FAILED)
     raise Exit(result.exit_code)
-
-
-def _measures(formats: set[str]) -> "Measures | None":
-    """Counts of documents, if a report shows them: counting takes time."""
-    if not formats & MEASURED:
-        return None
-    from quizlint.engine.measure import Measures
-
-    return Measures()
 
 
 def _colours(wish: str) -> bool:

@@ -13,11 +13,11 @@ import click
 from quizlint.cli.exits import CLEAN, FOUND, Exit
 from quizlint.cli.output import write_whole
 from quizlint.content import Document, Item, Problem, ProblemKind, Reading
-from quizlint.engine.parts import Shelf, Target
-from quizlint.engine.plan import Plan, Planner
+from quizlint.engine.examine import examine
+from quizlint.engine.plan import Planner
+from quizlint.engine.read import read
 from quizlint.engine.result import Diagnostic
 from quizlint.engine.session import STDIN, Session, Stdin
-from quizlint.formats import load
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.write import TARGETS, Loss, Writer, Written, markup_of, target_of, writer
 from quizlint.formats.write.base import ITEM
@@ -118,42 +118,42 @@ def _refuse(source: str, out: str, force: bool) -> None:
 
 def _read(source: str, called: str | None, config: str | None) -> Read:
     """Read one file with the settings that hold for it. Raises `click.ClickException`."""
-    readings: dict[str, tuple[Source, Reading]] = {}
-
-    def survey(text: Source, reading: Reading, _languages: Sequence[str], _plan: Plan) -> None:
-        readings[text.path] = (text, reading)
-
     stdin = Stdin(sys.stdin.buffer.read(), called or "stdin.quiz.yaml") if source == STDIN else None
     rules = tuple(rule for rule in all_rules() if _is_about_loss(rule))
     line = CommandLine(extend_select=tuple(rule.code for rule in rules))
     try:
         planner = Planner(Loader(all_rules(), line, config), date.today(), rules)
-        result = Session(planner, stdin, survey).check([source])
+        found = list(Session(planner, stdin).readings([source]))
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
-    for failure in result.failures:
-        raise click.ClickException(f"{safe(failure.path)}: {safe(failure.message)}")
-    for skip in result.skips if not readings else ():
-        raise click.ClickException(f"{safe(skip.path)} was not read: {skip.reason}")
-    if not readings and not result.diagnostics:
+    readings = [reading for reading, _ in found]
+    for reading in readings:
+        if reading.failed:
+            raise click.ClickException(f"{safe(reading.source.path)}: {safe(reading.failed)}")
+    kept = [reading for reading in readings if reading.skipped is None]
+    for reading in readings if not kept else ():
+        raise click.ClickException(f"{safe(reading.source.path)} was not read: {reading.skipped}")
+    if not kept:
         raise click.ClickException(f"{safe(source)} is excluded by the settings")
-    return _gathered(readings, result.diagnostics)
+    unread = [each for reading, plan in found for each in examine(reading, plan).diagnostics]
+    return _gathered(kept, unread)
 
 
 def _is_about_loss(rule: type[Rule]) -> bool:
     return Problem in rule.subjects() and not LOST.isdisjoint(rule.problems)
 
 
-def _gathered(readings: dict[str, tuple[Source, Reading]], unread: Sequence[Diagnostic]) -> Read:
+def _gathered(readings: Sequence[Reading], unread: Sequence[Diagnostic]) -> Read:
     """The documents in order. The items of a package that has one to a file make one document."""
     sources: dict[int, Source] = {}
     documents: list[Document] = []
-    for source, reading in readings.values():
+    for reading in readings:
         for document in reading.documents:
             documents.append(document)
-            sources |= {id(each): source for each in (document, *document.items)}
-    format_ = next((reading.format for _, reading in readings.values()), "")
-    scattered = len(readings) > 1 and all(len(document.items) == 1 for document in documents)
+            sources |= {id(each): reading.source for each in (document, *document.items)}
+    holding = [reading for reading in readings if reading.documents]
+    format_ = next((reading.format for reading in readings if reading.format), "")
+    scattered = len(holding) > 1 and all(len(document.items) == 1 for document in documents)
     if scattered and len(documents) > 1:
         first = documents[0]
         topics = {document.topic.value if document.topic else "" for document in documents}
@@ -195,15 +195,10 @@ def _worded(loss: Loss) -> Loss:
 
 def _back(writing: Writer, content: str | bytes) -> Iterable[Reading]:
     path = f"out{writing.suffix}"
-    if isinstance(content, str):
-        yield load(writing.name).read(Source(path, content), Files())
-        return
-    whole, shelf = Target(Path(path), path, content), Shelf()
-    try:
-        for member in shelf.package(whole).members:
-            yield shelf.read(whole.of(member), Hints())[1]
-    finally:
-        shelf.close()
+    if isinstance(content, bytes):
+        return read(path, content).members
+    hints = Hints(format=writing.name)
+    return (read(path, content.encode("utf-8", "surrogatepass"), Files(), hints),)
 
 
 def _put(out: str, content: str | bytes) -> None:

@@ -1,20 +1,20 @@
 """How far a long run is, on the terminal of the user only."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import click
 
-from quizlint.engine.parts import Target
+from quizlint.engine.session import Job, Looked
 
 LONG = 200
 """Files from which on a run is long enough to be watched."""
 
 
-def watched(targets: list[Target]) -> Iterator[Target]:
-    """The targets, with a bar on standard error if they are many and it is a terminal."""
-    if len(targets) < LONG or not sys.stderr.isatty():
-        yield from targets
+def watched(look: Callable[[Job], Looked], jobs: list[Job]) -> Iterator[Looked]:
+    """As `map`, with a bar on standard error if the files are many and it is a terminal."""
+    if len(jobs) < LONG or not sys.stderr.isatty():
+        yield from map(look, jobs)
         return
-    with click.progressbar(targets, label="Checking", show_pos=True, file=sys.stderr) as bar:
-        yield from bar
+    with click.progressbar(jobs, label="Checking", show_pos=True, file=sys.stderr) as bar:
+        yield from map(look, bar)

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -11,14 +11,15 @@ import click
 
 from quizlint.cli.exits import FAILED, Exit
 from quizlint.content import Reading
+from quizlint.engine.check import languages
 from quizlint.engine.plan import Plan, Planner
+from quizlint.engine.result import Failure
 from quizlint.engine.session import STDIN, Session, Stdin
 from quizlint.facts.statistics import Statistics, statistics, total
 from quizlint.reports.look import Look, plural, safe, width
 from quizlint.rules.registry import all_rules
 from quizlint.rules.wording import letter
 from quizlint.settings import ConfigError, Loader
-from quizlint.text import Source
 
 _HEADINGS = (
     *("document", "cards", "questions", "prompts", "levels", "keys", "longest key", "grade"),
@@ -51,39 +52,37 @@ def command(
 
     Exit codes: 0, or 2 if a path is missing or a file cannot be read.
     """
-    found: dict[str, list[Surveyed]] = {}
-
-    def survey(source: Source, reading: Reading, languages: Sequence[str], plan: Plan) -> None:
-        found[source.path] = [
-            Surveyed(
-                source.path,
-                document.title.plain if document.title is not None else "",
-                statistics(document, language, plan.shuffle),
-            )
-            for document, language in zip(reading.documents, languages, strict=True)
-        ]
-
     stdin = None
     if STDIN in paths:
         stdin = Stdin(sys.stdin.buffer.read(), stdin_filename or "stdin.quiz.yaml")
+    documents: list[Surveyed] = []
+    failures: list[Failure] = []
     try:
-        planner = Planner(Loader(all_rules(), config=config), date.today(), rules=())
-        session = Session(planner, stdin, survey)
-        result = session.check(paths or ["."])
+        session = Session(Planner(Loader(all_rules(), config=config), date.today(), ()), stdin)
         look = Look(False, os.path.relpath(session.root))
+        for reading, plan in session.readings(paths or ["."]):
+            documents += _survey(reading, plan)
+            if reading.failed:
+                failures.append(Failure(reading.source.path, reading.failed))
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
-    documents = [surveyed for path in sorted(found) for surveyed in found[path]]
+    documents.sort(key=lambda surveyed: surveyed.path)
     if as_json:
         click.echo(json.dumps(_as_data(documents), ensure_ascii=False, indent=1))
     elif documents:
         click.echo("\n".join(_table(documents, look)))
     else:
         click.echo("No quiz or cheat sheet found.", err=True)
-    for failure in result.failures:
+    for failure in failures:
         click.echo(f"quizlint: {safe(failure.path)}: {safe(failure.message)}", err=True)
-    if result.failures:
+    if failures:
         raise Exit(FAILED)
+
+
+def _survey(reading: Reading, plan: Plan) -> Iterator[Surveyed]:
+    for document, language in zip(reading.documents, languages(reading, plan), strict=True):
+        title = document.title.plain if document.title is not None else ""
+        yield Surveyed(reading.source.path, title, statistics(document, language, plan.shuffle))
 
 
 def _table(documents: list[Surveyed], look: Look) -> list[str]:

@@ -13,8 +13,10 @@ from quizlint.content.items import (
     Stimulus,
     WrittenKey,
 )
+from quizlint.content.leaves import Leaves, Mark, leaves
 from quizlint.content.problem import Problem, ProblemKind
 from quizlint.content.reading import Document, Reading
+from quizlint.content.ref import ItemRef
 from quizlint.content.scale import Confidence, Severity
 from quizlint.content.suppression import Suppression
 
@@ -27,8 +29,11 @@ __all__ = [
     "Fix",
     "Interaction",
     "Item",
+    "ItemRef",
     "Key",
     "KeyState",
+    "Leaves",
+    "Mark",
     "Option",
     "Problem",
     "ProblemKind",
@@ -41,4 +46,5 @@ __all__ = [
     "Stimulus",
     "Suppression",
     "WrittenKey",
+    "leaves",
 ]

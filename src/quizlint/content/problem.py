@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 from quizlint.text import Span
@@ -30,10 +29,13 @@ class ProblemKind(StrEnum):
     KEYS_DISAGREE = "keys-disagree"  # here, there: str; sidecar: str, empty: both in this file
 
 
+NO_DATA: Mapping[str, object] = {}
+
+
 class Problem(NamedTuple):
     """One thing a reader stumbled over, with what a message needs to say of it."""
 
     kind: ProblemKind
     span: Span
-    data: Mapping[str, object] = MappingProxyType({})
+    data: Mapping[str, object] = NO_DATA
     route: str = ""

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from quizlint.content.items import Card, Item, Prompt, Question
 from quizlint.content.problem import Problem
-from quizlint.text import Span, Text
+from quizlint.text import Source, Span, Text
+
+NO_SOURCE = Source("", "")
+"""The text of what has none."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -49,6 +52,14 @@ class Reading(NamedTuple):
     holds no quiz content was left alone; it is None for a file that was read. `index_base` is what
     this file's integer keys prove (0 or 1); with integer keys that prove nothing it is None and
     `index_base_open` is true, so that the bank's other files may decide.
+
+    The rest is for the stage that reads, not for readers of formats. `source` is the text that all
+    spans point into, `data` the bytes that a fix would change (None where none may), `language`
+    what the caller says it is in, `asked` what was asked of its neighbours with a digest of the
+    answer (empty for none), `remark` what was left out of it and why, `failed` what quizlint could
+    not do with it. `candidates` are what the file reads like for
+    each base that its integer keys may count from, where that is open. `members` are the readings
+    of what a container holds.
     """
 
     documents: tuple[Document, ...] = ()
@@ -58,3 +69,11 @@ class Reading(NamedTuple):
     format: str = ""
     index_base: int | None = None
     index_base_open: bool = False
+    source: Source = NO_SOURCE
+    data: bytes | None = None
+    language: str = ""
+    asked: tuple[tuple[str, str], ...] = ()
+    remark: str = ""
+    failed: str = ""
+    candidates: "tuple[tuple[int, Reading], ...]" = ()
+    members: "tuple[Reading, ...]" = ()

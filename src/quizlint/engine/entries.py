@@ -1,37 +1,31 @@
 """The suppressions of the settings, judged once for the whole run."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from quizlint.content import Document, Suppression
+from quizlint.content import Suppression
 from quizlint.engine.plan import Plan
-from quizlint.engine.result import Diagnostic, FileReport, Place
+from quizlint.engine.result import Diagnostic, Place
 from quizlint.engine.suppress import of_settings
-from quizlint.rules.context import Context
+from quizlint.rules.context import NO_CONTEXT
 from quizlint.settings import Ignored
-from quizlint.text import Span
 
 WILD = frozenset("*?[")
 
 
 def judge(
-    reports: Iterable[FileReport], plan: Plan, shown: Callable[[str], str]
+    used: Mapping[Ignored, bool], plan: Plan, shown: Callable[[str], str]
 ) -> Iterator[Diagnostic]:
     """What the SUP rules say of entries that were of no use, or whose last day has passed.
 
     An entry for many files is of use if it was in one; that it is of none can be said only of an
-    entry for a single file, because a run need not see all files. `shown` gives a settings file's
-    path as reports name it.
+    entry for a single file, because a run need not see all files. `used` says of each entry whether
+    it was of use in any file; `shown` gives a settings file's path as reports name it.
     """
-    used: dict[Ignored, bool] = {}
-    for report in reports:
-        for entry, of_use in report.ignores.items():
-            used[entry] = used.get(entry, False) or of_use
-    context = Context(Document((), Span(0, 0)))
     for entry, of_use in used.items():
         single = not any(WILD & set(glob) or glob.endswith("/") for glob in entry.files.patterns)
         verdict = of_settings(entry, plan.today)._replace(used=of_use, judged=single)
         for rule in plan.checks("en").of_type(Suppression):
-            for finding in rule.check(verdict, context):
+            for finding in rule.check(verdict, NO_CONTEXT):
                 line, column = entry.origin.line, entry.origin.column
                 end = column + finding.span.end - finding.span.start
                 yield Diagnostic(

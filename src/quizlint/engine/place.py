@@ -1,8 +1,9 @@
 """From offsets to lines and columns, and from findings to diagnostics."""
 
-from quizlint.content import Finding, Related, Severity
+from quizlint.content import Finding, ItemRef, Mark, Related, Severity
 from quizlint.engine.result import Diagnostic, Note, Place, Repair, TextEdit
 from quizlint.formats.containers import member_of
+from quizlint.rules.base import Rule
 from quizlint.text import Source, Span, TableSource
 
 EXCERPT = 400
@@ -10,6 +11,10 @@ EXCERPT = 400
 
 MARKED = 200
 """Characters of a marked text that are kept."""
+
+
+NEAR = 1000
+"""Characters before an empty place in which a word to mark is looked for."""
 
 
 def place(span: Span, source: Source) -> Place:
@@ -28,43 +33,55 @@ def visible(span: Span, text: str) -> Span:
     end = min(span.start, len(text))
     if span.start < min(span.end, len(text)) or not text:
         return Span(span.start, min(span.end, len(text)))
-    while end > 0 and text[end - 1].isspace():
-        end -= 1
-    start = end
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    return Span(start, end) if start < end else Span(0, 1)
+    reach = max(0, end - NEAR)  # thousands of empty places may follow one word
+    before = text[reach:end].rstrip()
+    end = reach + len(before)
+    start = end - len(before.split()[-1]) if before else end
+    if start < end:
+        return Span(start, end)
+    return Span(end - 1, end) if reach else Span(0, 1)
 
 
 def excerpt(span: Span, source: Source) -> str:
     """The text of the line on which a span begins; empty if it is too long, or marks nothing."""
     if isinstance(source, TableSource) and span.start == span.end:
         return ""
-    line = source.line_text(source.position(span.start).line)
+    number = source.position(span.start).line
+    if source.line_length(number) > EXCERPT + 2:  # a line end of two characters is no text
+        return ""
+    line = source.line_text(number)
     return line if len(line) <= EXCERPT else ""
 
 
 def diagnose(
-    finding: Finding, rule: str, severity: Severity, item: str, source: Source, sha256: str
+    finding: Finding,
+    rule: Rule,
+    severity: Severity,
+    source: Source,
+    *,
+    ref: ItemRef | None = None,
+    mark: Mark | None = None,
+    sha256: str = "",
 ) -> Diagnostic:
-    """The finding with its places."""
+    """The finding with its places. `sha256` is of the bytes that its fix would change."""
     repair = None
     if finding.fix is not None:
         edits = tuple(TextEdit(place(e.span, source), e.text) for e in finding.fix.edits)
         repair = Repair(finding.fix.safety, sha256, edits)
     return Diagnostic(
         code=finding.code,
-        rule=rule,
+        rule=rule.name,
         severity=severity,
         confidence=finding.confidence,
         message=finding.message,
         place=place(finding.span, source),
         excerpt=excerpt(finding.span, source),
-        item=item,
+        ref=ref,
         route=finding.route,
         notes=tuple(_note(related, source) for related in finding.related),
         marked=source.text[finding.span.start : min(finding.span.end, finding.span.start + MARKED)],
         repair=repair,
+        mark=mark,
     )
 
 

@@ -1,16 +1,19 @@
 """Which rules run on a file, sorted by what they are called for."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from quizlint import __version__
 from quizlint.content import Confidence, Problem, ProblemKind, Severity
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Levels
 from quizlint.rules.registry import all_rules
 from quizlint.settings import Ignored, Loader, Settings, active_rules
+from quizlint.text.digest import digest
 
 
 class Checks(NamedTuple):
@@ -59,9 +62,18 @@ class Plan:
     min_confidence: Confidence = Confidence.LOW
     ignores: tuple[Ignored, ...] = ()
     today: date = date.max
+    measured: bool = False  # documents are counted too, for reports that show it
 
     @classmethod
-    def of(cls, settings: Settings, path: str, rules: Iterable[type[Rule]], today: date) -> "Plan":
+    def of(
+        cls,
+        settings: Settings,
+        path: str,
+        rules: Iterable[type[Rule]],
+        today: date,
+        *,
+        measured: bool = False,
+    ) -> "Plan":
         """What settings say of the file at an absolute path."""
         active = active_rules(settings, rules)
         return cls(
@@ -74,12 +86,34 @@ class Plan:
             min_confidence=settings.min_confidence,
             ignores=settings.ignores_at(path),
             today=today,
+            measured=measured,
         )
+
+    @cached_property
+    def digest(self) -> str:
+        """A name of all that a file's record depends on beside the file: settings, rules, versions.
+
+        Two plans with one digest give the same record of the same reading.
+        """
+        rules = sorted(
+            (rule.code, rule.name, str(self.severities[rule.code]), sorted(vars(rule).items()))
+            for rule in self.rules
+        )
+        said = (
+            *(__version__, sys.version_info[:3], rules, self.levels, self.language),
+            *(self.shuffle, self.index_base, self.min_confidence, self.ignores, self.measured),
+            self.today if any(entry.until for entry in self.ignores) else None,
+        )
+        return digest(repr(said), 16).hex()
 
     @cached_property
     def by_code(self) -> dict[str, Rule]:
         """The rules that run, by code."""
         return {rule.code: rule for rule in self.rules}
+
+    def runs(self, code: str) -> bool:
+        """Whether a rule runs."""
+        return code in self.by_code
 
     def checks(self, language: str) -> Checks:
         """The checks for documents in one language, made once."""
@@ -99,6 +133,7 @@ class Planner:
     loader: Loader
     today: date
     rules: tuple[type[Rule], ...] | None = None  # None: all there are
+    measured: bool = False  # documents are counted too
     _plans: dict[tuple[int, tuple[Ignored, ...]], Plan] = field(default_factory=dict)
 
     def plan(self, path: str) -> Plan:
@@ -107,7 +142,9 @@ class Planner:
         settings = self.loader.for_file(absolute)
         key = (id(settings), settings.ignores_at(absolute))
         if key not in self._plans:
-            self._plans[key] = Plan.of(settings, absolute, self._rules, self.today)
+            self._plans[key] = Plan.of(
+                settings, absolute, self._rules, self.today, measured=self.measured
+            )
         return self._plans[key]
 
     @property

@@ -7,8 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from quizlint.content import Confidence, Safety, Severity
-from quizlint.settings import Ignored
+from quizlint.content import Confidence, ItemRef, Mark, Safety, Severity
 
 
 class State(StrEnum):
@@ -74,8 +73,8 @@ class Diagnostic(NamedTuple):
     message: str
     place: Place
     excerpt: str = ""  # the text of the place's first line
-    item: str = ""
-    route: str = ""
+    ref: ItemRef | None = None  # the item it is about, if it is about one
+    route: str = ""  # of the item or the part of it
     notes: tuple[Note, ...] = ()
     repair: Repair | None = None
     state: State = State.NEW
@@ -83,6 +82,12 @@ class Diagnostic(NamedTuple):
     marked: str = ""  # the text of the place, cut where it is long
     by_settings: bool = False  # it is suppressed by the settings, not by a comment beside it
     fingerprint: str = ""  # the same for the same finding after lines move and files are renamed
+    mark: Mark | None = None  # the place as a range in one text of the item
+
+    @property
+    def item(self) -> str:
+        """What people call the item; empty where it is about none."""
+        return "" if self.ref is None else self.ref.name
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -100,10 +105,8 @@ class Diagnostic(NamedTuple):
 class ItemRecord(NamedTuple):
     """An item that has findings, as a report shows it."""
 
-    id: str
-    path: str
+    ref: ItemRef
     line: int
-    route: str
     kind: str
     content: Mapping[str, object]
     key: tuple[str, ...]
@@ -121,6 +124,11 @@ class DocumentRecord(NamedTuple):
     prompts: int
     acceptable: int
     statistics: Mapping[str, object] | None = None  # where a report asks for them
+    route: str = ""  # empty when the file holds one document
+
+    def holds(self, ref: ItemRef) -> bool:
+        """Whether an item of the same file is one of its own."""
+        return not self.route or ref.route.startswith(f"{self.route}.")
 
     @property
     def items(self) -> int:
@@ -257,18 +265,3 @@ class Result:
 
 def _plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
-@dataclass(eq=False, repr=False)
-class FileReport:
-    """What checking one file gave; the parts of a `Result`, and facts for the bank."""
-
-    path: str
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    documents: list[DocumentRecord] = field(default_factory=list)
-    items: list[ItemRecord] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-    skip: str | None = None
-    remark: str = ""  # what was left out of it, and why
-    silent: dict[str, int] = field(default_factory=dict)  # language → rules that do not know it
-    ignores: dict[Ignored, bool] = field(default_factory=dict)  # the settings' → whether of use

@@ -2,21 +2,26 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from quizlint import formats
+from quizlint.content import Reading
 from quizlint.engine.discover import Discovery
-from quizlint.engine.file import Survey
-from quizlint.engine.parts import Target
-from quizlint.engine.plan import Planner
+from quizlint.engine.examine import Examined, examine
+from quizlint.engine.plan import Plan, Planner
+from quizlint.engine.read import crashed, readings
 from quizlint.engine.result import Failure, Result
-from quizlint.engine.run import Run
+from quizlint.engine.settle import settle
+from quizlint.engine.targets import Disk, Target
 from quizlint.formats import containers
+from quizlint.formats.base import Hints
 from quizlint.rules.registry import all_rules
 from quizlint.settings import Loader
+from quizlint.text import Source
 
 STDIN = "-"
 
@@ -28,35 +33,97 @@ class Stdin(NamedTuple):
     name: str
 
 
+class Job(NamedTuple):
+    """One file to look at, and with which rules: what is sent to where the work is done."""
+
+    target: Target
+    plan: Plan
+
+
+Looked = tuple[Examined, ...]
+Runner = Callable[[Callable[[Job], Looked], list[Job]], Iterable[Looked]]
+"""Where files are looked at: `map`, or anything that gives what `map` would."""
+
+
+def look(job: Job, disk: Disk) -> Looked:
+    """Read and examine one file, or each member of a container. Never raises on content."""
+    target, plan = job
+    try:
+        return tuple(examine(reading, plan) for reading in readings(target, disk, hints_of(plan)))
+    except OSError as error:
+        return (failed(target.shown, unreadable(error)),)
+    except Exception as error:  # one file must not take the others down with it
+        if os.environ.get("QUIZLINT_DEBUG"):
+            raise
+        return (failed(target.shown, crashed(error)),)
+
+
+def failed(path: str, message: str) -> Examined:
+    """The record of a file of which nothing could be had."""
+    return Examined(path, failures=(Failure(path, message),))
+
+
+def unreadable(error: OSError) -> str:
+    """What to say of a file that cannot be opened."""
+    return f"cannot be read: {error.strerror or error}"
+
+
+def hints_of(plan: Plan) -> Hints:
+    """What settings say to who reads a file."""
+    return Hints(plan.index_base, plan.language)
+
+
 @dataclass(eq=False, repr=False)
 class Session:
-    """One run over paths, files or folders, with the settings that each file has.
-
-    `watch` is handed all targets and hands them on one by one, to show how far the run is.
-    """
+    """One run over paths, files or folders, with the settings that each file has."""
 
     planner: Planner
     stdin: Stdin | None = None
-    survey: Survey | None = None
-    watch: Callable[[list[Target]], Iterable[Target]] = iter
-    failures: list[Failure] = field(default_factory=list)
+    runner: Runner = map
 
     def check(self, paths: Iterable[str], min_quality: float | None = None) -> Result:
         """Check all paths. Raises `ConfigError` for settings that cannot be followed.
 
         `min_quality` is the least share of acceptable items with which a document passes.
         """
-        named = list(paths)
         loader = self.planner.loader
         here = loader.for_folder(loader.absolute("."))
-        run = Run(
-            lambda target: self.planner.plan(str(target.path)),
-            lambda path: _shown(Path(loader.absolute(path)), self.root),
-            self.survey,
+        discovery = self._discovery()
+        jobs = [Job(target, self._plan(target)) for target in self._targets(paths, discovery)]
+        plans = {job.target.shown: job.plan for job in jobs}
+        records = [failed(path, why) for path, why in missing(discovery)]
+        for examined in self.runner(partial(look, disk=Disk()), jobs):
+            records += examined
+
+        def plan_of(path: str) -> Plan:
+            return plans.get(path) or plans[path.removesuffix(f"!{containers.member_of(path)}")]
+
+        return settle(
+            records,
+            plan_of,
+            fail_on=here.fail_on,
+            min_quality=min_quality,
+            shown=lambda path: _shown(Path(loader.absolute(path)), self.root),
         )
-        run.failures = self.failures
-        result = run.check(self.watch(list(self._targets(named))), here.fail_on)
-        return replace(result, min_quality=min_quality)
+
+    def readings(self, paths: Iterable[str]) -> Iterator[tuple[Reading, Plan]]:
+        """What stands in all paths, unjudged, each with the plan that holds for its file.
+
+        A file that cannot be opened comes back as failed.
+
+        Raises `ConfigError` for settings that cannot be followed.
+        """
+        discovery, disk = self._discovery(), Disk()
+        for target in self._targets(paths, discovery):
+            plan = self._plan(target)
+            try:
+                for reading in readings(target, disk, hints_of(plan)):
+                    yield reading, plan
+            except OSError as error:
+                failure = Reading(source=Source(target.shown, ""), failed=unreadable(error))
+                yield failure, plan
+        for path, why in missing(discovery):
+            yield Reading(source=Source(path, ""), failed=why), self.planner.plan(path)
 
     @property
     def root(self) -> str:
@@ -64,15 +131,19 @@ class Session:
         loader = self.planner.loader
         return loader.for_folder(loader.absolute(".")).root or loader.absolute(".")
 
-    def _targets(self, paths: list[str]) -> Iterator[Target]:
-        root = self.root
-        if STDIN in paths and self.stdin is not None:
+    def _discovery(self) -> Discovery:
+        return Discovery(_claims, self._excluded)
+
+    def _targets(self, paths: Iterable[str], discovery: Discovery) -> Iterator[Target]:
+        named, root = list(paths), self.root
+        if STDIN in named and self.stdin is not None:
             path = Path(self.stdin.name)
             yield Target(path, _shown(path, root), self.stdin.data)
-        discovery = Discovery(_claims, self._excluded)
-        for file in discovery.files([path for path in paths if path != STDIN]):
+        for file in discovery.files([path for path in named if path != STDIN]):
             yield Target(file, _shown(file, root))
-        self.failures.extend(missing(path) for path in discovery.missing)
+
+    def _plan(self, target: Target) -> Plan:
+        return self.planner.plan(str(target.path))
 
     def _excluded(self, path: Path) -> bool:
         loader = self.planner.loader
@@ -85,16 +156,20 @@ def _claims(name: str) -> bool:
     return formats.claims(name) or containers.claims(name)
 
 
-def missing(path: str) -> Failure:
-    """What to say of a path that is not there: with the nearest name beside it."""
+def missing(discovery: Discovery) -> Iterator[tuple[str, str]]:
+    """The named paths that are not there, and what to say of each: with the nearest name."""
+    for path in discovery.missing:
+        yield path, f"there is no such file or folder{_near(path)}"
+
+
+def _near(path: str) -> str:
     from quizlint.rules.nearest import nearest
 
     parent = Path(path).parent
     near = None
     if parent.is_dir():
         near = nearest(Path(path).name, (entry.name for entry in parent.iterdir()))
-    hint = f"; did you mean {parent / near}?" if near else ""
-    return Failure(path, f"there is no such file or folder{hint}")
+    return f"; did you mean {parent / near}?" if near else ""
 
 
 def _shown(path: Path, root: str) -> str:

@@ -2,15 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from quizlint.content import Document, Finding, Item, Suppression
+from quizlint.content import Item, Reading, Suppression
 from quizlint.engine.plan import Plan
-from quizlint.rules.base import Rule
+from quizlint.engine.result import Diagnostic, State
 from quizlint.rules.nearest import nearest
-from quizlint.rules.registry import by_word
+from quizlint.rules.registry import by_word, find
 from quizlint.settings import Ignored
 from quizlint.text import Source, Span
 
@@ -30,36 +30,31 @@ class Wish(NamedTuple):
     route: str = ""
     entry: Ignored | None = None  # what asked for it, if the settings did
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether it silences this finding."""
-        if finding.code != self.code:
-            return False
+    def covers(self, diagnostic: Diagnostic) -> bool:
+        """Whether it silences a finding of its rule."""
         if self.scope is None:
             return True
-        if self.route and (finding.route + ".").startswith(self.route + "."):
+        if self.route and (diagnostic.route + ".").startswith(self.route + "."):
             return True
-        return self.scope.start <= finding.span.start < max(self.scope.end, self.scope.start + 1)
+        start = diagnostic.place.start
+        return self.scope.start <= start < max(self.scope.end, self.scope.start + 1)
 
 
-def wishes(
-    source: Source,
-    comments: Sequence[Span],
-    documents: tuple[Document, ...],
-    plan: Plan,
-    find: Callable[[str], type[Rule] | None],
-) -> list[Wish]:
+def wishes(reading: Reading, plan: Plan) -> list[Wish]:
     """All suppressions that hold for a file, from its comments and from the settings."""
-    items = [item for document in documents for item in document.items]
+    source = reading.source
+    items = [item for document in reading.documents for item in document.items]
     found: list[Wish] = []
     if MARK in source.text:
-        for comment in comments:
-            found.extend(_in_comment(source, comment, items, find))
+        starts = [item.span.start for item in items]
+        for comment in reading.comments:
+            found.extend(_in_comment(source, comment, items, starts))
     for entry in plan.ignores:
         suppression = of_settings(entry, plan.today)
         code = None if suppression.expired else entry.rule
         if not entry.item:
             found.append(Wish(suppression, code, None, "", entry))
-        for item in items:
+        for item in items if entry.item else ():
             if entry.item in (item.name, item.route):
                 found.append(Wish(suppression, code, item.span, item.route, entry))
     return found
@@ -79,20 +74,33 @@ def of_settings(entry: Ignored, today: date) -> Suppression:
 
 
 def apply(
-    findings: Iterable[Finding], held: list[Wish]
-) -> tuple[list[tuple[Finding, Suppression | None]], set[int]]:
-    """Each finding with the suppression that silences it; and which wishes (by index) did so."""
-    judged: list[tuple[Finding, Suppression | None]] = []
+    diagnostics: Iterable[Diagnostic], held: Sequence[Wish]
+) -> tuple[list[Diagnostic], set[int]]:
+    """The diagnostics, suppressed where a wish says so; and which wishes (by index) did it."""
+    by_code: dict[str, list[int]] = {}
+    for index, wish in enumerate(held):
+        if wish.code is not None:
+            by_code.setdefault(wish.code, []).append(index)
+    judged: list[Diagnostic] = []
     used: set[int] = set()
-    for finding in findings:
-        by = next((i for i, wish in enumerate(held) if wish.covers(finding)), None)
+    for diagnostic in diagnostics:
+        candidates = by_code.get(diagnostic.code, ())
+        by = next((index for index in candidates if held[index].covers(diagnostic)), None)
         if by is not None:
             used.add(by)
-        judged.append((finding, None if by is None else held[by].suppression))
+            suppression = held[by].suppression
+            diagnostic = diagnostic._replace(
+                state=State.SUPPRESSED,
+                reason=suppression.reason,
+                by_settings=suppression.of_settings,
+            )
+        judged.append(diagnostic)
     return judged, used
 
 
-def verdicts(held: list[Wish], used: set[int], ran: Callable[[str], bool]) -> list[Suppression]:
+def verdicts(
+    held: Sequence[Wish], used: Container[int], ran: Callable[[str], bool]
+) -> list[Suppression]:
     """The suppressions with what became of them."""
     return [
         wish.suppression._replace(
@@ -104,15 +112,15 @@ def verdicts(held: list[Wish], used: set[int], ran: Callable[[str], bool]) -> li
 
 
 def _in_comment(
-    source: Source, comment: Span, items: list[Item], find: Callable[[str], type[Rule] | None]
-) -> Iterable[Wish]:
+    source: Source, comment: Span, items: list[Item], starts: list[int]
+) -> Iterator[Wish]:
     match = _DIRECTIVE.search(source.text, comment.start, comment.end)
     if match is None:
         return
     scope: Span | None = None
     route = ""
     if match["scope"] == "ignore":
-        item = _item_for(source, comment, items)
+        item = _item_for(source, comment, items, starts)
         line = source.position(comment.start).line
         scope = _line_span(source, line)
         if item is not None:
@@ -131,10 +139,10 @@ def _in_comment(
         yield Wish(suppression, None if rule is None else rule.code, scope, route)
 
 
-def _item_for(source: Source, comment: Span, items: list[Item]) -> Item | None:
+def _item_for(source: Source, comment: Span, items: list[Item], starts: list[int]) -> Item | None:
     """The item a comment stands in or beside, else the next one."""
     line_start = _line_span(source, source.position(comment.start).line).start
-    after = bisect_left([item.span.start for item in items], line_start)
+    after = bisect_left(starts, line_start)
     previous = items[after - 1] if after else None
     if previous is not None and previous.span.end > line_start:
         return previous

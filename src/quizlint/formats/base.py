@@ -7,6 +7,9 @@ from typing import NamedTuple, Protocol
 from quizlint.content import Reading
 from quizlint.text import Source
 
+SNIFFED = 4096
+"""Characters at a file's beginning that a format may look at to recognise it."""
+
 
 @dataclass
 class Files:
@@ -40,10 +43,13 @@ class Files:
 class Hints(NamedTuple):
     """What settings and neighbours say about a file that its own text leaves open.
 
-    `index_base` is the number of the first option in integer keys of foreign files.
+    `index_base` is the number of the first option in integer keys of foreign files, `language` a
+    code like `de`, `format` the name of a format where neither name nor content should decide.
     """
 
     index_base: int | None = None
+    language: str | None = None
+    format: str | None = None
 
 
 NO_HINTS = Hints()

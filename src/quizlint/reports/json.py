@@ -72,9 +72,12 @@ def finding_as_data(diagnostic: Diagnostic) -> dict[str, Any]:
         "excerpt": {"line": place.line, "text": diagnostic.excerpt},
         "marked": diagnostic.marked,
         "item": diagnostic.item,
+        "item_route": "" if diagnostic.ref is None else diagnostic.ref.route,
         "route": diagnostic.route,
         "related": [{**_range(note.place), "message": note.message} for note in diagnostic.notes],
     }
+    if diagnostic.mark is not None:
+        data["mark"] = diagnostic.mark._asdict()
     if diagnostic.state is State.SUPPRESSED:
         data["suppressed_by"] = "settings" if diagnostic.by_settings else "comment"
     if diagnostic.reason:
@@ -122,10 +125,10 @@ def _rule(result: Result, code: str) -> dict[str, Any]:
 
 def _item(item: ItemRecord) -> dict[str, Any]:
     return {
-        "id": item.id,
-        "path": item.path,
+        "id": item.ref.name,
+        "path": item.ref.path,
         "line": item.line,
-        "route": item.route,
+        "route": item.ref.route,
         "kind": item.kind,
         "content": dict(item.content),
         "key": list(item.key),

@@ -1,9 +1,9 @@
 """A result from the JSON that an earlier run stored: the inverse of `reports.json`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from quizlint.content import Confidence, Safety, Severity
+from quizlint.content import Confidence, ItemRef, Mark, Safety, Severity
 from quizlint.engine.result import (
     Diagnostic,
     DocumentRecord,
@@ -25,10 +25,12 @@ _COUNTS = ("cards", "questions", "prompts")
 def from_data(data: Mapping[str, Any]) -> Result:
     """The result that was stored. The data must keep to `schemas/result.schema.json`."""
     fail_on = data["gate"]["fail_on"]
+    items = tuple(map(_item, data["items"]))
+    refs = _Refs(items)
     return Result(
-        diagnostics=tuple(map(_diagnostic, data["findings"])),
+        diagnostics=tuple(_diagnostic(each, refs) for each in data["findings"]),
         documents=tuple(map(_document, data["documents"])),
-        items=tuple(map(_item, data["items"])),
+        items=items,
         failures=tuple(Failure(each["path"], each["message"]) for each in data["errors"]),
         skips=tuple(Skip(each["path"], each["reason"]) for each in data.get("skipped", ())),
         fail_on=None if fail_on == "never" else _severity(fail_on),
@@ -41,7 +43,34 @@ def _severity(word: str) -> Severity:
     return Severity[word.upper()]
 
 
-def _diagnostic(data: Mapping[str, Any]) -> Diagnostic:
+class _Refs:
+    """The items that findings name.
+
+    Results that were stored before findings had the route of their item have its name only: it is
+    the item of that name with whose route the finding's begins.
+    """
+
+    def __init__(self, items: Iterable[ItemRecord]) -> None:
+        self._by_route = {(item.ref.path, item.ref.route): item.ref for item in items}
+        self._by_name: dict[tuple[str, str], list[ItemRef]] = {}
+        for item in items:
+            self._by_name.setdefault((item.ref.path, item.ref.name), []).append(item.ref)
+
+    def of(self, data: Mapping[str, Any]) -> ItemRef | None:
+        """The item that a stored finding is about."""
+        path, name = data["path"], data["item"]
+        route = data.get("item_route")
+        if route:
+            known = self._by_route.get((path, route))
+            return known or ItemRef(path, route, "" if name == route else name)
+        if not name:
+            return None
+        named = self._by_name.get((path, name), [])
+        around = (ref for ref in named if f"{data['route']}.".startswith(f"{ref.route}."))
+        return next(around, named[0] if named else ItemRef(path, name))
+
+
+def _diagnostic(data: Mapping[str, Any], refs: _Refs) -> Diagnostic:
     fix = data.get("fix")
     return Diagnostic(
         code=data["code"],
@@ -51,7 +80,7 @@ def _diagnostic(data: Mapping[str, Any]) -> Diagnostic:
         message=data["message"],
         place=_place(data),
         excerpt=data.get("excerpt", {}).get("text", ""),
-        item=data["item"],
+        ref=refs.of(data),
         route=data["route"],
         notes=tuple(Note(_place(each), each["message"]) for each in data.get("related", ())),
         repair=None if fix is None else _repair(fix),
@@ -60,6 +89,7 @@ def _diagnostic(data: Mapping[str, Any]) -> Diagnostic:
         marked=data.get("marked", ""),
         by_settings=data.get("suppressed_by") == "settings",
         fingerprint=data.get("fingerprint", ""),
+        mark=Mark(**data["mark"]) if data.get("mark") else None,
     )
 
 
@@ -81,10 +111,8 @@ def _repair(data: Mapping[str, Any]) -> Repair:
 
 def _item(data: Mapping[str, Any]) -> ItemRecord:
     return ItemRecord(
-        data["id"],
-        data["path"],
+        ItemRef(data["path"], data["route"], "" if data["id"] == data["route"] else data["id"]),
         data["line"],
-        data["route"],
         data["kind"],
         data["content"],
         tuple(data["key"]),

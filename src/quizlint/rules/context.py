@@ -1,10 +1,13 @@
 """What a rule may know besides the thing it checks."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from quizlint.content import Document, Question
+from quizlint.text import Span
+
+NO_BANDS: Mapping[str, Mapping[str, float]] = {}
+"""A plain dictionary: what goes to another process must pickle."""
 
 
 class Levels(NamedTuple):
@@ -14,7 +17,7 @@ class Levels(NamedTuple):
     """
 
     scale: tuple[str, ...] = ("beginner", "intermediate", "advanced")
-    bands: Mapping[str, Mapping[str, float]] = MappingProxyType({})
+    bands: Mapping[str, Mapping[str, float]] = NO_BANDS
 
 
 class Context(NamedTuple):
@@ -32,3 +35,7 @@ class Context(NamedTuple):
     def shuffled(self, question: Question) -> bool | None:
         """Whether the question's options are shown in random order; None: nobody says."""
         return self.shuffle if question.shuffle is None else question.shuffle
+
+
+NO_CONTEXT = Context(Document((), Span(0, 0)))
+"""That of what stands in no document: suppressions, and what is about many files."""

@@ -97,6 +97,14 @@ class Fix(Part):
     edits: list[Edit] = Field(description="The edits; none overlaps another.")
 
 
+class Mark(Part):
+    """A range in a text of an item, whatever escapes and markup spell it in the file."""
+
+    part: str = Field(description="The text: stem, options[1], options[1].feedback, front, hint.")
+    start: Count = Field(description="The first character of the text's value, from 0.")
+    end: Count = Field(description="The character after the last.")
+
+
 class Finding(Part):
     """One thing a rule says about one place."""
 
@@ -121,7 +129,9 @@ class Finding(Part):
     excerpt: Excerpt = may("The line on which it begins.")
     marked: str = may("The text of the range, cut where it is long.")
     item: str = Field(description="The id of the item, or its route; empty if it is about none.")
+    item_route: str = may("The route of the item, which is unique in its file, as ids need not be.")
     route: str = Field(description="The place in the document, like questions[2].options[1].")
+    mark: Mark = may("The place as a range in one text of the item.")
     related: list[Related] = Field(default=[], description="Other places it is about.")
     fix: Fix = may("How to mend it, where that is certain.")
     fingerprint: str = may("The same for the same finding after lines move.")

@@ -1,20 +1,18 @@
 """Run rules over the examples in their own files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from tempfile import gettempdir
 
-from quizlint.bank.groups import same_questions
-from quizlint.bank.pools import pool_findings
-from quizlint.content import Document, Finding
-from quizlint.engine.file import FileCheck, check_bytes
+from quizlint.engine.examine import examine
 from quizlint.engine.plan import Plan
-from quizlint.engine.result import Diagnostic, FileReport, State
-from quizlint.facts import Pool, QuestionGroup
+from quizlint.engine.read import read
+from quizlint.engine.result import Diagnostic, Result
+from quizlint.engine.session import hints_of
+from quizlint.engine.settle import settle
 from quizlint.formats.base import Files
 from quizlint.rules.base import Example, Rule
-from quizlint.rules.context import Context
 from quizlint.rules.registry import all_rules
 from quizlint.settings import settings_from
 from quizlint.text import Span
@@ -52,7 +50,7 @@ def recommended() -> tuple[type[Rule], ...]:
 
 def check_example(
     example: Example, rules: Iterable[type[Rule]], data: bytes | None = None
-) -> FileReport:
+) -> Result:
     """Check an example, or a variant of its bytes, with these rules and the example's settings."""
     rules = tuple(rules)
     settings = settings_from(example.config or {}, all_rules(), gettempdir())
@@ -69,20 +67,10 @@ def check_example(
     files = Files(beside.get, beside.__contains__) if beside else Files()
     if data is None:
         data = marked(example.text).text.encode()
-    first = check_bytes(example.name, data, plan, files)
-    bank = list(_bank_findings(example.name, first, plan))
-    return check_bytes(example.name, data, plan, files, bank=bank).report
+    reading = read(example.name, data, files, hints_of(plan))
+    return settle([examine(reading, plan)], lambda _path: plan)
 
 
-def found(report: FileReport) -> list[Diagnostic]:
-    """The findings of a report that count."""
-    return [finding for finding in report.diagnostics if finding.state is State.NEW]
-
-
-def _bank_findings(path: str, first: FileCheck, plan: Plan) -> Iterator[Finding]:
-    rules = plan.checks("en").of_type(QuestionGroup)
-    for group in same_questions({path: first.facts}):
-        for rule in rules:
-            yield from rule.check(group, Context(Document((), Span(0, 0))))
-    for _, said in pool_findings({path: first.answers}, lambda _: plan.checks("en").of_type(Pool)):
-        yield from said
+def found(result: Result) -> list[Diagnostic]:
+    """The findings of a result that count."""
+    return list(result.findings)

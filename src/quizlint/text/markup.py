@@ -37,6 +37,12 @@ class Plain(NamedTuple):
             start, end = stage.back(start, end)
         return start, end
 
+    def forth(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the text that is made of a range of the value."""
+        for stage in self.stages:
+            start, end = stage.forth(start, end)
+        return start, end
+
 
 def strip(value: str) -> Plain:
     """What a reader sees of a value: markup gone, entities decoded, space collapsed, NFC.

@@ -66,6 +66,13 @@ class Prose:
             return start + self._offset, end + self._offset
         return self._plain.back(start, end)
 
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The range of `text` that comes from `value[start:end]`: the inverse of `span`."""
+        if self._plain is None:
+            ends = (start - self._offset, end - self._offset)
+            return max(0, ends[0]), min(len(self.text), ends[1])
+        return self._plain.forth(start, end)
+
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words in order, as written: letters and digits, with inner `'`, `-` and `.`."""

@@ -83,6 +83,12 @@ class Source:
         end = starts[line] if line < len(starts) else len(self.text)
         return self.text[starts[line - 1] : end].rstrip("\r\n")
 
+    def line_length(self, line: int) -> int:
+        """The number of characters of a 1-based line, its line ending included."""
+        starts = self.line_starts
+        end = starts[line] if line < len(starts) else len(self.text)
+        return end - starts[line - 1]
+
     def offset(self, line: int, column: int) -> int:
         """The offset of a 1-based line and code-point column, clamped to the text."""
         if line > len(self.line_starts):

@@ -62,6 +62,10 @@ class TableSource(Source):
         cells = (self.text[start:end] for start, end in self.cells(line))
         return BETWEEN.join(cell.replace("\n", " ").replace("\r", " ") for cell in cells)
 
+    def line_length(self, line: int) -> int:
+        """The number of characters of a 1-based row, with what separates its cells."""
+        return self._row_end(line) - self.starts[line - 1][0] if self.starts else 0
+
     def offset(self, line: int, column: int) -> int:
         """The offset at which a cell begins, clamped to the table."""
         if line > len(self.starts):

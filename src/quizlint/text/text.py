@@ -1,5 +1,7 @@
 """A leaf of content: a value, where it stands and how its characters are spelled there."""
 
+from bisect import bisect_left, bisect_right
+
 from quizlint.text.prose import Prose
 from quizlint.text.span import VERBATIM, Decoded, Span, Spelling
 
@@ -56,6 +58,26 @@ class Text:
         if decoded.value != self.value:  # better the whole value than a wrong place in it
             return self.span
         return decoded.span(start, end)
+
+    def within(self, span: Span) -> tuple[int, int] | None:
+        """The range of the value that a place in the source spells: the inverse of `at`.
+
+        A place that begins or ends inside an escape takes the whole character; None for a place
+        that spells nothing of the value (quotes, indentation) or lies outside.
+        """
+        value = self.value
+        if not value:
+            return None
+        offset = self._simple_offset()
+        if offset is not None:
+            start, end = max(0, span.start - offset), min(len(value), span.end - offset)
+        else:
+            decoded = self._spelling.decode(self._source, self.span)
+            if decoded.value != value:
+                return None
+            start = bisect_right(decoded.ends, span.start)
+            end = bisect_left(decoded.starts, span.end)
+        return (start, end) if start < end else None
 
     def plain_at(self, start: int, end: int) -> Span:
         """The source range that spells `plain[start:end]`."""

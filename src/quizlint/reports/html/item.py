@@ -8,7 +8,15 @@ from markupsafe import Markup
 from quizlint.engine.result import Diagnostic, ItemRecord
 from quizlint.reports.html.writing import shown, with_marks
 
-_LABELS = {"front": "Front", "back": "Back", "prompt": "Prompt", "hint": "Hint"}
+_PARTS = {
+    "stimulus": "Passage",
+    "stem": "",
+    "front": "Front",
+    "back": "Back",
+    "prompt": "Prompt",
+    "hint": "Hint",
+}
+"""What stands before each part of an item, in the order in which they are read."""
 
 
 class OptionView(NamedTuple):
@@ -33,41 +41,34 @@ class ItemView(NamedTuple):
 def item_view(item: ItemRecord, findings: Iterable[Diagnostic]) -> ItemView:
     """An item with the words that its findings are about highlighted in their part."""
     content = item.content
-    marks: dict[int | None, list[str]] = {}
+    marks: dict[str, list[tuple[int, int]]] = {}
     for finding in findings:
-        marks.setdefault(_option(finding.route), []).append(finding.marked)
-    outside = marks.get(None, [])
-    options = [str(text) for text in _list(content.get("options"))]
+        if finding.mark is not None:
+            marks.setdefault(finding.mark.part, []).append((finding.mark.start, finding.mark.end))
+
+    def text(name: str, value: object) -> Markup:
+        return with_marks(str(value), marks.get(name, ()))
+
+    options = _list(content.get("options"))
     letters = [_letter(index) for index in range(len(options))]
-    parts: list[tuple[str, Markup]] = []
-    if content.get("stimulus"):
-        parts.append(("Passage", with_marks(str(content["stimulus"]), outside)))
-    if "stem" in content:
-        parts.append(("", with_marks(str(content["stem"]), outside)))
-    parts += [
-        (label, with_marks(str(content[name]), outside))
-        for name, label in _LABELS.items()
-        if content.get(name)
-    ]
-    rationale = str(content.get("rationale") or "")
     return ItemView(
         item.kind,
         shown(str(content.get("difficulty") or "")),
-        tuple(parts),
         tuple(
-            OptionView(letter, with_marks(text, marks.get(index, [])), letter in item.key)
-            for index, (letter, text) in enumerate(zip(letters, options, strict=True))
+            (label, text(name, content[name]))
+            for name, label in _PARTS.items()
+            if content.get(name)
         ),
-        tuple(with_marks(str(text), outside) for text in _list(content.get("concepts"))),
-        with_marks(rationale, outside) if rationale else Markup(""),
+        tuple(
+            OptionView(letter, text(f"options[{index}]", option), letter in item.key)
+            for index, (letter, option) in enumerate(zip(letters, options, strict=True))
+        ),
+        tuple(
+            text(f"concepts[{index}]", concept)
+            for index, concept in enumerate(_list(content.get("concepts")))
+        ),
+        text("rationale", content["rationale"]) if content.get("rationale") else Markup(""),
     )
-
-
-def _option(route: str) -> int | None:
-    """The option that a route leads to, from 0."""
-    _, found, index = route.rpartition(".options[")
-    number = index.removesuffix("]")
-    return int(number) if found and number.isdigit() else None
 
 
 def _list(value: object) -> list[object]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from quizlint.content import Severity
+from quizlint.content import ItemRef, Severity
 from quizlint.engine.result import Diagnostic, DocumentRecord, ItemRecord, Result, Run, State
 from quizlint.reports.about import rule_record
 from quizlint.reports.html.item import ItemView, item_view
@@ -126,7 +126,7 @@ def _rules(result: Result) -> list[RuleView]:
     items = defaultdict(set)
     for finding in result.findings:
         gravest[finding.code] = max(finding.severity, gravest.get(finding.code, finding.severity))
-        items[finding.code].add((finding.place.path, finding.item))
+        items[finding.code].add(finding.ref or finding.place.path)
     views = []
     for code, count in counts.items():
         rule = rule_record(result, code)
@@ -180,24 +180,26 @@ def _document(
 
 def sections(result: Result, view: Overview) -> Iterator[SectionView]:
     """The findings by file and item, in the order of the file."""
-    items = {(item.path, item.id): item for item in result.items}
+    items = {item.ref: item for item in result.items}
     formats = {document.path: document.format for document in result.documents}
     for path, group in groupby(result.findings, key=lambda finding: finding.place.path):
         findings = list(group)
-        by_item: dict[str, list[Diagnostic]] = {}
+        by_item: dict[ItemRef | None, list[Diagnostic]] = {}
         for finding in findings:
-            by_item.setdefault(finding.item, []).append(finding)
+            by_item.setdefault(finding.ref, []).append(finding)
         cards = [
-            _card(found, items.get((path, name)), name, formats.get(path, ""))
-            for name, found in by_item.items()
+            _card(found, items.get(ref) if ref else None, ref, formats.get(path, ""))
+            for ref, found in by_item.items()
         ]
         yield SectionView(view.anchors[path], shown(path), len(findings), cards)
 
 
-def _card(findings: list[Diagnostic], item: ItemRecord | None, name: str, format_: str) -> CardView:
-    called = item_name(item.route if item is not None else name) or "The whole file"
-    if item is not None and item.id != item.route:
-        called = f"{called} “{item.id}”"
+def _card(
+    findings: list[Diagnostic], item: ItemRecord | None, ref: ItemRef | None, format_: str
+) -> CardView:
+    called = "The whole file" if ref is None else item_name(ref.route)
+    if ref is not None and ref.id:
+        called = f"{called} “{ref.id}”"
     return CardView(
         shown(called[:1].upper() + called[1:]),
         None if item is None else item_view(item, findings),

@@ -1,6 +1,7 @@
 """Texts of authors and of rules, as safe HTML."""
 
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
@@ -21,29 +22,25 @@ def shown(text: str) -> str:
     return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def learner_text(value: str) -> str:
-    """A text as a learner reads it: HTML becomes plain text; Markdown stays as it is written."""
-    text = Prose(value).text if _TAG.search(value) and "```" not in value else value
-    return shown(text.strip())
+def with_marks(value: str, marks: Iterable[tuple[int, int]]) -> Markup:
+    """A text as a learner reads it, with ranges of its value highlighted, and code set as code.
 
-
-def with_marks(value: str, marks: list[str]) -> Markup:
-    """A learner's text with the marked words highlighted, and code set as code."""
-    text = learner_text(value)
-    ranges = _merged([found for mark in marks if (found := _find(text, mark)) is not None])
+    HTML becomes plain text; Markdown stays as it is written.
+    """
+    text, ranges = value, list(marks)
+    if _TAG.search(value) and "```" not in value:
+        prose = Prose(value)
+        text, ranges = prose.text, [prose.within(*each) for each in ranges]
     pieces = []
-    at = 0
-    for start, end in ranges:
-        pieces += [_with_code(text[at:start]), Markup("<mark>{}</mark>").format(text[start:end])]
-        at = end
-    pieces.append(_with_code(text[at:]))
+    at, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    for start, end in _merged(ranges):
+        start, end = max(start, at), min(end, last)
+        if start < end:
+            marked = Markup("<mark>{}</mark>").format(shown(text[start:end]))
+            pieces += [_with_code(shown(text[at:start])), marked]
+            at = end
+    pieces.append(_with_code(shown(text[at:last])))
     return Markup("").join(pieces)
-
-
-def _find(text: str, mark: str) -> tuple[int, int] | None:
-    wanted = shown(mark.strip())
-    start = text.find(wanted) if wanted else -1
-    return None if start < 0 else (start, start + len(wanted))
 
 
 def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:

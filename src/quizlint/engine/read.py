@@ -1,0 +1,178 @@
+"""The first stage: from bytes to a reading, once and alike for every format and every caller."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from quizlint import formats
+from quizlint.content import Problem, ProblemKind, Reading
+from quizlint.engine.targets import MAX_BYTES, Disk, Target
+from quizlint.formats import containers
+from quizlint.formats.base import NO_HINTS, SNIFFED, Files, Format, Hints
+from quizlint.formats.containers import Package, Unreadable
+from quizlint.formats.kit.finish import finished
+from quizlint.text import Source, Span
+from quizlint.text.digest import digest
+
+BASES = (0, 1)
+"""What integer keys may count from."""
+
+BINARY = "it is binary, not text"
+UNKNOWN = "its name and beginning are of no format that is known"
+NO_MEMBER = "nothing in it is of a format that is known"
+
+
+def read(
+    path: str, data: bytes | None = None, files: Files | None = None, hints: Hints = NO_HINTS
+) -> Reading:
+    """Read one file: a quiz, a cheat sheet, or a container, whose parts are then its `members`.
+
+    `data` are its bytes and `files` what stands beside it; without them both are taken from disk,
+    which may raise OSError. Whatever the bytes are, there is a reading: what could not be
+    understood is in its `problems`, and `skipped` says why a file was left alone.
+    """
+    target, disk = Target(Path(path), path, data), Disk()
+    if files is not None and not target.is_container:
+        loaded = disk.load(target)
+        return read_bytes(path, loaded.data, files, hints, loaded.size)
+    *members, whole = readings(target, disk, hints)
+    return whole._replace(members=tuple(members))
+
+
+def readings(target: Target, disk: Disk, hints: Hints = NO_HINTS) -> Iterator[Reading]:
+    """The reading of a file; of a container each member's first, then its own. Raises OSError."""
+    if target.is_container:
+        yield from _unpacked(target, disk, hints)
+    else:
+        data, size = disk.load(target)
+        yield read_bytes(target.shown, data, disk.beside(target), hints, size)
+
+
+def read_bytes(
+    path: str, data: bytes, files: Files, hints: Hints, size: int | None = None
+) -> Reading:
+    """Decode and read a file. `size` is the whole file's where `data` is only its beginning."""
+    size = len(data) if size is None else size
+    if size > MAX_BYTES:
+        source = Source(path, data[:SNIFFED].decode("utf-8", "replace"))
+        large = {"size": size, "limit": MAX_BYTES}
+        first_line = Span(0, max(1, source.text.find("\n")))
+        problem = Problem(ProblemKind.TOO_LARGE, first_line, large)
+        return Reading(problems=(problem,), source=source)
+    if is_binary(data):
+        return Reading(skipped=BINARY, source=Source(path, ""))
+    source = Source.from_bytes(path, data)
+    chosen = _format_of(path, source, hints)
+    if chosen is None:
+        return Reading(skipped=UNKNOWN, source=source)
+    return read_source(source, chosen, files, hints)._replace(data=data)
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text, by their beginning."""
+    return b"\0" in data[:SNIFFED] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> Reading:
+    """What a format makes of a source; for each base of its integer keys where that is open."""
+    reading = _read_source(source, chosen, files, hints)
+    if not reading.index_base_open or hints.index_base is not None:
+        return reading
+    return reading._replace(
+        candidates=tuple(
+            (base, _read_source(source, chosen, files, hints._replace(index_base=base)))
+            for base in BASES
+        )
+    )
+
+
+def _read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> Reading:
+    try:
+        reading = finished(chosen.read(source, files, hints), source, files, hints)
+    except Exception as error:  # one file must not take the others down with it
+        if os.environ.get("QUIZLINT_DEBUG"):
+            raise
+        return Reading(source=source, failed=crashed(error))
+    if source.undecodable is not None and reading.skipped is None:
+        at = Span(source.undecodable, source.undecodable + 1)
+        problem = Problem(ProblemKind.NOT_UTF8, at, {"encoding": source.encoding})
+        reading = reading._replace(problems=(problem, *reading.problems))
+    return reading._replace(
+        format=chosen.name, source=source, language=hints.language or "", asked=_asked(files)
+    )
+
+
+def crashed(error: Exception) -> str:
+    """What to say of a file over which quizlint itself failed."""
+    return f"quizlint failed on this file ({type(error).__name__}: {error})"
+
+
+def _format_of(name: str, source: Source, hints: Hints) -> Format | None:
+    if hints.format is not None:
+        return formats.load(hints.format)
+    return formats.pick(name, source.text[:SNIFFED])
+
+
+def _asked(files: Files) -> tuple[tuple[str, str], ...]:
+    """What was asked of the neighbours, with a digest of what they answered."""
+    contents = (
+        (name, "" if data is None else digest(data.decode("latin-1"), 8).hex())
+        for name, data in files.asked.items()
+    )
+    return (*contents, *((name, "there" if yes else "") for name, yes in files.sought.items()))
+
+
+def _unpacked(target: Target, disk: Disk, hints: Hints) -> Iterator[Reading]:
+    """What a container holds that is of a known format, and what is wrong with itself."""
+    shown, known = target.shown, 0
+    try:
+        package = containers.open_package(target.path.name, disk.open(target))
+    except Unreadable as error:
+        yield _in_trouble(shown, [f"this container cannot be read: {error}"])
+        return
+    try:
+        for member in package.members:
+            reading = _member(package, member, f"{shown}!{member}", hints)
+            if reading.skipped is None or reading.problems:  # much in a package is no quiz
+                known += 1
+                yield reading
+        whole = _in_trouble(shown, package.troubles)
+        skipped = None if known else NO_MEMBER
+        yield whole._replace(skipped=skipped, remark=package.remark)
+    except Unreadable as error:
+        yield _in_trouble(shown, [f"this container cannot be read: {error}"])
+    finally:
+        package.close()
+
+
+def _member(package: Package, member: str, shown: str, hints: Hints) -> Reading:
+    """Read a member; what no format knows comes back as skipped."""
+    try:
+        return _read_member(package, member, shown, hints)
+    except Unreadable as error:
+        return _in_trouble(shown, [f"this cannot be read: {error}"])
+
+
+def _read_member(package: Package, member: str, shown: str, hints: Hints) -> Reading:
+    head = package.head(member)
+    if head and (
+        is_binary(head) or _format_of(shown, Source.from_bytes(shown, head), hints) is None
+    ):
+        return Reading(skipped=NO_MEMBER, source=Source(shown, ""))
+    content = package.unpack(member, shown)
+    files = package.files(member)
+    if content.source is None:
+        reading = read_bytes(shown, content.data, files, hints, content.size)
+        return reading._replace(data=None)  # nothing inside a container is mended in place
+    chosen = _format_of(content.name, content.source, hints)
+    if chosen is None:
+        return Reading(skipped=NO_MEMBER, source=content.source)
+    return read_source(content.source, chosen, files, hints)
+
+
+def _in_trouble(shown: str, troubles: Iterable[str]) -> Reading:
+    """What is read of a container, or of a member, of which only troubles can be told."""
+    problems = tuple(
+        Problem(ProblemKind.ARCHIVE, Span(0, 0), {"message": each}) for each in troubles
+    )
+    return Reading(problems=problems, source=Source(shown, ""))
