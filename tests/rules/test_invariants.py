@@ -79,7 +79,7 @@ def test_a_bad_example_gives_exactly_the_marked_findings(
 def test_a_good_example_gives_nothing(rule: type[Rule], example: Example) -> None:
     report = check_example(example, {rule, *recommended()})
     assert not report.failures
-    assert report.skips == (), report.skip
+    assert report.skips == ()
     assert [(d.code, d.message) for d in found(report)] == []
 
 

@@ -21,6 +21,7 @@ from quizlint.formats import containers
 from quizlint.formats.base import Hints
 from quizlint.rules.registry import all_rules
 from quizlint.settings import Loader
+from quizlint.settings.load import NAMES
 from quizlint.text import Source
 
 STDIN = "-"
@@ -152,8 +153,8 @@ class Session:
 
 
 def _claims(name: str) -> bool:
-    """Whether a file's name is of a format that is known, or of a container."""
-    return formats.claims(name) or containers.claims(name)
+    """Whether a file's name is of a format or a container that is known, and not of settings."""
+    return name not in NAMES and (formats.claims(name) or containers.claims(name))
 
 
 def missing(discovery: Discovery) -> Iterator[tuple[str, str]]:
