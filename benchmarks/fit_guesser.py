@@ -12,13 +12,11 @@ weights fitted to all sources (in-sample) and under weights fitted to all others
 
 import json
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from quizlint.content import Interaction, Question
 from quizlint.engine.check import language_of
-from quizlint.engine.plan import Plan
 from quizlint.engine.read import read
 from quizlint.formats import claims
 from quizlint.formats.base import Files, Hints
@@ -86,7 +84,6 @@ def gather() -> dict[str, list[Case]]:
 
 def cases_of_file(path: Path) -> list[Case]:
     """The English questions of a file that have one key."""
-    plan = Plan(rules=(), today=date.max)
     reading = read(path.name, path.read_bytes(), Files(), Hints(0))
     return [
         Case(

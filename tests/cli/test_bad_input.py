@@ -67,7 +67,7 @@ def test_a_claimed_file_without_items_is_said_to_be_empty(
     (tmp_path / name).write_text(content)
     ran = quizlint("check", "--format", "concise", name)
     assert "STR018" in ran.out
-    assert ran.code == 0, "a warning does not fail the gate"
+    assert ran.code == 1
     assert quizlint("check", "--fail-on", "warning", name).code == 1
 
 

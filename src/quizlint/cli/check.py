@@ -78,6 +78,9 @@ LEVELS = click.Choice(["error", "warning", "info", "never"])
 @click.option("--config", metavar="FILE", help="Use this settings file and no other.")
 @click.option("--stdin-filename", metavar="NAME", help="What '-' (standard input) is called.")
 @click.option("--require-files", is_flag=True, help="Exit with 2 if no file was checked.")
+@click.option(
+    "--from-hook", is_flag=True, help="The paths are those of a commit: pass over what is no quiz."
+)
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option(
     "--color",
@@ -106,6 +109,7 @@ def command(
     config: str | None,
     stdin_filename: str | None,
     require_files: bool,
+    from_hook: bool,
     statistics: bool,
     color: str,
     today: datetime | None,
@@ -133,7 +137,7 @@ def command(
     try:
         loader = Loader(all_rules(), line, config)
         planner = Planner(loader, today.date() if today else date.today(), measured=measured)
-        session = Session(planner, stdin, watched)
+        session = Session(planner, stdin, watched, from_hook)
         result = session.check(paths or ["."], min_quality)
         demanding = loader.for_folder(loader.absolute(".")).require_files
         look = Look(_colours(color), os.path.relpath(session.root))

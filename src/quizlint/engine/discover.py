@@ -25,8 +25,8 @@ class Discovery:
     missing: list[str] = field(default_factory=list)
     _ignores: dict[Path, list[tuple[Path, "GitIgnoreSpec"]]] = field(default_factory=dict)
 
-    def files(self, paths: list[str]) -> Iterator[Path]:
-        """The files of all paths, each once, sorted within each path."""
+    def files(self, paths: list[str]) -> Iterator[tuple[Path, bool]]:
+        """The files of all paths, each once, sorted within each path; and whether it was named."""
         seen: set[str] = set()
         for path in map(Path, paths):
             if not path.exists():
@@ -37,7 +37,7 @@ class Discovery:
                 real = os.path.realpath(file)  # unlike resolve(), at ease with links in a loop
                 if real not in seen:
                     seen.add(real)
-                    yield file
+                    yield file, not path.is_dir()
 
     def _named(self, path: Path) -> Iterator[Path]:
         if not self.excluded(path):

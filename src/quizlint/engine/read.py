@@ -6,10 +6,11 @@ from pathlib import Path
 
 from quizlint import formats
 from quizlint.content import Problem, ProblemKind, Reading
-from quizlint.engine.targets import MAX_BYTES, Disk, Target
+from quizlint.engine.targets import MAX_BYTES, Disk, Target, is_binary
 from quizlint.formats import containers
 from quizlint.formats.base import NO_HINTS, SNIFFED, Files, Format, Hints
 from quizlint.formats.containers import Package, Unreadable
+from quizlint.formats.kit.claimed import claimed_kind
 from quizlint.formats.kit.finish import finished
 from quizlint.text import Source, Span
 from quizlint.text.digest import digest
@@ -60,7 +61,7 @@ def read_bytes(
         problem = Problem(ProblemKind.TOO_LARGE, first_line, large)
         return Reading(problems=(problem,), source=source)
     if is_binary(data):
-        return Reading(skipped=BINARY, source=Source(path, ""))
+        return _binary(path)
     source = Source.from_bytes(path, data)
     chosen = _format_of(path, source, hints)
     if chosen is None:
@@ -68,9 +69,13 @@ def read_bytes(
     return read_source(source, chosen, files, hints)._replace(data=data)
 
 
-def is_binary(data: bytes) -> bool:
-    """Whether bytes are no text, by their beginning."""
-    return b"\0" in data[:SNIFFED] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+def _binary(path: str) -> Reading:
+    """Left alone, unless its name says that it is a quiz."""
+    source = Source(path, "")
+    if claimed_kind(path) is None:
+        return Reading(skipped=BINARY, source=source)
+    problem = Problem(ProblemKind.NOTHING_TO_CHECK, Span(0, 0), {"why": BINARY})
+    return Reading(problems=(problem,), source=source)
 
 
 def read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> Reading:

@@ -50,7 +50,11 @@ def look(job: Job, disk: Disk) -> Looked:
     """Read and examine one file, or each member of a container. Never raises on content."""
     target, plan = job
     try:
-        return tuple(examine(reading, plan) for reading in readings(target, disk, hints_of(plan)))
+        found = [examine(reading, plan) for reading in readings(target, disk, hints_of(plan))]
+        whole = found[-1]
+        if target.named and whole.skip is not None:
+            found[-1] = failed(target.shown, f"was asked for, and not read: {whole.skip}")
+        return tuple(found)
     except OSError as error:
         return (failed(target.shown, unreadable(error)),)
     except Exception as error:  # one file must not take the others down with it
@@ -81,6 +85,7 @@ class Session:
     planner: Planner
     stdin: Stdin | None = None
     runner: Runner = map
+    from_hook: bool = False  # the paths are whatever is committed, not what a user asks for
 
     def check(self, paths: Iterable[str], min_quality: float | None = None) -> Result:
         """Check all paths. Raises `ConfigError` for settings that cannot be followed.
@@ -139,9 +144,9 @@ class Session:
         named, root = list(paths), self.root
         if STDIN in named and self.stdin is not None:
             path = Path(self.stdin.name)
-            yield Target(path, _shown(path, root), self.stdin.data)
-        for file in discovery.files([path for path in named if path != STDIN]):
-            yield Target(file, _shown(file, root))
+            yield Target(path, _shown(path, root), self.stdin.data, not self.from_hook)
+        for file, asked in discovery.files([path for path in named if path != STDIN]):
+            yield Target(file, _shown(file, root), None, asked and not self.from_hook)
 
     def _plan(self, target: Target) -> Plan:
         return self.planner.plan(str(target.path))
@@ -153,8 +158,10 @@ class Session:
 
 
 def _claims(name: str) -> bool:
-    """Whether a file's name is of a format or a container that is known, and not of settings."""
-    return name not in NAMES and (formats.claims(name) or containers.claims(name))
+    """Whether a file's name is of a format or a container that is known, or tells nothing."""
+    if name in NAMES:
+        return False
+    return "." not in name or formats.claims(name) or containers.claims(name)
 
 
 def missing(discovery: Discovery) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from quizlint.formats import containers
-from quizlint.formats.base import Files
+from quizlint.formats.base import SNIFFED, Files
 
 MAX_BYTES = 20_000_000
 """Files larger than this are not read: no quiz is, and reading one would take minutes."""
@@ -20,16 +20,25 @@ KEPT = 64
 
 
 class Target(NamedTuple):
-    """A file to check. `shown` is its path in reports, `data` given for standard input."""
+    """A file to check. `shown` is its path in reports, `data` given for standard input.
+
+    `named`: the user asked for this very file, so that leaving it alone is a failure.
+    """
 
     path: Path
     shown: str
     data: bytes | None = None
+    named: bool = False
 
     @property
     def is_container(self) -> bool:
         """Whether its members are read, not the file itself."""
         return containers.claims(self.path.name)
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text, by their beginning."""
+    return b"\0" in data[:SNIFFED] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
 
 
 class Loaded(NamedTuple):
@@ -84,7 +93,9 @@ class Disk:
         if kept is not None:
             return kept
         with self._open(path) as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(SNIFFED)
+            if not is_binary(data):  # of what is no text the beginning is enough
+                data += file.read(MAX_BYTES + 1 - len(data))
             size = len(data) if len(data) <= MAX_BYTES else file.seek(0, 2)
         loaded = Loaded(data, size)
         if size <= SMALL:

@@ -18,6 +18,7 @@ from quizlint.formats.base import Files, Hints
 from quizlint.formats.data.aliases import DOCUMENT, ranked
 from quizlint.formats.data.kinship import holds_items, is_native, says_kind
 from quizlint.formats.data.native import LISTS, read_document
+from quizlint.formats.kit.claimed import claimed_kind
 from quizlint.formats.kit.desk import Desk, is_nothing, truth_of
 from quizlint.formats.kit.sidecar import supply
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Tree
@@ -27,7 +28,6 @@ if TYPE_CHECKING:  # what only files in other vocabularies need is imported when
     from quizlint.formats.data.find import Place
     from quizlint.formats.data.foreign import Habits
 
-_NATIVE_NAME = re.compile(r"\.(quiz|sheet)\.(ya?ml|json|jsonl|toml)$", re.IGNORECASE)
 _CARD_NAME = re.compile(r"(flash[-_ ]?cards?|(^|[-_. ])(cards|deck)([-_. ]|$))", re.IGNORECASE)
 _LOOKS_LIKE_QUIZ = re.compile(
     r"""^[\s\-{\["']*(?:kind["']?\s*:\s*["']?(?:quiz|cheat-sheet)\b|(?:questions?|quiz|cards)["']?\s*:)"""
@@ -53,14 +53,6 @@ class _Root:
     route: str
     native: bool = False
     places: "list[Place] | None" = None
-
-
-def claimed_kind(name: str) -> str | None:
-    """What a file's name says that it is: "quiz", "cheat-sheet" or nothing."""
-    match = _NATIVE_NAME.search(name)
-    if match is None:
-        return None
-    return "quiz" if match[1].lower() == "quiz" else "cheat-sheet"
 
 
 def read_tree(

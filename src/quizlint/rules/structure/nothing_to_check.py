@@ -20,7 +20,7 @@ class NothingToCheck(Rule):
 
     code = "STR018"
     name = "nothing-to-check"
-    severity = Severity.WARNING
+    severity = Severity.ERROR
     problems = (ProblemKind.NOTHING_TO_CHECK,)
     bad = (
         Example(
