@@ -13,18 +13,14 @@ from quizlint.engine.records import document_record, item_record
 from quizlint.engine.result import Diagnostic, Failure, FileReport, State
 from quizlint.facts import AnswerFacts, Pool, QuestionFacts, answer_facts, question_facts
 from quizlint.facts.answers import GUESSED
-from quizlint.formats.base import Files, Format, Hints
-from quizlint.formats.kit.neighbours import missing_files
+from quizlint.formats.base import SNIFFED, Files, Format, Hints
+from quizlint.formats.kit.finish import finished
 from quizlint.rules.pooled import PooledRule
 from quizlint.rules.registry import is_about_bank
 from quizlint.text import Source, Span
 
 MAX_BYTES = 20_000_000
 """Files larger than this are not read: no quiz is, and reading one would take minutes."""
-
-SNIFFED = 4096
-"""Characters at a file's beginning that a format may look at to recognise it."""
-
 
 Survey = Callable[[Source, Reading, Sequence[str], Plan], None]
 """Called with every file's content, and the language of each of its documents."""
@@ -76,9 +72,7 @@ def is_binary(data: bytes) -> bool:
 def read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> Reading:
     """What a format makes of a source, and what can be said of any."""
     reading = chosen.read(source, files, hints)._replace(format=chosen.name)
-    lost = tuple(missing_files(reading.documents, files))
-    if lost:
-        reading = reading._replace(problems=(*reading.problems, *lost))
+    reading = finished(reading, source, files, hints)
     if source.undecodable is not None and reading.skipped is None:
         at = Span(source.undecodable, source.undecodable + 1)
         problem = Problem(ProblemKind.NOT_UTF8, at, {"encoding": source.encoding})

@@ -8,9 +8,9 @@ from typing import IO, NamedTuple
 
 from quizlint import formats
 from quizlint.content import Problem, ProblemKind, Reading
-from quizlint.engine.file import SNIFFED, is_binary, read_bytes, read_source
+from quizlint.engine.file import is_binary, read_bytes, read_source
 from quizlint.formats import containers
-from quizlint.formats.base import Files, Hints
+from quizlint.formats.base import SNIFFED, Files, Hints
 from quizlint.formats.containers import Package, Unreadable
 from quizlint.text import Source, Span
 

@@ -22,7 +22,6 @@ from quizlint.formats.kit.keys import Choices, key_of
 from quizlint.formats.kit.labels import check_order, letter_at
 from quizlint.formats.kit.lines import Line, Part, bears, leaf, lines
 from quizlint.formats.kit.shared import told_apart
-from quizlint.formats.kit.sidecar import supply
 from quizlint.text import Source, Span
 
 name = "aiken"
@@ -55,7 +54,7 @@ def sniff(name: str, head: str) -> float:
     return 0.8 if answers and options > 1 else 0.0
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     """Every question in the file."""
     bank = _Bank(source.text)
     found = [line for line in lines(source.text) if len(line.text) > 1]  # Moodle skips the others
@@ -65,8 +64,7 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     if not bank.items:
         return Reading(problems=tuple(bank.desk.problems), skipped=NOT_AIKEN)
     document = Document(tuple(bank.items), Span(found[0].start, found[-1].end))
-    document, problems = supply(document, source, files, hints)
-    return Reading((document,), tuple(bank.desk.problems) + problems)
+    return Reading((document,), tuple(bank.desk.problems))
 
 
 class _Bank:

@@ -7,6 +7,9 @@ from typing import NamedTuple, Protocol
 from quizlint.content import Reading
 from quizlint.text import Source
 
+SNIFFED = 4096
+"""Characters of a file's beginning by which formats recognise it: a shorter one is a whole file."""
+
 
 @dataclass
 class Files:

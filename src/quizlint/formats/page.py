@@ -24,7 +24,6 @@ from quizlint.content import (
 )
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.shared import told_apart
-from quizlint.formats.kit.sidecar import supply
 from quizlint.text import Source, Span, Text
 
 name = "page"
@@ -103,7 +102,7 @@ def sniff(name: str, head: str) -> float:
     return 0.9 if signs > 2 else 0.6 if signs > 1 and (reveals or counts or titled) else 0.0
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     """Everything on the page. Lines that belong to no item are left out."""
     page = _Page(source.text)
     lines = _lines(source.text)
@@ -141,8 +140,7 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
         minutes=minutes,
         keys_elsewhere=any(isinstance(item, Question) for item in page.items),
     )
-    document, problems = supply(document, source, files, hints)
-    return Reading((document,), tuple(page.problems) + problems)
+    return Reading((document,), tuple(page.problems))
 
 
 def _lines(text: str) -> list[_Line]:

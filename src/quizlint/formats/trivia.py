@@ -18,7 +18,6 @@ from quizlint.formats.kit.keys import Choices, key_of
 from quizlint.formats.kit.labels import check_order
 from quizlint.formats.kit.lines import Line, Part, bears, lines
 from quizlint.formats.kit.shared import told_apart
-from quizlint.formats.kit.sidecar import supply
 from quizlint.text import Source, Span
 
 name = "trivia"
@@ -39,7 +38,7 @@ def sniff(name: str, head: str) -> float:
     return 0.9 if _HEAD_KEY.search(head) else 0.6
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     """Every question in the file."""
     bank = _Bank(source.text)
     found = list(lines(source.text))
@@ -49,8 +48,7 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     if not bank.items:
         return Reading(problems=tuple(bank.desk.problems), skipped=NOT_TRIVIA)
     document = Document(tuple(bank.items), Span(found[0].start, found[-1].end))
-    document, problems = supply(document, source, files, hints)
-    return Reading((document,), tuple(bank.desk.problems) + problems)
+    return Reading((document,), tuple(bank.desk.problems))
 
 
 class _Bank:

@@ -14,12 +14,12 @@ from quizlint.content import (
     Question,
     Reading,
 )
-from quizlint.formats.base import Files, Hints
+from quizlint.formats.base import Hints
 from quizlint.formats.data.aliases import DOCUMENT, ranked
 from quizlint.formats.data.kinship import holds_items, is_native, says_kind
 from quizlint.formats.data.native import LISTS, read_document
 from quizlint.formats.kit.desk import Desk, is_nothing, truth_of
-from quizlint.formats.kit.sidecar import supply
+from quizlint.formats.kit.finish import EXCUSED, has_items, nothing
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Tree
 from quizlint.text import Source, Span, Text
 
@@ -36,13 +36,6 @@ _LOOKS_LIKE_QUIZ = re.compile(
 )
 
 NO_ITEMS = "it has no list whose entries are questions with options, cards or prompts"
-EXCUSED = frozenset(
-    {
-        *(ProblemKind.SYNTAX, ProblemKind.TOO_DEEP, ProblemKind.TOO_LARGE, ProblemKind.ALIASES),
-        *(ProblemKind.MISSING_FIELD, ProblemKind.WRONG_TYPE),
-    }
-)
-"""Problems that say already why a file has no item."""
 
 
 @dataclass(eq=False, repr=False)
@@ -66,7 +59,6 @@ def claimed_kind(name: str) -> str | None:
 def read_tree(
     tree: Tree,
     source: Source,
-    files: Files,
     hints: Hints,
     becomes: Callable[[str], str | None] | None = None,
 ) -> Reading:
@@ -84,24 +76,19 @@ def read_tree(
         for index, root in enumerate(tree.roots)
     ]
     habits = _habits(roots, hints)
-    documents = []
-    for root in roots:
-        document = _document(root, claimed, habits, desk)
-        if document is not None:
-            document, problems = supply(document, source, files, hints)
-            desk.problems += problems
-            documents.append(document)
+    made = (_document(root, claimed, habits, desk) for root in roots)
+    documents = tuple(document for document in made if document is not None)
     found = tree.problems + tuple(desk.problems)
     known = claimed is not None or any(
         isinstance(root, Mapping) and says_kind(root) for root in tree.roots
     )
-    if not any(document.items for document in documents):
+    if not has_items(documents):
         if not known and not _hides_items(source, found):
             return Reading(skipped=NO_ITEMS)
         if not any(problem.kind in EXCUSED for problem in found):
             found += (_nothing(tree, source),)
     return Reading(
-        documents=tuple(documents),
+        documents=documents,
         problems=found,
         comments=tree.comments,
         index_base=None if habits is None else habits.proof,
@@ -206,7 +193,8 @@ def _hides_items(source: Source, problems: tuple[Problem, ...]) -> bool:
 def _nothing(tree: Tree, source: Source) -> Problem:
     lists = ", ".join(LISTS)
     why = f"there is no entry under {lists}" if tree.roots else "the file is empty"
-    start = tree.roots[0].start if tree.roots else 0
-    line = source.text[start:].splitlines()[:1] or [""]
-    span = Span(start, start + len(line[0]))
-    return Problem(ProblemKind.NOTHING_TO_CHECK, span, {"why": why})
+    if not tree.roots:
+        return nothing(source.text, why, Span(0, 0))
+    start = tree.roots[0].start
+    end = source.text.find("\n", start, tree.roots[0].end)
+    return nothing(source.text, why, Span(start, len(source.text) if end < 0 else end))

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 
-from quizlint.content import Interaction, ProblemKind, Question
+from quizlint.content import BLANK, Interaction, ProblemKind, Question
 from quizlint.formats.gift.answers import Answers, read_answers
 from quizlint.formats.gift.blocks import Block
-from quizlint.formats.gift.spelling import BLANK, CLOZE, Script, line_end
+from quizlint.formats.gift.spelling import CLOZE, Script, line_end
 from quizlint.formats.gift.traps import check_stem, note, remark_behind
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.levels import LEVELS

@@ -29,7 +29,7 @@ def flag_key(options: Sequence[Option]) -> Key:
 def told_apart(options: Sequence[Option], key: Key) -> Interaction:
     """The interaction of a question that declares none."""
     if len(options) == 2:
-        pair = frozenset(option.text.value.strip().casefold() for option in options)
+        pair = frozenset(option.text.plain.strip().casefold() for option in options)
         if pair in TRUTH_PAIRS:
             return Interaction.TRUE_FALSE
     if len(key.indices) > 1 or len(key.written) > 1:

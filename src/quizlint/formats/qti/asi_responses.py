@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from quizlint.content import Interaction, Option
+from quizlint.content import BLANK, Interaction, Option
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.gaps import gapped
 from quizlint.formats.qti.asked import (
     FULL,
     Asked,
@@ -19,7 +20,7 @@ from quizlint.formats.qti.asked import (
 )
 from quizlint.formats.qti.marking import Marking, number
 from quizlint.formats.qti.material import TYPED, Flow, parts, told
-from quizlint.formats.qti.mosaic import BLANK, Mosaic, Part, gapped, joined, part
+from quizlint.formats.qti.mosaic import Mosaic, Part, joined, part
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Span, Text

@@ -8,6 +8,7 @@ from itertools import islice
 from quizlint.content import Problem, ProblemKind, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.data.reading import read_tree
+from quizlint.formats.kit.finish import nothing
 from quizlint.formats.table.columns import LOOKED_AT, Columns, columns_of
 from quizlint.formats.table.limits import beyond_limits
 from quizlint.formats.table.scan import Row, rows
@@ -42,7 +43,7 @@ def sniff(name: str, head: str) -> float:
     return 0.8 if any(_columns(head, separator, whole=False) for separator in SEPARATORS) else 0.0
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Every row below the heading."""
     text = source.text
     for separator in ("\t",) if isinstance(source, TableSource) else SEPARATORS:
@@ -69,7 +70,7 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     root = Sequence(items[0].start, items[-1].end, items)
     if columns.counts_from_one:
         hints = hints._replace(index_base=1)
-    reading = read_tree(Tree((root,), found), source, files, hints)
+    reading = read_tree(Tree((root,), found), source, hints)
     if reading.skipped and columns.sure:
         return Reading(problems=(*found, _empty(source)))
     if columns.counts_from_one:  # which proves nothing of the files beside it
@@ -137,5 +138,4 @@ def _name(column: str, at: int) -> Scalar:
 def _empty(source: Source) -> Problem:
     end = source.text.find("\n")
     span = Span(0, end if end > 0 else min(1, len(source.text)))
-    why = {"why": "it has the heading of a quiz and no question below"}
-    return Problem(ProblemKind.NOTHING_TO_CHECK, span, why)
+    return nothing(source.text, "it has the heading of a quiz and no question below", span)

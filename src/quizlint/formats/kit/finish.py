@@ -1,0 +1,42 @@
+"""What is done for every file once it is read, whatever its format."""
+
+from quizlint.content import Document, Problem, ProblemKind, Reading
+from quizlint.formats.base import Files, Hints
+from quizlint.formats.kit.neighbours import missing_files
+from quizlint.formats.kit.sidecar import supply
+from quizlint.text import Source, Span
+
+NO_ITEMS = "no question, card or prompt stands in it"
+
+EXCUSED = frozenset(
+    {
+        *(ProblemKind.SYNTAX, ProblemKind.TOO_DEEP, ProblemKind.TOO_LARGE, ProblemKind.ALIASES),
+        *(ProblemKind.MISSING_FIELD, ProblemKind.WRONG_TYPE, ProblemKind.NOTHING_TO_CHECK),
+    }
+)
+"""Problems that say already why a file has no item."""
+
+
+def finished(reading: Reading, source: Source, files: Files, hints: Hints) -> Reading:
+    """A reading with the keys that stand beside its file, and what is missing there or in it."""
+    if reading.skipped is not None:
+        return reading
+    documents, disagreeing = supply(reading.documents, source, files, hints)
+    problems = (*reading.problems, *disagreeing, *missing_files(documents, files))
+    if not has_items(documents) and not any(each.kind in EXCUSED for each in problems):
+        problems += (nothing(source.text, NO_ITEMS),)
+    return reading._replace(documents=documents, problems=problems)
+
+
+def has_items(documents: tuple[Document, ...]) -> bool:
+    """Whether there is anything to check."""
+    return any(document.items for document in documents)
+
+
+def nothing(text: str, why: str, place: Span | None = None) -> Problem:
+    """That a file of a format holds no item. Where no place is given, it is the first line."""
+    if place is None:
+        start = len(text) - len(text.lstrip())
+        line = text[start:].splitlines()[:1] or [""]
+        place = Span(start, start + len(line[0].rstrip()))
+    return Problem(ProblemKind.NOTHING_TO_CHECK, place, {"why": why})
