@@ -183,7 +183,7 @@ def accepted(texts: Iterable[Text], span: Span | None = None) -> Key:
 
     Its place is that of the first answer where no other is given.
     """
-    written = tuple(WrittenKey(text) for text in texts if text)
+    written = tuple(map(WrittenKey, texts))
     if not written:
         return Key(KeyState.ABSENT)
     return Key(KeyState.PRESENT, (), written, "answer", span or written[0].text.span)

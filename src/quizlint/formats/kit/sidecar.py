@@ -70,7 +70,7 @@ def supply(
 
 def _wanting(document: Document, names: Sequence[str]) -> Document:
     keys = [question.key for question in document.questions if question.selected]
-    if not keys or not names or any(key.written or key.indices for key in keys):
+    if not keys or not names or any(key.state not in _UNSTATED for key in keys):
         return document
     return replace(document, sidecar=names[0])
 
