@@ -17,12 +17,11 @@ from pathlib import Path
 
 from counting import expected
 from quizlint import formats
-from quizlint.engine.file import SNIFFED
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Result
 from quizlint.engine.session import Session
 from quizlint.formats import containers
-from quizlint.formats.base import Files
+from quizlint.formats.base import SNIFFED, Files
 from quizlint.rules.registry import all_rules
 from quizlint.settings import Loader
 from quizlint.text import Source
