@@ -142,7 +142,7 @@ def read_question(
     elif declared is Interaction.TEXT:
         options = []
     else:
-        desk.missing(mapping, "options", "question", route)
+        desk.missing(mapping.span, "options", "question", route)
     identity, difficulty = _named(mapping, route, desk)
     field = get("explanation")
     rationale = None if field is None else desk.leaf(field[1], "explanation", route)
@@ -242,7 +242,7 @@ def _answer(node: Node, question: Drafted, desk: Desk) -> None:
 def _required(mapping: Mapping, name: str, owner: str, route: str, desk: Desk) -> Text | None:
     field = mapping.fields.get(name)
     if field is None:
-        desk.missing(mapping, name, owner, route)
+        desk.missing(mapping.span, name, owner, route)
         return None
     node = field[1]
     if isinstance(node, Scalar):

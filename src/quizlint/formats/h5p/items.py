@@ -53,7 +53,7 @@ def text_at(node: Mapping, field: str, owner: str, route: str, desk: Desk) -> Te
     if isinstance(value, Scalar) and value.kind != "null":
         return value.text(desk.source)
     if is_nothing(value):
-        desk.missing(node, field, owner, route)
+        desk.missing(node.span, field, owner, route)
     elif value is not None:
         desk.wrong(value, field, "text", route)
     return Text("", desk.visible(node.span), desk.source)
