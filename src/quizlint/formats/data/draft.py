@@ -102,7 +102,7 @@ def draft_of(mapping: Mapping) -> Draft:
     draft = Draft(mapping.span, *_opened(mapping))
     find_stem(draft)
     _find_distractors(draft)
-    _find_options(draft)
+    find_options(draft)
     find_key(draft)
     return draft
 
@@ -147,7 +147,8 @@ def _find_distractors(draft: Draft) -> None:
         draft.distractors = found
 
 
-def _find_options(draft: Draft) -> None:
+def find_options(draft: Draft) -> None:
+    """Take the options from their field, or from fields of their own."""
     names = draft.parts.get(Part.OPTIONS, ())
     for name in names:
         field, node = draft.fields[name]

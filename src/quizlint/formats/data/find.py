@@ -6,6 +6,7 @@ Where the stem's name is one that other files use too (`title`, `text`), the key
 fit the options. So lists of questions with answers (FAQ pages), settings and schemas are none.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from quizlint.text import Span
 
 MAX_LEVELS = 6
 """Lists and mappings above a list of items: `data: {quiz: {sections: [{questions: […]}]}}`."""
+
+_CARD_NAME = re.compile(r"(flash[-_ ]?cards?|(^|[-_. ])(cards|deck)([-_. ]|$))", re.IGNORECASE)
 
 SCHEMA_SIGNS = frozenset({"openapi", "swagger", "$defs", "definitions", "properties"})
 
@@ -37,6 +40,11 @@ class Place:
     prompt: bool = False
     survey: bool = False
     node: Node | None = None
+
+
+def names_cards(name: str) -> bool:
+    """Whether a file's name speaks of flashcards."""
+    return _CARD_NAME.search(name) is not None
 
 
 def find_items(root: Node, desk: Desk, *, cards: bool = False, route: str = "") -> list[Place]:

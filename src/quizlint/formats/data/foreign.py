@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from quizlint.content import (
     Card,
+    Document,
     Interaction,
     Item,
     Key,
@@ -93,6 +94,36 @@ def read_place(place: Place, habits: Habits, shuffle: bool | None, desk: Desk) -
         return _prompt(draft, place.route, desk)
     question = read_question(draft, place.route, habits, shuffle, desk)
     return replace(question, scored=False) if question is not None and place.survey else question
+
+
+def read_places(
+    places: Iterable[Place],
+    habits: Habits,
+    desk: Desk,
+    *,
+    shuffle: bool | None = None,
+    route: str = "",
+) -> Document:
+    """A document of all items. Where no question has a key, the keys stand in another place."""
+    read = (read_place(place, habits, shuffle, desk) for place in places)
+    items = tuple(item for item in read if item is not None)
+    document = Document(items, Span(0, 0), route=route)
+    selected = [question for question in document.questions if question.selected]
+    elsewhere = len(selected) > 1 and all(
+        question.key.state is KeyState.ABSENT for question in selected
+    )
+    return replace(
+        document,
+        items=tuple(map(_keyless, items)) if elsewhere else items,
+        kind="quiz" if document.questions else "cheat-sheet",
+        keys_elsewhere=elsewhere,
+    )
+
+
+def _keyless(item: Item) -> Item:
+    if isinstance(item, Question) and item.selected:
+        return replace(item, key=item.key._replace(state=KeyState.ELSEWHERE))
+    return item
 
 
 def read_question(

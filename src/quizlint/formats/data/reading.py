@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 
 from quizlint.content import (
     Document,
-    Item,
-    KeyState,
     Problem,
     ProblemKind,
-    Question,
     Reading,
 )
 from quizlint.formats.base import Hints
@@ -28,7 +25,6 @@ if TYPE_CHECKING:  # what only files in other vocabularies need is imported when
     from quizlint.formats.data.foreign import Habits
 
 _NATIVE_NAME = re.compile(r"\.(quiz|sheet)\.(ya?ml|json|jsonl|toml)$", re.IGNORECASE)
-_CARD_NAME = re.compile(r"(flash[-_ ]?cards?|(^|[-_. ])(cards|deck)([-_. ]|$))", re.IGNORECASE)
 _LOOKS_LIKE_QUIZ = re.compile(
     r"""^[\s\-{\["']*(?:kind["']?\s*:\s*["']?(?:quiz|cheat-sheet)\b|(?:questions?|quiz|cards)["']?\s*:)"""
     r"""|^\[\[questions?\]\]""",
@@ -69,10 +65,9 @@ def read_tree(
     desk = Desk(source.text, becomes)
     name = source.path.replace("\\", "/").rpartition("/")[2]
     claimed = claimed_kind(name)
-    cards = _CARD_NAME.search(name) is not None
     many = len(tree.roots) > 1
     roots = [
-        _recognise(root, f"[{index}]" if many else "", claimed, cards, desk)
+        _recognise(root, f"[{index}]" if many else "", claimed, name, desk)
         for index, root in enumerate(tree.roots)
     ]
     habits = _habits(roots, hints)
@@ -96,7 +91,7 @@ def read_tree(
     )
 
 
-def _recognise(root: Node, route: str, claimed: str | None, cards: bool, desk: Desk) -> _Root:
+def _recognise(root: Node, route: str, claimed: str | None, name: str, desk: Desk) -> _Root:
     named = claimed is not None
     if (
         isinstance(root, Mapping)
@@ -104,9 +99,9 @@ def _recognise(root: Node, route: str, claimed: str | None, cards: bool, desk: D
         and (named or says_kind(root) or holds_items(root))
     ):
         return _Root(root, route, True)
-    from quizlint.formats.data.find import find_items
+    from quizlint.formats.data.find import find_items, names_cards
 
-    places = find_items(root, desk, cards=cards, route=route)
+    places = find_items(root, desk, cards=names_cards(name), route=route)
     if not places and named and isinstance(root, Mapping):
         return _Root(root, route, True)
     return _Root(root, route, False, places)
@@ -132,41 +127,13 @@ def _document(
         return read_document(root.node, kind, root.route, desk)
     if not root.places or habits is None:
         return None
-    from quizlint.formats.data.foreign import read_place
+    from quizlint.formats.data.foreign import read_places
 
     fields = _fields(root, desk)
-    shuffle = fields.get("shuffle")
+    shuffle = fields.pop("shuffle", None)
     shuffled = None if shuffle is None else truth_of(shuffle.value)
-    items: list[Item] = []
-    for place in root.places:
-        item = read_place(place, habits, shuffled, desk)
-        if item is not None:
-            items.append(item)
-    selected = [item for item in items if isinstance(item, Question) and item.selected]
-    elsewhere = len(selected) > 1 and all(
-        question.key.state is KeyState.ABSENT for question in selected
-    )
-    if elsewhere:
-        items = [_keyless(item) for item in items]
-    sheet = not any(isinstance(item, Question) for item in items)
-    return Document(
-        items=tuple(items),
-        span=root.node.span,
-        kind="cheat-sheet" if sheet else "quiz",
-        keys_elsewhere=elsewhere,
-        title=fields.get("title"),
-        topic=fields.get("topic"),
-        minutes=fields.get("minutes"),
-        language=fields.get("language"),
-        audience=fields.get("audience"),
-        route=root.route,
-    )
-
-
-def _keyless(item: Item) -> Item:
-    if isinstance(item, Question) and item.selected:
-        return replace(item, key=item.key._replace(state=KeyState.ELSEWHERE))
-    return item
+    document = read_places(root.places, habits, desk, shuffle=shuffled, route=root.route)
+    return replace(document, span=root.node.span, **fields)
 
 
 def _fields(root: _Root, desk: Desk) -> dict[str, Text]:
