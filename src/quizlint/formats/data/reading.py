@@ -130,10 +130,18 @@ def _document(
     from quizlint.formats.data.foreign import read_places
 
     fields = _fields(root, desk)
-    shuffle = fields.pop("shuffle", None)
+    shuffle = fields.get("shuffle")
     shuffled = None if shuffle is None else truth_of(shuffle.value)
     document = read_places(root.places, habits, desk, shuffle=shuffled, route=root.route)
-    return replace(document, span=root.node.span, **fields)
+    return replace(
+        document,
+        span=root.node.span,
+        title=fields.get("title"),
+        topic=fields.get("topic"),
+        minutes=fields.get("minutes"),
+        language=fields.get("language"),
+        audience=fields.get("audience"),
+    )
 
 
 def _fields(root: _Root, desk: Desk) -> dict[str, Text]:

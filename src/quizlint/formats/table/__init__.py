@@ -51,9 +51,8 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
         return Reading(skipped=NOT_A_QUIZ)
     columns = found.columns
     places, problems = _places(source, found)
-    if columns.counts_from_one:  # which proves nothing of the files beside it
-        hints = hints._replace(index_base=1)
-    habits = habits_of((each.draft for each in places if each.draft is not None), hints.index_base)
+    base = 1 if columns.counts_from_one else hints.index_base
+    habits = habits_of((each.draft for each in places if each.draft is not None), base)
     desk = Desk(source.text)
     document = read_places(places if of_one_kind(places) else (), habits, desk)
     if not document.items:
@@ -64,6 +63,7 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     return Reading(
         documents=(replace(document, span=whole),),
         problems=(*problems, *desk.problems),
+        # A game that counts from one proves nothing of the files beside it.
         index_base=None if columns.counts_from_one else habits.proof,
         index_base_open=habits.open and not columns.counts_from_one,
     )

@@ -74,11 +74,9 @@ def _draft(row: Row, columns: Columns, text: str) -> Draft:
     else:
         find_options(draft)
     find_key(draft)
-    if draft.key is not None and draft.key is fields.get("answer"):
-        cells = draft.answers
-        draft.answers = [
-            each for cell in cells for each in answers_of(cell, options, columns, text)
-        ]
+    cell = draft.key[1] if draft.key is not None and draft.key is fields.get("answer") else None
+    if isinstance(cell, Scalar):
+        draft.answers = answers_of(cell, options, columns, text)
     return draft
 
 
