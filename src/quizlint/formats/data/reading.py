@@ -16,9 +16,9 @@ from quizlint.formats.data.aliases import DOCUMENT, ranked
 from quizlint.formats.data.kinship import holds_items, is_native, says_kind
 from quizlint.formats.data.native import LISTS, read_document
 from quizlint.formats.kit.desk import Desk, is_nothing, truth_of
-from quizlint.formats.kit.finish import EXCUSED, has_items, nothing
+from quizlint.formats.kit.finish import EXCUSED, first_line, has_items, nothing
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Tree
-from quizlint.text import Source, Span, Text
+from quizlint.text import Source, Text
 
 if TYPE_CHECKING:  # what only files in other vocabularies need is imported when there is one
     from quizlint.formats.data.find import Place
@@ -168,8 +168,5 @@ def _hides_items(source: Source, problems: tuple[Problem, ...]) -> bool:
 def _nothing(tree: Tree, source: Source) -> Problem:
     lists = ", ".join(LISTS)
     why = f"there is no entry under {lists}" if tree.roots else "the file is empty"
-    if not tree.roots:
-        return nothing(source.text, why, Span(0, 0))
-    start = tree.roots[0].start
-    end = source.text.find("\n", start, tree.roots[0].end)
-    return nothing(source.text, why, Span(start, len(source.text) if end < 0 else end))
+    start = tree.roots[0].start if tree.roots else 0
+    return nothing(source.text, why, first_line(source.text, start))

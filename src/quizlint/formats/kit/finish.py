@@ -35,8 +35,11 @@ def has_items(documents: tuple[Document, ...]) -> bool:
 
 def nothing(text: str, why: str, place: Span | None = None) -> Problem:
     """That a file of a format holds no item. Where no place is given, it is the first line."""
-    if place is None:
-        start = len(text) - len(text.lstrip())
-        line = text[start:].splitlines()[:1] or [""]
-        place = Span(start, start + len(line[0].rstrip()))
-    return Problem(ProblemKind.NOTHING_TO_CHECK, place, {"why": why})
+    return Problem(ProblemKind.NOTHING_TO_CHECK, place or first_line(text), {"why": why})
+
+
+def first_line(text: str, start: int = 0) -> Span:
+    """The first line from an offset on that is not blank, without the space around it."""
+    start = len(text) - len(text[start:].lstrip())
+    line = text[start:].splitlines()[:1] or [""]
+    return Span(start, start + len(line[0].rstrip()))

@@ -58,7 +58,8 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     if not document.items:
         if places and not columns.sure:
             return Reading(skipped=NOT_A_QUIZ)
-        return Reading(problems=(*problems, *desk.problems, _nothing(source.text)))
+        empty = nothing(source.text, NO_ROWS)
+        return Reading(problems=(*problems, empty))
     whole = Span(places[0].span.start, places[-1].span.end)
     return Reading(
         documents=(replace(document, span=whole),),
@@ -101,8 +102,3 @@ def _places(source: Source, found: Recognised) -> tuple[list[Place], list[Proble
         places.append(place_of(row, columns, f"[{len(places)}]", text, cards=cards))
         problems += beyond_limits(row, columns)
     return places, [*quotes, *problems]
-
-
-def _nothing(text: str) -> Problem:
-    end = text.find("\n")
-    return nothing(text, NO_ROWS, Span(0, end if end > 0 else min(1, len(text))))

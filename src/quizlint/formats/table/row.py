@@ -74,9 +74,9 @@ def _draft(row: Row, columns: Columns, text: str) -> Draft:
     else:
         find_options(draft)
     find_key(draft)
-    cell = draft.key[1] if draft.key is not None and draft.key is fields.get("answer") else None
-    if isinstance(cell, Scalar):
-        draft.answers = answers_of(cell, options, columns, text)
+    if draft.key is not None and draft.key is fields.get("answer"):
+        (stated,) = draft.answers
+        draft.answers = answers_of(stated, options, columns, text)
     return draft
 
 
