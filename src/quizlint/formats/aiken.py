@@ -18,10 +18,10 @@ from quizlint.content import (
 )
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import Choices, key_of
-from quizlint.formats.kit.labels import check_order, letter_at
+from quizlint.formats.kit.labels import letter_at
 from quizlint.formats.kit.lines import Line, Part, bears, leaf, lines
-from quizlint.formats.kit.shared import told_apart
 from quizlint.text import Source, Span
 
 name = "aiken"
@@ -116,22 +116,20 @@ class _Bank:
             self._trap(Span(stem[0].start, stem[-1].end), trap, "join the lines", whole, False)
         if odd:
             self._odd_labels(odd)
-        elif options:
-            check_order(options, self.desk, route)
         if len(options) > MOST:
             trap = f"Aiken has letters for {MOST} options, so that this one can be no answer"
             self._trap(options[MOST].span, trap, "leave some out", None, False)
-        key = Key(KeyState.ABSENT) if answer is None else self._key(answer, begin, options)
         ends = [stem[-1].end, *(option.span.end for option in options[-1:])]
-        question = Question(
-            span=Span(stem[0].start, max(ends) if answer is None else answer.end),
-            route=route,
+        question = Drafted(
+            Span(stem[0].start, max(ends) if answer is None else answer.end),
             stem=leaf(self.text, stem[0].start, stem[-1].end, stem[0].span),
-            options=tuple(options),
-            key=key,
-            interaction=told_apart(options, key),
+            route=route,
+            options=options,
+            listed=not odd,
         )
-        self.items.append(question)
+        if answer is not None:
+            question.key = self._key(answer, begin, options)
+        self.items.append(finish(question, self.desk))
 
     def _meant_option(self, words: str) -> re.Match[str] | None:
         """A line whose label Moodle does not know, if it is the one that comes next."""

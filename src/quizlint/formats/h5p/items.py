@@ -66,9 +66,9 @@ def seen(node: Node | None, desk: Desk) -> Text | None:
     return None
 
 
-def first_is_right(answers: list[Scalar], desk: Desk) -> tuple[Option, ...]:
+def first_is_right(answers: list[Scalar], desk: Desk) -> list[Option]:
     """Options of which the first is right, as authors enter them; learners see another order."""
-    return tuple(
+    return [
         Option(each.text(desk.source), each.span, correct=index == 0)
         for index, each in enumerate(answers)
-    )
+    ]
