@@ -101,6 +101,8 @@ def test_flags_are_the_key_where_no_answer_is_written() -> None:
     assert question.key.indices == (1,)
     assert question.key.origin == "flags"
     assert not problems
+    drafted.flags = "checkboxes"
+    assert done(drafted)[0].key.origin == "checkboxes"
 
 
 def test_an_empty_answer_leaves_its_place() -> None:

@@ -6,6 +6,7 @@ that follow from it are told here, in one manner for all.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from quizlint.content import Interaction, Key, KeyState, Option, Question, Stimulus
 from quizlint.content.items import SELECTED
@@ -22,10 +23,10 @@ class Drafted:
 
     `interaction` is None where nothing declares it, and CHOICE where one option can be taken. The
     key is `key` where the reader knows it, else what `answers` name, else the options whose flag
-    says that they are right; `answered` is the place of all answers, `ids` are identifiers of the
-    options by which answers may name them. `computed`: a program tells what is right where the
-    file names no option. `listed` is false where the right options stand apart from the others, so
-    that their order shows nothing. `passage` becomes the stimulus.
+    says that they are right (`flags` is how it does); `answered` is the place of all answers, `ids`
+    are identifiers of the options by which answers may name them. `computed`: a program tells what
+    is right where the file names no option. `listed` is false where the right options stand apart
+    from the others, so that their order shows nothing. `passage` becomes the stimulus.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class Drafted:
     difficulty: Text | None = None
     options: list[Option] = field(default_factory=list)
     ids: Sequence[str | None] = ()
+    flags: Literal["flags", "checkboxes"] = "flags"
     listed: bool = True
     answers: list[Answer] = field(default_factory=list)
     answered: Span | None = None
@@ -96,7 +98,7 @@ def _labelled(drafted: Drafted, desk: Desk) -> list[Option]:
 
 def _key(drafted: Drafted, options: Sequence[Option], desk: Desk) -> Key:
     """The key that answers name, else the one that flags make."""
-    flagged = flag_key(options)
+    flagged = flag_key(options, drafted.flags)
     written = resolved(drafted.answers, Choices(options, drafted.ids)) if drafted.answers else []
     if not written:
         return flagged if flagged.indices else flagged._replace(span=drafted.answered)
