@@ -4,8 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import KeyState, Option, WrittenKey
-from quizlint.formats.kit.keys import Choices, named, read_answer, read_key, split_letters
+from quizlint.content import Key, KeyState, Option, WrittenKey
+from quizlint.formats.kit.keys import (
+    Answer,
+    Choices,
+    key_of,
+    named,
+    read_answer,
+    resolved,
+    split_letters,
+)
 from quizlint.text import Span, Text
 
 
@@ -20,6 +28,11 @@ def options(*values: str, labels: str = "") -> list[Option]:
         Option(text(value), Span(0, len(value)), label)
         for value, label in zip(values, marks, strict=True)
     ]
+
+
+def read_key(answers: list[Text], offered: list[Option], span: Span) -> Key:
+    written = resolved(map(Answer, answers), Choices(offered))
+    return key_of(written, len(offered), span)
 
 
 def readings(written: WrittenKey) -> tuple[int | None, ...]:

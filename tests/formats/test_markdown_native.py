@@ -1,6 +1,7 @@
 """Native Markdown: sections, entries and what stands under a heading."""
 
 import pytest
+from reading import whole
 
 from quizlint.content import (
     Card,
@@ -12,7 +13,7 @@ from quizlint.content import (
     Question,
     Reading,
 )
-from quizlint.formats import markdown
+from quizlint.formats import load
 from quizlint.formats.base import Files
 from quizlint.text import Source
 
@@ -83,7 +84,7 @@ Think of one turn of the Earth.
 
 
 def read(text: str, name: str = "example.quiz.md", **beside: bytes) -> Reading:
-    return markdown.read(Source(name, text), Files(beside.get))
+    return whole(load("markdown"), Source(name, text), Files(beside.get))
 
 
 def only(text: str, name: str = "example.quiz.md") -> Document:

@@ -1,9 +1,10 @@
 """The text of a published page."""
 
 import pytest
+from reading import whole
 
 from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
-from quizlint.formats import page
+from quizlint.formats import load, page
 from quizlint.formats.base import Files
 from quizlint.text import Source
 
@@ -43,7 +44,7 @@ You got /3 concepts.
 
 
 def read(text: str, **beside: bytes) -> Reading:
-    return page.read(Source("tides.txt", text), Files(beside.get))
+    return whole(load("page"), Source("tides.txt", text), Files(beside.get))
 
 
 def summary(reading: Reading) -> list[tuple[str, ...]]:

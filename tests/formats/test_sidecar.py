@@ -1,6 +1,7 @@
 """Keys that stand in a file of their own."""
 
 import pytest
+from reading import whole
 
 from quizlint import formats
 from quizlint.content import KeyState, ProblemKind, Reading
@@ -25,7 +26,7 @@ def read(text: str, name: str, **beside: str) -> tuple[Reading, Files]:
     files = Files(names.get)
     chosen = formats.pick(name, text)
     assert chosen is not None
-    return chosen.read(Source(f"unit/{name}", text), files), files
+    return whole(chosen, Source(f"unit/{name}", text), files), files
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from quizlint.content.finding import Edit, Finding, Fix, Related, Safety
 from quizlint.content.items import (
+    BLANK,
     Card,
     Interaction,
     Item,
@@ -21,6 +22,7 @@ from quizlint.content.scale import Confidence, Severity
 from quizlint.content.suppression import Suppression
 
 __all__ = [
+    "BLANK",
     "Card",
     "Confidence",
     "Document",

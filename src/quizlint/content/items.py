@@ -6,6 +6,9 @@ from typing import Literal, NamedTuple
 
 from quizlint.text import Span, Text
 
+BLANK = "_____"
+"""What a learner sees of a gap in a text."""
+
 
 class Interaction(StrEnum):
     """How a question is answered."""

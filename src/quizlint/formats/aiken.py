@@ -18,11 +18,10 @@ from quizlint.content import (
 )
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import Choices, key_of
-from quizlint.formats.kit.labels import check_order, letter_at
+from quizlint.formats.kit.labels import letter_at
 from quizlint.formats.kit.lines import Line, Part, bears, leaf, lines
-from quizlint.formats.kit.shared import told_apart
-from quizlint.formats.kit.sidecar import supply
 from quizlint.text import Source, Span
 
 name = "aiken"
@@ -55,7 +54,7 @@ def sniff(name: str, head: str) -> float:
     return 0.8 if answers and options > 1 else 0.0
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     """Every question in the file."""
     bank = _Bank(source.text)
     found = [line for line in lines(source.text) if len(line.text) > 1]  # Moodle skips the others
@@ -65,8 +64,7 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     if not bank.items:
         return Reading(problems=tuple(bank.desk.problems), skipped=NOT_AIKEN)
     document = Document(tuple(bank.items), Span(found[0].start, found[-1].end))
-    document, problems = supply(document, source, files, hints)
-    return Reading((document,), tuple(bank.desk.problems) + problems)
+    return Reading((document,), tuple(bank.desk.problems))
 
 
 class _Bank:
@@ -118,22 +116,20 @@ class _Bank:
             self._trap(Span(stem[0].start, stem[-1].end), trap, "join the lines", whole, False)
         if odd:
             self._odd_labels(odd)
-        elif options:
-            check_order(options, self.desk, route)
         if len(options) > MOST:
             trap = f"Aiken has letters for {MOST} options, so that this one can be no answer"
             self._trap(options[MOST].span, trap, "leave some out", None, False)
-        key = Key(KeyState.ABSENT) if answer is None else self._key(answer, begin, options)
         ends = [stem[-1].end, *(option.span.end for option in options[-1:])]
-        question = Question(
-            span=Span(stem[0].start, max(ends) if answer is None else answer.end),
-            route=route,
+        question = Drafted(
+            Span(stem[0].start, max(ends) if answer is None else answer.end),
             stem=leaf(self.text, stem[0].start, stem[-1].end, stem[0].span),
-            options=tuple(options),
-            key=key,
-            interaction=told_apart(options, key),
+            route=route,
+            options=options,
+            listed=not odd,
         )
-        self.items.append(question)
+        if answer is not None:
+            question.key = self._key(answer, begin, options)
+        self.items.append(finish(question, self.desk))
 
     def _meant_option(self, words: str) -> re.Match[str] | None:
         """A line whose label Moodle does not know, if it is the one that comes next."""

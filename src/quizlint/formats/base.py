@@ -8,7 +8,7 @@ from quizlint.content import Reading
 from quizlint.text import Source
 
 SNIFFED = 4096
-"""Characters at a file's beginning that a format may look at to recognise it."""
+"""Characters of a file's beginning by which formats recognise it: a shorter one is a whole file."""
 
 
 @dataclass

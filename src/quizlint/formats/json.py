@@ -17,6 +17,6 @@ def sniff(name: str, head: str) -> float:
     return 0.4 if head.lstrip()[:1] in ("{", "[") else 0.0
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Everything in the file."""
-    return read_tree(parse(source), source, files, hints)
+    return read_tree(parse(source), source, hints)

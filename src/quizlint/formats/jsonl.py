@@ -20,10 +20,10 @@ def sniff(name: str, head: str) -> float:
     return 0.5 if objects else 0.0
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Every record that parses."""
     tree = parse_lines(source)
     if tree.roots:
         rows = Sequence(tree.roots[0].start, tree.roots[-1].end, list(tree.roots))
         tree = Tree((rows,), tree.problems, tree.comments)
-    return read_tree(tree, source, files, hints)
+    return read_tree(tree, source, hints)

@@ -16,15 +16,14 @@ from quizlint.content import (
     Key,
     KeyState,
     Option,
-    Problem,
     ProblemKind,
     Prompt,
     Question,
     Reading,
 )
 from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.kit.shared import told_apart
-from quizlint.formats.kit.sidecar import supply
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.text import Source, Span, Text
 
 name = "page"
@@ -72,8 +71,8 @@ class _Page:
     """A page under way."""
 
     source: str
+    desk: Desk
     items: list[Item] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
 
     def route(self, kind: str) -> str:
@@ -103,9 +102,9 @@ def sniff(name: str, head: str) -> float:
     return 0.9 if signs > 2 else 0.6 if signs > 1 and (reveals or counts or titled) else 0.0
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     """Everything on the page. Lines that belong to no item are left out."""
-    page = _Page(source.text)
+    page = _Page(source.text, Desk(source.text))
     lines = _lines(source.text)
     title, topic, minutes, rest = _head(page, lines)
     pending: list[_Line] = []
@@ -131,7 +130,7 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
             pending.append(line)
         at += 1
     if not page.items:
-        return Reading(problems=tuple(page.problems), skipped=NOT_A_PAGE)
+        return Reading(problems=tuple(page.desk.problems), skipped=NOT_A_PAGE)
     document = Document(
         items=tuple(page.items),
         span=Span(lines[0].start, lines[-1].end),
@@ -141,8 +140,7 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
         minutes=minutes,
         keys_elsewhere=any(isinstance(item, Question) for item in page.items),
     )
-    document, problems = supply(document, source, files, hints)
-    return Reading((document,), tuple(page.problems) + problems)
+    return Reading((document,), tuple(page.desk.problems))
 
 
 def _lines(text: str) -> list[_Line]:
@@ -244,7 +242,7 @@ def _card(page: _Page, pending: Sequence[_Line]) -> None:
         if sides or level is not None:
             at = (sides[0] if sides else pending[-1]).span
             data = {"field": "back" if sides else "front", "owner": "card"}
-            page.problems.append(Problem(ProblemKind.MISSING_FIELD, at, data, route))
+            page.desk.note(ProblemKind.MISSING_FIELD, at, route, **data)
         return
     first = level or sides[0]
     card = Card(
@@ -267,24 +265,22 @@ def _question(page: _Page, pending: Sequence[_Line], lines: Sequence[_Line]) -> 
         words = page.leaf(line)
         begin = 1 if match is None else match.start("text")
         options.append(Option(words.slice(begin, len(line.text)), line.span, words.slice(0, 1)))
-    key = Key(KeyState.ELSEWHERE)
-    question = Question(
-        span=Span(start, lines[-1].end),
+    question = Drafted(
+        Span(start, lines[-1].end),
+        stem=page.leaf(pending[0], pending[-1]),
         route=page.route("questions"),
         difficulty=level,
-        stem=page.leaf(pending[0], pending[-1]),
-        options=tuple(options),
-        key=key,
-        interaction=told_apart(options, key),
+        options=options,
+        key=Key(KeyState.ELSEWHERE),
     )
-    page.add("questions", question)
+    page.add("questions", finish(question, page.desk))
 
 
 def _prompt(page: _Page, pending: Sequence[_Line], line: _Line, match: re.Match[str]) -> None:
     route = page.route("prompts")
     if not pending:
         data = {"field": "prompt", "owner": "prompt"}
-        page.problems.append(Problem(ProblemKind.MISSING_FIELD, line.span, data, route))
+        page.desk.note(ProblemKind.MISSING_FIELD, line.span, route, **data)
         return
     start, level = pending[0].start, None
     if len(pending) > 1 and _is_level(pending[0]):

@@ -5,8 +5,6 @@ import re
 from quizlint.content import (
     Document,
     Interaction,
-    Key,
-    KeyState,
     ProblemKind,
     Question,
     Reading,
@@ -14,11 +12,9 @@ from quizlint.content import (
 )
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import Choices, key_of
-from quizlint.formats.kit.labels import check_order
 from quizlint.formats.kit.lines import Line, Part, bears, lines
-from quizlint.formats.kit.shared import told_apart
-from quizlint.formats.kit.sidecar import supply
 from quizlint.text import Source, Span
 
 name = "trivia"
@@ -39,7 +35,7 @@ def sniff(name: str, head: str) -> float:
     return 0.9 if _HEAD_KEY.search(head) else 0.6
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     """Every question in the file."""
     bank = _Bank(source.text)
     found = list(lines(source.text))
@@ -49,8 +45,7 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     if not bank.items:
         return Reading(problems=tuple(bank.desk.problems), skipped=NOT_TRIVIA)
     document = Document(tuple(bank.items), Span(found[0].start, found[-1].end))
-    document, problems = supply(document, source, files, hints)
-    return Reading((document,), tuple(bank.desk.problems) + problems)
+    return Reading((document,), tuple(bank.desk.problems))
 
 
 class _Bank:
@@ -90,25 +85,21 @@ class _Bank:
         self.stem, self.keys, self.options = None, [], []
         if stem is None:
             return
-        route = f"questions[{len(self.items)}]"
-        key = Key(KeyState.ABSENT)
+        ends = [stem.end, *(part.end for part in keys), *(each.span.end for each in options)]
+        question = Drafted(
+            Span(stem.mark.start, max(ends)),
+            None if options or not keys else Interaction.TEXT,
+            stem.text(self.text),
+            f"questions[{len(self.items)}]",
+            options=options,
+        )
         if keys:
             choices = Choices(options)
             texts = [part.text(self.text) for part in keys]
             written = [WrittenKey(text, choices.text(text.value)) for text in texts]
-            key = key_of(written, len(options), Span(keys[0].mark.start, keys[-1].end))
-        if options:
-            check_order(options, self.desk, route)
-        ends = [stem.end, *(part.end for part in keys), *(each.span.end for each in options)]
-        question = Question(
-            span=Span(stem.mark.start, max(ends)),
-            route=route,
-            stem=stem.text(self.text),
-            options=tuple(options),
-            key=key,
-            interaction=told_apart(options, key) if options or not keys else Interaction.TEXT,
-        )
-        self.items.append(question)
+            place = Span(keys[0].mark.start, keys[-1].end)
+            question.key = key_of(written, len(options), place)
+        self.items.append(finish(question, self.desk))
 
     def _is_option(self, line: Line, following: Line | None) -> bool:
         """Whether a line is an option: texts too may begin with a letter that stands alone."""

@@ -25,6 +25,6 @@ def sniff(name: str, head: str) -> float:
     return 0.6 if _HEAD.search(head) and not head.startswith("---\n#") else 0.0
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Everything in the file, also before and behind what does not parse."""
-    return read_tree(parse(source), source, files, hints, becomes)
+    return read_tree(parse(source), source, hints, becomes)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from quizlint.content import Document, Problem, ProblemKind, Reading
+from quizlint.content import Document, Reading
 from quizlint.formats.anki.cards import read_note
 from quizlint.formats.anki.notes import NotesSource, NoteType, telling_first
 from quizlint.formats.anki.text import has_headers, read_rows
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.finish import nothing
 from quizlint.formats.kit.lines import bears
 from quizlint.text import Source, Span, Text
 
@@ -31,9 +32,8 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     if not rows:
         if desk.problems:
             return Reading(problems=tuple(desk.problems))
-        why = {"why": "it has no notes"}
         end = Span(0, min(1, len(source.text)))
-        return Reading(problems=(Problem(ProblemKind.NOTHING_TO_CHECK, end, why),))
+        return Reading(problems=(nothing(source.text, "it has no notes", end),))
     alike: dict[NoteType, list[Sequence[Text]]] = {}
     for _, fields, kind in rows:
         alike.setdefault(kind, []).append(fields)

@@ -1,5 +1,6 @@
 """The parts of one foreign item, told by the names of its fields and the kinds of their values."""
 
+import dataclasses
 from dataclasses import dataclass
 
 from quizlint.formats.data.aliases import (
@@ -15,6 +16,7 @@ from quizlint.formats.data.aliases import (
 )
 from quizlint.formats.kit.keys import integer
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence, scalars
+from quizlint.text import Span
 from quizlint.text.normal import collapse
 
 Field = tuple[Scalar, Node]
@@ -34,9 +36,12 @@ class OptionDraft:
 
 @dataclass(slots=True)
 class Draft:
-    """An item's parts as nodes. `options` is None where the item has no field for them."""
+    """The fields of an item, given out to its parts, before anything is read from them.
 
-    mapping: Mapping
+    `options` is None where the item has no field for them.
+    """
+
+    span: Span
     fields: dict[str, Field]
     parts: Fields
     stem: Field | None = None
@@ -46,6 +51,7 @@ class Draft:
     odd: Node | None = None  # the first member of the options that cannot be one
     distractors: list[Scalar] | None = None
     key: Field | None = None
+    answers: list[Scalar] = dataclasses.field(default_factory=list)  # that the key's field holds
     flagged: bool = False
 
     def scalar(self, part: Part) -> Scalar | None:
@@ -57,11 +63,6 @@ class Draft:
             if isinstance(node, Scalar) and node.kind != "null" and not taken:
                 return node
         return None
-
-    @property
-    def keys(self) -> list[Scalar]:
-        """The written answers."""
-        return [] if self.key is None else scalars(self.key[1])
 
     @property
     def is_item(self) -> bool:
@@ -83,7 +84,7 @@ class Draft:
         return self.flagged or self._key_fits(options)
 
     def _key_fits(self, options: list[OptionDraft]) -> bool:
-        keys = self.keys
+        keys = self.answers
         texts = {collapse(option.text.value) for option in options}
         labels = {option.label.value for option in options if option.label is not None}
         for key in keys:
@@ -98,18 +99,22 @@ class Draft:
 
 def draft_of(mapping: Mapping) -> Draft:
     """Give out the fields of a mapping to the parts of an item."""
-    fields, parts = _opened(mapping)
-    draft = Draft(mapping, fields, parts)
-    for name in parts.get(Part.STEM, ()):
-        node = fields[name][1]
+    draft = Draft(mapping.span, *_opened(mapping))
+    find_stem(draft)
+    _find_distractors(draft)
+    find_options(draft)
+    find_key(draft)
+    return draft
+
+
+def find_stem(draft: Draft) -> None:
+    """Take the first text that can be the stem."""
+    for name in draft.parts.get(Part.STEM, ()):
+        node = draft.fields[name][1]
         if isinstance(node, Scalar) and node.kind not in ("null", "boolean"):
-            draft.stem = fields[name]
+            draft.stem = draft.fields[name]
             draft.strong = normal(name) in STRONG_STEMS
             break
-    _find_distractors(draft)
-    _find_options(draft)
-    _find_key(draft)
-    return draft
 
 
 def _opened(mapping: Mapping) -> tuple[dict[str, Field], Fields]:
@@ -142,7 +147,8 @@ def _find_distractors(draft: Draft) -> None:
         draft.distractors = found
 
 
-def _find_options(draft: Draft) -> None:
+def find_options(draft: Draft) -> None:
+    """Take the options from their field, or from fields of their own."""
     names = draft.parts.get(Part.OPTIONS, ())
     for name in names:
         field, node = draft.fields[name]
@@ -176,7 +182,7 @@ def _take_graded(draft: Draft, node: Mapping) -> bool:
     right = next((field for name, field in node.fields.items() if normal(name) == "correct"), None)
     if right is None or draft.key is not None or not scalars(right[1]):
         return False
-    draft.key = right
+    draft.key, draft.answers = right, scalars(right[1])
     wrong = [each for field in node.fields.values() if field is not right for each in [field[1]]]
     draft.distractors = [each for group in wrong for each in scalars(group)]
     return True
@@ -250,7 +256,8 @@ def _member(mapping: Mapping) -> OptionDraft | None:
     return option
 
 
-def _find_key(draft: Draft) -> None:
+def find_key(draft: Draft) -> None:
+    """Take the first field that can hold the key and says something."""
     if draft.key is not None:
         return
     for name in draft.parts.get(Part.KEY, ()):
@@ -259,8 +266,8 @@ def _find_key(draft: Draft) -> None:
             continue
         if draft.flagged and normal(name) in ("key", "solution"):
             continue  # beside flags these are an id and an explanation
-        if scalars(field[1]):
-            draft.key = field
+        if answers := scalars(field[1]):
+            draft.key, draft.answers = field, answers
             return
 
 

@@ -6,30 +6,45 @@ Where the stem's name is one that other files use too (`title`, `text`), the key
 fit the options. So lists of questions with answers (FAQ pages), settings and schemas are none.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizlint.formats.data.aliases import CARD_LISTS, SURVEY_NAMES, Part, normal, parts_of
-from quizlint.formats.data.draft import Draft, draft_of
+from quizlint.formats.data.draft import Draft, Field, draft_of
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
+from quizlint.text import Span
 
 MAX_LEVELS = 6
 """Lists and mappings above a list of items: `data: {quiz: {sections: [{questions: […]}]}}`."""
+
+_CARD_NAME = re.compile(r"(flash[-_ ]?cards?|(^|[-_. ])(cards|deck)([-_. ]|$))", re.IGNORECASE)
 
 SCHEMA_SIGNS = frozenset({"openapi", "swagger", "$defs", "definitions", "properties"})
 
 
 @dataclass(slots=True)
 class Place:
-    """One member of a list of items. `draft` is there for questions, `pair` for cards."""
+    """One member of a list of items. `draft` is there for questions, `pair` for cards.
 
-    node: Node
+    `kind` is what a member says that it is, in lists that hold items of several kinds; `node` is
+    what it was found in, in trees.
+    """
+
+    span: Span
     route: str
     draft: Draft | None = None
     pair: tuple[Scalar, Scalar] | None = None
+    kind: str = ""
     prompt: bool = False
     survey: bool = False
+    node: Node | None = None
+
+
+def names_cards(name: str) -> bool:
+    """Whether a file's name speaks of flashcards."""
+    return _CARD_NAME.search(name) is not None
 
 
 def find_items(root: Node, desk: Desk, *, cards: bool = False, route: str = "") -> list[Place]:
@@ -41,8 +56,8 @@ def find_items(root: Node, desk: Desk, *, cards: bool = False, route: str = "") 
         if _is_schema(root):
             return []
         draft = draft_of(root)
-        if draft.is_item and (draft.keys or draft.flagged):
-            return [Place(root, f"{route}.question".lstrip("."), draft)]
+        if draft.is_item and (draft.answers or draft.flagged):
+            return [Place(root.span, f"{route}.question".lstrip("."), draft, node=root)]
     return list(_walk(root, route, "", cards, False, desk, 0, set()))
 
 
@@ -88,58 +103,67 @@ def _of_one_kind(
     if not members or (isinstance(node, Mapping) and len(members) < 2):
         return []
     places: list[Place] = []
-    counts = [0, 0, 0]
-    declared: dict[int, str] = {}
     for route, each in members:
-        place = Place(each, route, survey=survey)
-        kind = _kind(each)
+        place = Place(each.span, route, pair=_pair(each, cards), survey=survey, node=each)
         if isinstance(each, Mapping):
-            place.prompt = (kind == "prompt" or word == "prompts") and _is_prompt(each)
+            place.kind = said_kind(each.fields)
+            place.prompt = (place.kind == "prompt" or word == "prompts") and _is_prompt(each)
             place.draft = draft_of(each)
-        place.pair = _pair(each, cards)
-        if kind:
-            declared[len(places)] = kind
-        asks = place.draft is not None and place.draft.is_item
-        counts[0] += asks
-        counts[1] += place.pair is not None and not asks
-        counts[2] += place.prompt and not asks
         places.append(place)
-    most = max(counts)
-    if max(most, len(declared)) * 2 <= len(members):
+    if not of_one_kind(places, only_questions=isinstance(node, Mapping)):
         return []
-    if isinstance(node, Mapping) and counts[0] != most:
-        return []
-    for index, place in enumerate(places):
-        kind = declared.get(index, "")
-        place.pair = place.pair if kind == "card" or (counts[1] == most and not kind) else None
-        place.prompt = place.prompt and (kind == "prompt" or counts[2] == most)
-        if not isinstance(place.node, Mapping) and place.pair is None:
+    for place in places:
+        if place.draft is None and place.pair is None and place.node is not None:
             desk.wrong(place.node, "question", "mapping", place.route)
-    return [place for place in places if isinstance(place.node, Mapping) or place.pair is not None]
+    return [place for place in places if place.draft is not None or place.pair is not None]
+
+
+def of_one_kind(places: list[Place], *, only_questions: bool = False) -> bool:
+    """Tell questions, cards and prompts apart; false where most of the places are none of them."""
+    asks = [place.draft is not None and place.draft.is_item for place in places]
+    questions = sum(asks)
+    others = [place for place, asked in zip(places, asks, strict=True) if not asked]
+    cards = sum(place.pair is not None for place in others)
+    prompts = sum(place.prompt for place in others)
+    most = max(questions, cards, prompts)
+    declared = sum(bool(place.kind) for place in places)
+    if max(most, declared) * 2 <= len(places) or (only_questions and questions != most):
+        return False
+    for place in places:
+        if place.kind != "card" and (place.kind or cards != most):
+            place.pair = None
+        place.prompt = place.prompt and (place.kind == "prompt" or prompts == most)
+    return True
 
 
 def _pair(node: Node, named: bool) -> tuple[Scalar, Scalar] | None:
-    """The sides of a flashcard. Pairs of questions and answers need a name that says so."""
+    """The sides of a flashcard: two fields, or where the name says so two members of a list."""
     if isinstance(node, Mapping):
-        parts = parts_of(tuple(node.fields))
-        fronts, backs = parts.get(Part.FRONT, ()), parts.get(Part.BACK, ())
-        clear = "front" in map(normal, fronts) and "back" in map(normal, backs)
-        if not clear and named and not (fronts and backs):
-            fronts, backs = parts.get(Part.STEM, ()), parts.get(Part.KEY, ())
-        if fronts and backs and (clear or named):
-            front, back = node.get(fronts[0]), node.get(backs[0])
-            if isinstance(front, Scalar) and isinstance(back, Scalar):
-                return front, back
-    elif named and isinstance(node, Sequence) and len(node.items) == 2:
+        return pair_in(node.fields, named)
+    if named and isinstance(node, Sequence) and len(node.items) == 2:
         front, back = node.items
         if isinstance(front, Scalar) and isinstance(back, Scalar):
             return front, back
     return None
 
 
-def _kind(node: Node) -> str:
+def pair_in(fields: dict[str, Field], named: bool) -> tuple[Scalar, Scalar] | None:
+    """The sides of a flashcard. Pairs of questions and answers need a name that says so."""
+    parts = parts_of(tuple(fields))
+    fronts, backs = parts.get(Part.FRONT, ()), parts.get(Part.BACK, ())
+    clear = "front" in map(normal, fronts) and "back" in map(normal, backs)
+    if not clear and named and not (fronts and backs):
+        fronts, backs = parts.get(Part.STEM, ()), parts.get(Part.KEY, ())
+    if fronts and backs and (clear or named):
+        front, back = fields[fronts[0]][1], fields[backs[0]][1]
+        if isinstance(front, Scalar) and isinstance(back, Scalar):
+            return front, back
+    return None
+
+
+def said_kind(fields: dict[str, Field]) -> str:
     """What a record says that it is (`kind: card`), in lists that hold items of several kinds."""
-    kind = node.get("kind") if isinstance(node, Mapping) else None
+    kind = fields["kind"][1] if "kind" in fields else None
     said = kind.value if isinstance(kind, Scalar) else ""
     return said if said in ("card", "question", "prompt") else ""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from quizlint.content import (
     Card,
+    Document,
     Interaction,
     Item,
     Key,
@@ -12,7 +13,6 @@ from quizlint.content import (
     Option,
     Prompt,
     Question,
-    Stimulus,
     WrittenKey,
 )
 from quizlint.formats.data.aliases import (
@@ -26,9 +26,8 @@ from quizlint.formats.data.aliases import (
 from quizlint.formats.data.draft import Draft, OptionDraft
 from quizlint.formats.data.find import Place
 from quizlint.formats.kit.desk import Desk, truth_of
-from quizlint.formats.kit.keys import Choices, integer, key_of, read_answer, split_letters
-from quizlint.formats.kit.labels import check_order, strip_labels
-from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
+from quizlint.formats.kit.draft import Drafted, finish
+from quizlint.formats.kit.keys import NUMBERS, Answer, accepted, integer, key_of
 from quizlint.formats.tree.nodes import Scalar, scalars
 from quizlint.text import Span, Text
 from quizlint.text.normal import collapse
@@ -64,7 +63,7 @@ def habits_of(drafts: Iterable[Draft], base: int | None) -> Habits:
             continue
         names = {collapse(option.text.value) for option in draft.options}
         names |= {option.label.value for option in draft.options if option.label is not None}
-        numbers = [n for key in draft.keys if (n := _counting(key, names)) is not None]
+        numbers = [n for key in draft.answers if (n := _counting(key, names)) is not None]
         if not numbers:
             continue
         if any(str(number) not in names for number in numbers):
@@ -97,64 +96,88 @@ def read_place(place: Place, habits: Habits, shuffle: bool | None, desk: Desk) -
     return replace(question, scored=False) if question is not None and place.survey else question
 
 
+def read_places(
+    places: Iterable[Place],
+    habits: Habits,
+    desk: Desk,
+    *,
+    shuffle: bool | None = None,
+    route: str = "",
+) -> Document:
+    """A document of all items. Where no question has a key, the keys stand in another place."""
+    read = (read_place(place, habits, shuffle, desk) for place in places)
+    items = tuple(item for item in read if item is not None)
+    document = Document(items, Span(0, 0), route=route)
+    selected = [question for question in document.questions if question.selected]
+    elsewhere = len(selected) > 1 and all(
+        question.key.state is KeyState.ABSENT for question in selected
+    )
+    return replace(
+        document,
+        items=tuple(map(_keyless, items)) if elsewhere else items,
+        kind="quiz" if document.questions else "cheat-sheet",
+        keys_elsewhere=elsewhere,
+    )
+
+
+def _keyless(item: Item) -> Item:
+    if isinstance(item, Question) and item.selected:
+        return replace(item, key=item.key._replace(state=KeyState.ELSEWHERE))
+    return item
+
+
 def read_question(
     draft: Draft, route: str, habits: Habits, shuffle: bool | None, desk: Desk
 ) -> Question | None:
     """One question, or None for one that lacks a stem or options."""
     kind = draft.scalar(Part.TYPE)
     declared = None if kind is None else interaction_of(kind.value)
-    stimulus = draft.scalar(Part.STIMULUS)
+    passage = draft.scalar(Part.STIMULUS)
+    question = Drafted(draft.span, route=route, order_meaningful=draft.options is not None)
     if draft.stem is not None and isinstance(draft.stem[1], Scalar):
-        stem = desk.text(draft.stem[1], route + ".question", draft.stem[0])
-    elif stimulus is not None and declared is Interaction.UNSUPPORTED:
-        stem, stimulus = stimulus.text(desk.source), None
+        question.stem = desk.text(draft.stem[1], route + ".question", draft.stem[0])
+    elif passage is not None and declared is Interaction.UNSUPPORTED:
+        question.stem, passage = passage.text(desk.source), None
     else:
-        desk.missing(draft.mapping, "question", "question", route)
+        desk.missing(draft.span, "question", "question", route)
         return None
     offers = draft.options is not None or draft.distractors is not None
-    options: list[Option] = []
     if declared not in (None, *SELECTING) and not _chosen(draft):
-        interaction, key = declared, _free_key(draft, desk)
+        question.interaction, question.key = declared, _free_key(draft, desk)
     elif not offers and (declared is Interaction.TRUE_FALSE or _is_free(draft)):
         free = Interaction.TEXT if declared is None else Interaction.UNSUPPORTED
-        interaction, key = free, _free_key(draft, desk)
+        question.interaction, question.key = free, _free_key(draft, desk)
     elif not offers:
-        desk.missing(draft.mapping, "options", "question", route)
+        desk.missing(draft.span, "options", "question", route)
+        return None
+    elif draft.odd is not None:
+        desk.wrong(draft.odd, draft.options_field, "text", route)
         return None
     else:
-        read = _selected(draft, route, habits, desk)
-        if read is None:
-            return None
-        options, key = read
-        if declared not in SELECTING:
-            declared = None
-        interaction = _interaction(draft, declared, habits, options, key)
-    assert interaction is not None
-    rationale, passage = draft.scalar(Part.RATIONALE), stimulus
+        selecting = declared if declared in SELECTING else None
+        question.interaction = _interaction(draft, selecting, habits)
+        if draft.options is None:
+            _set_apart(draft, question, desk)
+        else:
+            _offer(draft.options, question, desk)
+            _answer(draft, question, habits, desk)
     own = draft.scalar(Part.SHUFFLE)
-    if own is not None and (said := truth_of(own.value)) is not None:
-        shuffle = said
+    said = None if own is None else truth_of(own.value)
+    question.shuffle = shuffle if said is None else said
     scored = draft.scalar(Part.SCORED)
     survey = kind is not None and is_survey_type(kind.value)
-    identity, number = draft.scalar(Part.ID), draft.scalar(Part.NUMBER)
-    difficulty = draft.scalar(Part.DIFFICULTY)
-    source = desk.source
-    return Question(
-        span=draft.mapping.span,
-        route=route,
-        id=None if identity is None else identity.text(source),
-        difficulty=None if difficulty is None else difficulty.text(source),
-        stem=stem,
-        options=tuple(options),
-        key=key,
-        rationale=None if rationale is None else rationale.text(source),
-        interaction=interaction,
-        stimulus=None if passage is None else Stimulus(passage.text(source), passage.span),
-        number=None if number is None else number.text(source),
-        shuffle=shuffle,
-        order_meaningful=draft.options is not None,
-        scored=not survey and (scored is None or truth_of(scored.value) is not False),
-    )
+    question.scored = not survey and (scored is None or truth_of(scored.value) is not False)
+    question.id = _text(draft, Part.ID, desk)
+    question.number = _text(draft, Part.NUMBER, desk)
+    question.difficulty = _text(draft, Part.DIFFICULTY, desk)
+    question.rationale = _text(draft, Part.RATIONALE, desk)
+    question.passage = None if passage is None else passage.text(desk.source)
+    return finish(question, desk)
+
+
+def _text(draft: Draft, part: Part, desk: Desk) -> Text | None:
+    found = draft.scalar(part)
+    return None if found is None else found.text(desk.source)
 
 
 def _chosen(draft: Draft) -> bool:
@@ -169,7 +192,7 @@ def _is_free(draft: Draft) -> bool:
     kind = draft.scalar(Part.TYPE)
     if kind is not None and interaction_of(kind.value) is not None:
         return False
-    keys = draft.keys
+    keys = draft.answers
     return bool(keys) and all(
         integer(key.value) is None and len(key.value.strip()) > 1 for key in keys
     )
@@ -177,94 +200,57 @@ def _is_free(draft: Draft) -> bool:
 
 def _free_key(draft: Draft, desk: Desk) -> Key:
     """The key of a question without options: its answers as written."""
-    answers = draft.keys
+    answers = draft.answers
     if not answers and draft.options is not None:
         answers = [each.text for each in draft.options if _flag(each) is not False]
     if not answers:
         return Key(KeyState.ABSENT)
-    written = tuple(WrittenKey(answer.text(desk.source)) for answer in answers)
     span = Span(min(a.start for a in answers), max(a.end for a in answers))
-    return Key(KeyState.PRESENT, (), written, "answer", desk.visible(span))
+    return accepted((answer.text(desk.source) for answer in answers), desk.visible(span))
 
 
 def _flag(option: OptionDraft) -> bool | None:
     return truth_of(option.flag.value) if isinstance(option.flag, Scalar) else None
 
 
-def _selected(
-    draft: Draft, route: str, habits: Habits, desk: Desk
-) -> tuple[list[Option], Key] | None:
-    """The options and the key of a question in which the learner picks."""
-    if draft.options is None:
-        return _with_distractors(draft, route, desk)
-    if draft.odd is not None:
-        desk.wrong(draft.odd, draft.options_field, "text", route)
-        return None
-    options, ids = [], []
-    for index, each in enumerate(draft.options):
-        option, identity = _option(each, f"{route}.options[{index}]", desk)
-        options.append(option)
+def _offer(options: list[OptionDraft], question: Drafted, desk: Desk) -> None:
+    """Put down the options, and their ids where those are more than labels."""
+    ids: list[str | None] = []
+    for index, each in enumerate(options):
+        option, identity = _option(each, f"{question.route}.options[{index}]", desk)
+        question.options.append(option)
         ids.append(identity)
-    if all(option.label is None for option in options):
-        options = strip_labels(options)
-    check_order(options, desk, route)
-    key = flag_key(options)
+    question.ids = ids
+
+
+def _answer(draft: Draft, question: Drafted, habits: Habits, desk: Desk) -> None:
+    """Put down the answers. A number may name an option, unless it can only be a word."""
     if draft.key is None:
-        return options, key
-    choices = Choices(options, ids)
-    place = route + ".answer"
-    written = _written(draft, choices, habits, place, desk)
-    if not written:
-        return options, key
-    span = desk.visible(draft.key[1].span, draft.key[0])
-    answer = key_of(written, choices.count, span)
-    note_disagreement(answer, key, options, desk, place)
-    return options, answer
-
-
-def _written(
-    draft: Draft, choices: Choices, habits: Habits, place: str, desk: Desk
-) -> list[WrittenKey]:
-    assert draft.key is not None
+        return
+    place = question.route + ".answer"
     by_index = says_index(draft.key[0].value)
     base = habits.base
     if base is None:
         base = 0 if by_index else habits.proof
-    written = []
-    for key in draft.keys:
-        counts = key.kind in ("integer", "float") or (
-            integer(key.value) is not None and choices.text(key.value) is None
-        )
-        meant = not counts and key.kind != "boolean"
-        text = desk.text(key, place) if meant else key.text(desk.source)
-        words = not by_index and (habits.words or key.kind != "integer")
-        for part in split_letters(text, choices):
-            written.append(
-                read_answer(
-                    part,
-                    choices,
-                    counts=counts,
-                    base=base,
-                    words=words,
-                    boolean=key.kind == "boolean",
-                )
-            )
-    return written
+    question.answered = desk.visible(draft.key[1].span, draft.key[0])
+    for each in draft.answers:
+        worded = each.kind not in (*NUMBERS, "boolean") and integer(each.value) is None
+        text = desk.text(each, place) if worded else each.text(desk.source)
+        words = not by_index and (habits.words or each.kind != "integer")
+        question.answers.append(Answer(text, each.kind, True, base, words))
 
 
-def _with_distractors(draft: Draft, route: str, desk: Desk) -> tuple[list[Option], Key]:
+def _set_apart(draft: Draft, question: Drafted, desk: Desk) -> None:
     """The right answers first, then the distractors: the file gives them no order."""
-    answers = draft.keys
-    options = []
-    for index, node in enumerate(answers + (draft.distractors or [])):
-        text = desk.text(node, f"{route}.options[{index}]")
-        options.append(Option(text, text.span))
-    if not answers or draft.key is None:
-        return options, Key(KeyState.ABSENT)
-    indices = tuple(range(len(answers)))
-    written = tuple(WrittenKey(options[index].text, index) for index in indices)
-    span = desk.visible(draft.key[1].span, draft.key[0])
-    return options, Key(KeyState.PRESENT, indices, written, "answer", span)
+    question.listed = False
+    for index, node in enumerate(draft.answers + (draft.distractors or [])):
+        text = desk.text(node, f"{question.route}.options[{index}]")
+        question.options.append(Option(text, text.span))
+    if draft.key is not None:
+        right = question.options[: len(draft.answers)]
+        written = [WrittenKey(option.text, index) for index, option in enumerate(right)]
+        span = desk.visible(draft.key[1].span, draft.key[0])
+        question.key = key_of(written, len(question.options), span)
 
 
 def _option(draft: OptionDraft, route: str, desk: Desk) -> tuple[Option, str | None]:
@@ -283,38 +269,28 @@ def _option(draft: OptionDraft, route: str, desk: Desk) -> tuple[Option, str | N
     return Option(text, span, mark, correct, feedback), identity
 
 
-def _interaction(
-    draft: Draft,
-    declared: Interaction | None,
-    habits: Habits,
-    options: list[Option],
-    key: Key,
-) -> Interaction:
+def _interaction(draft: Draft, declared: Interaction | None, habits: Habits) -> Interaction | None:
+    """What the item declares, None where only options and key can tell."""
     several = draft.scalar(Part.SEVERAL)
     allows = None if several is None else truth_of(several.value)
     if allows is not None:
         return Interaction.MULTIPLE if allows else Interaction.CHOICE
-    told = told_apart(options, key)
-    if told is Interaction.TRUE_FALSE and declared is not Interaction.MULTIPLE:
-        return told
-    if draft.distractors is not None and len(key.indices) == 1:
-        return told  # Open Trivia calls a choice of one "multiple"
+    if draft.distractors is not None and len(draft.answers) == 1:
+        return None  # Open Trivia calls a choice of one "multiple"
     if declared is Interaction.CHOICE and not habits.several:
         kind = draft.scalar(Part.TYPE)
         if kind is not None and is_loose_type(kind.value):
-            return told
-    return declared or told
+            return None
+    return declared
 
 
 def _card(place: Place, front: Scalar, back: Scalar, desk: Desk) -> Card:
     draft = place.draft
-    identity = None if draft is None else draft.scalar(Part.ID)
-    difficulty = None if draft is None else draft.scalar(Part.DIFFICULTY)
     return Card(
-        span=place.node.span,
+        span=place.span,
         route=place.route,
-        id=None if identity is None else identity.text(desk.source),
-        difficulty=None if difficulty is None else difficulty.text(desk.source),
+        id=None if draft is None else _text(draft, Part.ID, desk),
+        difficulty=None if draft is None else _text(draft, Part.DIFFICULTY, desk),
         front=desk.text(front, place.route + ".front"),
         back=desk.text(back, place.route + ".back"),
     )
@@ -322,19 +298,17 @@ def _card(place: Place, front: Scalar, back: Scalar, desk: Desk) -> Card:
 
 def _prompt(draft: Draft, route: str, desk: Desk) -> Prompt | None:
     if draft.stem is None or not isinstance(draft.stem[1], Scalar):
-        desk.missing(draft.mapping, "prompt", "prompt", route)
+        desk.missing(draft.span, "prompt", "prompt", route)
         return None
-    hint, difficulty = draft.scalar(Part.HINT), draft.scalar(Part.DIFFICULTY)
-    identity = draft.scalar(Part.ID)
     concepts: list[Text] = []
     for name in draft.parts.get(Part.CONCEPTS, ()):
         concepts += [each.text(desk.source) for each in scalars(draft.fields[name][1])]
     return Prompt(
-        span=draft.mapping.span,
+        span=draft.span,
         route=route,
-        id=None if identity is None else identity.text(desk.source),
-        difficulty=None if difficulty is None else difficulty.text(desk.source),
+        id=_text(draft, Part.ID, desk),
+        difficulty=_text(draft, Part.DIFFICULTY, desk),
         prompt=desk.text(draft.stem[1], route + ".prompt", draft.stem[0]),
-        hint=None if hint is None else hint.text(desk.source),
+        hint=_text(draft, Part.HINT, desk),
         concepts=tuple(concepts),
     )

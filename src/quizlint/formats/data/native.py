@@ -5,19 +5,14 @@ from quizlint.content import (
     Document,
     Interaction,
     Item,
-    Key,
-    KeyState,
     Option,
     ProblemKind,
     Prompt,
     Question,
-    Stimulus,
-    WrittenKey,
 )
 from quizlint.formats.kit.desk import Desk, is_nothing
-from quizlint.formats.kit.keys import Choices, key_of, read_answer, split_letters
-from quizlint.formats.kit.labels import check_order, strip_labels
-from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
+from quizlint.formats.kit.draft import Drafted, finish
+from quizlint.formats.kit.keys import Answer, Choices
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 from quizlint.text import Text
 
@@ -147,7 +142,7 @@ def read_question(
     elif declared is Interaction.TEXT:
         options = []
     else:
-        desk.missing(mapping, "options", "question", route)
+        desk.missing(mapping.span, "options", "question", route)
     identity, difficulty = _named(mapping, route, desk)
     field = get("explanation")
     rationale = None if field is None else desk.leaf(field[1], "explanation", route)
@@ -160,20 +155,21 @@ def read_question(
     answer = get("answer")
     if stem is None or options is None:
         return None
-    key = _key(answer[1] if answer is not None else None, options, route, desk)
-    return Question(
-        span=mapping.span,
-        route=route,
+    question = Drafted(
+        mapping.span,
+        declared,
+        stem,
+        route,
         id=identity,
         difficulty=difficulty,
-        stem=stem,
-        options=tuple(options),
-        key=key,
+        options=options,
         rationale=rationale,
-        interaction=declared or told_apart(options, key),
-        stimulus=None if passage is None else Stimulus(passage, passage.span),
+        passage=passage,
         shuffle=shuffle,
     )
+    if answer is not None:
+        _answer(answer[1], question, desk)
+    return finish(question, desk)
 
 
 def _options(node: Node, route: str, desk: Desk) -> list[Option] | None:
@@ -193,12 +189,7 @@ def _options(node: Node, route: str, desk: Desk) -> list[Option] | None:
             else:
                 desk.wrong(member, "options", "text", place)
                 whole = False
-        if not whole:  # letters would name the wrong options
-            return None
-        options = strip_labels(options)
-        if options and options[0].label is not None:
-            check_order(options, desk, route)
-        return options
+        return options if whole else None  # letters would name the wrong options
     if isinstance(node, Mapping):
         for index, (label, value) in enumerate(node.fields.values()):
             place = f"{route}.options[{index}]"
@@ -208,7 +199,6 @@ def _options(node: Node, route: str, desk: Desk) -> list[Option] | None:
             text = desk.text(value, place, label)
             span = label.span._replace(end=max(text.span.end, label.end))
             options.append(Option(text, span, label.text(desk.source)))
-        check_order(options, desk, route)
         return options
     if not is_nothing(node):
         desk.wrong(node, "options", "list", route)
@@ -230,44 +220,29 @@ def _option(mapping: Mapping, route: str, desk: Desk) -> Option | None:
     return Option(text, mapping.span, None, correct is True, feedback)
 
 
-def _key(node: Node | None, options: list[Option], route: str, desk: Desk) -> Key:
-    flagged = flag_key(options)
-    if node is None:
-        return flagged
-    choices = Choices(options)
-    place = route + ".answer"
-    if isinstance(node, Scalar):
-        if node.kind == "null" and choices.text(node.value) is None:
-            return flagged
-        written = [
-            _answer(node, text, choices) for text in split_letters(desk.text(node, place), choices)
-        ]
-    elif isinstance(node, Sequence):
-        written = []
-        for index, member in enumerate(node.items):
-            if isinstance(member, Scalar):
-                text = desk.text(member, f"{place}[{index}]")
-                written.append(_answer(member, text, choices))
-            else:
-                desk.wrong(member, "answer", "text", place)
-    else:
+def _answer(node: Node, question: Drafted, desk: Desk) -> None:
+    """Put down the answers in a field."""
+    place = question.route + ".answer"
+    members = {place: node}
+    if isinstance(node, Sequence):
+        members = {f"{place}[{index}]": each for index, each in enumerate(node.items)}
+    elif not isinstance(node, Scalar):
         desk.wrong(node, "answer", "text or list", place)
-        return flagged
-    if not written:
-        return Key(KeyState.ABSENT, span=desk.visible(node.span))
-    key = key_of(written, choices.count, desk.visible(node.span))
-    note_disagreement(key, flagged, options, desk, place)
-    return key
-
-
-def _answer(node: Scalar, text: Text, choices: Choices) -> WrittenKey:
-    return read_answer(text, choices, boolean=node.kind == "boolean")
+        return
+    elif node.kind == "null" and Choices(question.options).text(node.value) is None:
+        return
+    question.answered = desk.visible(node.span)
+    for where, each in members.items():
+        if isinstance(each, Scalar):
+            question.answers.append(Answer(desk.text(each, where), each.kind))
+        else:
+            desk.wrong(each, "answer", "text", place)
 
 
 def _required(mapping: Mapping, name: str, owner: str, route: str, desk: Desk) -> Text | None:
     field = mapping.fields.get(name)
     if field is None:
-        desk.missing(mapping, name, owner, route)
+        desk.missing(mapping.span, name, owner, route)
         return None
     node = field[1]
     if isinstance(node, Scalar):

@@ -7,28 +7,24 @@ from typing import TYPE_CHECKING
 
 from quizlint.content import (
     Document,
-    Item,
-    KeyState,
     Problem,
     ProblemKind,
-    Question,
     Reading,
 )
-from quizlint.formats.base import Files, Hints
+from quizlint.formats.base import Hints
 from quizlint.formats.data.aliases import DOCUMENT, ranked
 from quizlint.formats.data.kinship import holds_items, is_native, says_kind
 from quizlint.formats.data.native import LISTS, read_document
 from quizlint.formats.kit.claimed import claimed_kind
 from quizlint.formats.kit.desk import Desk, is_nothing, truth_of
-from quizlint.formats.kit.sidecar import supply
+from quizlint.formats.kit.finish import EXCUSED, first_line, has_items, nothing
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Tree
-from quizlint.text import Source, Span, Text
+from quizlint.text import Source, Text
 
 if TYPE_CHECKING:  # what only files in other vocabularies need is imported when there is one
     from quizlint.formats.data.find import Place
     from quizlint.formats.data.foreign import Habits
 
-_CARD_NAME = re.compile(r"(flash[-_ ]?cards?|(^|[-_. ])(cards|deck)([-_. ]|$))", re.IGNORECASE)
 _LOOKS_LIKE_QUIZ = re.compile(
     r"""^[\s\-{\["']*(?:kind["']?\s*:\s*["']?(?:quiz|cheat-sheet)\b|(?:questions?|quiz|cards)["']?\s*:)"""
     r"""|^\[\[questions?\]\]""",
@@ -36,13 +32,6 @@ _LOOKS_LIKE_QUIZ = re.compile(
 )
 
 NO_ITEMS = "it has no list whose entries are questions with options, cards or prompts"
-EXCUSED = frozenset(
-    {
-        *(ProblemKind.SYNTAX, ProblemKind.TOO_DEEP, ProblemKind.TOO_LARGE, ProblemKind.ALIASES),
-        *(ProblemKind.MISSING_FIELD, ProblemKind.WRONG_TYPE),
-    }
-)
-"""Problems that say already why a file has no item."""
 
 
 @dataclass(eq=False, repr=False)
@@ -58,7 +47,6 @@ class _Root:
 def read_tree(
     tree: Tree,
     source: Source,
-    files: Files,
     hints: Hints,
     becomes: Callable[[str], str | None] | None = None,
 ) -> Reading:
@@ -69,31 +57,25 @@ def read_tree(
     desk = Desk(source.text, becomes)
     name = source.path.replace("\\", "/").rpartition("/")[2]
     claimed = claimed_kind(name)
-    cards = _CARD_NAME.search(name) is not None
     many = len(tree.roots) > 1
     roots = [
-        _recognise(root, f"[{index}]" if many else "", claimed, cards, desk)
+        _recognise(root, f"[{index}]" if many else "", claimed, name, desk)
         for index, root in enumerate(tree.roots)
     ]
     habits = _habits(roots, hints)
-    documents = []
-    for root in roots:
-        document = _document(root, claimed, habits, desk)
-        if document is not None:
-            document, problems = supply(document, source, files, hints)
-            desk.problems += problems
-            documents.append(document)
+    made = (_document(root, claimed, habits, desk) for root in roots)
+    documents = tuple(document for document in made if document is not None)
     found = tree.problems + tuple(desk.problems)
     known = claimed is not None or any(
         isinstance(root, Mapping) and says_kind(root) for root in tree.roots
     )
-    if not any(document.items for document in documents):
+    if not has_items(documents):
         if not known and not _hides_items(source, found):
             return Reading(skipped=NO_ITEMS)
         if not any(problem.kind in EXCUSED for problem in found):
             found += (_nothing(tree, source),)
     return Reading(
-        documents=tuple(documents),
+        documents=documents,
         problems=found,
         comments=tree.comments,
         index_base=None if habits is None else habits.proof,
@@ -101,7 +83,7 @@ def read_tree(
     )
 
 
-def _recognise(root: Node, route: str, claimed: str | None, cards: bool, desk: Desk) -> _Root:
+def _recognise(root: Node, route: str, claimed: str | None, name: str, desk: Desk) -> _Root:
     named = claimed is not None
     if (
         isinstance(root, Mapping)
@@ -109,9 +91,9 @@ def _recognise(root: Node, route: str, claimed: str | None, cards: bool, desk: D
         and (named or says_kind(root) or holds_items(root))
     ):
         return _Root(root, route, True)
-    from quizlint.formats.data.find import find_items
+    from quizlint.formats.data.find import find_items, names_cards
 
-    places = find_items(root, desk, cards=cards, route=route)
+    places = find_items(root, desk, cards=names_cards(name), route=route)
     if not places and named and isinstance(root, Mapping):
         return _Root(root, route, True)
     return _Root(root, route, False, places)
@@ -137,41 +119,21 @@ def _document(
         return read_document(root.node, kind, root.route, desk)
     if not root.places or habits is None:
         return None
-    from quizlint.formats.data.foreign import read_place
+    from quizlint.formats.data.foreign import read_places
 
     fields = _fields(root, desk)
     shuffle = fields.get("shuffle")
     shuffled = None if shuffle is None else truth_of(shuffle.value)
-    items: list[Item] = []
-    for place in root.places:
-        item = read_place(place, habits, shuffled, desk)
-        if item is not None:
-            items.append(item)
-    selected = [item for item in items if isinstance(item, Question) and item.selected]
-    elsewhere = len(selected) > 1 and all(
-        question.key.state is KeyState.ABSENT for question in selected
-    )
-    if elsewhere:
-        items = [_keyless(item) for item in items]
-    sheet = not any(isinstance(item, Question) for item in items)
-    return Document(
-        items=tuple(items),
+    document = read_places(root.places, habits, desk, shuffle=shuffled, route=root.route)
+    return replace(
+        document,
         span=root.node.span,
-        kind="cheat-sheet" if sheet else "quiz",
-        keys_elsewhere=elsewhere,
         title=fields.get("title"),
         topic=fields.get("topic"),
         minutes=fields.get("minutes"),
         language=fields.get("language"),
         audience=fields.get("audience"),
-        route=root.route,
     )
-
-
-def _keyless(item: Item) -> Item:
-    if isinstance(item, Question) and item.selected:
-        return replace(item, key=item.key._replace(state=KeyState.ELSEWHERE))
-    return item
 
 
 def _fields(root: _Root, desk: Desk) -> dict[str, Text]:
@@ -199,6 +161,4 @@ def _nothing(tree: Tree, source: Source) -> Problem:
     lists = ", ".join(LISTS)
     why = f"there is no entry under {lists}" if tree.roots else "the file is empty"
     start = tree.roots[0].start if tree.roots else 0
-    line = source.text[start:].splitlines()[:1] or [""]
-    span = Span(start, start + len(line[0]))
-    return Problem(ProblemKind.NOTHING_TO_CHECK, span, {"why": why})
+    return nothing(source.text, why, first_line(source.text, start))

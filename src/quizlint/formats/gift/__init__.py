@@ -3,14 +3,14 @@
 import re
 from collections import Counter
 
-from quizlint.content import Document, Item, Problem, ProblemKind, Reading
+from quizlint.content import Document, Item, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.gift.blocks import CATEGORY, split
 from quizlint.formats.gift.questions import Remarks, read_block
 from quizlint.formats.gift.spelling import Script
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.finish import nothing
 from quizlint.formats.kit.lines import bears
-from quizlint.formats.kit.sidecar import supply
 from quizlint.text import Source, Span
 
 name = "gift"
@@ -36,7 +36,7 @@ def sniff(name: str, head: str) -> float:
     return (0.0, 0.5 * bool(answers), 0.7)[signs] if signs < 3 else 0.9
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     """Every question in the file. A change of category begins another document."""
     script = Script(source.text)
     desk = Desk(source.text)
@@ -56,20 +56,10 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
                 items.append(item)
         if items:
             span = Span(items[0].span.start, items[-1].span.end)
-            document = Document(tuple(items), span, topic=group.topic, route=route)
-            document, found = supply(document, source, files, hints)
-            desk.problems += found
-            documents.append(document)
+            documents.append(Document(tuple(items), span, topic=group.topic, route=route))
     problems = tuple(desk.problems)
     if not documents and not problems:
         if not source.path.lower().endswith(".gift") or not source.text.strip():
             return Reading(skipped=NOT_GIFT, comments=script.comments)
-        problems = (_nothing(source),)
+        problems = (nothing(source.text, "it has categories and comments, but no question"),)
     return Reading(tuple(documents), problems, script.comments)
-
-
-def _nothing(source: Source) -> Problem:
-    line = next((line for line in source.text.splitlines() if line.strip()), "")
-    start = source.text.find(line)
-    why = {"why": "it has categories and comments, but no question"}
-    return Problem(ProblemKind.NOTHING_TO_CHECK, Span(start, start + max(1, len(line))), why)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizlint.content import Interaction, Key, KeyState, Option, ProblemKind, WrittenKey
+from quizlint.content import Interaction, Option, ProblemKind
 from quizlint.formats.gift.spelling import CLOZE, Script
 from quizlint.formats.gift.traps import (
     NONE,
@@ -17,8 +17,8 @@ from quizlint.formats.gift.traps import (
     weight_behind_key,
 )
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.kit.labels import check_order, strip_labels
-from quizlint.formats.kit.shared import TRUTH_PAIRS, flag_key
+from quizlint.formats.kit.draft import Drafted
+from quizlint.formats.kit.keys import accepted
 from quizlint.text import Span, Text
 
 TRUTHS = {"T": True, "TRUE": True, "F": False, "FALSE": False}
@@ -29,17 +29,6 @@ _MARK = re.compile(r"[~=]")
 _EQUALS = re.compile("=")
 _WEIGHT = re.compile(r"%(-*[0-9]++(?:\.[0-9]*+)?)%")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?")
-
-
-@dataclass(slots=True, eq=False)
-class Answers:
-    """How a question is answered, and what is right."""
-
-    interaction: Interaction
-    options: tuple[Option, ...] = ()
-    key: Key = Key(KeyState.ABSENT)  # noqa: RUF009 - immutable
-    responses: tuple[Option, ...] = ()
-    rationale: Text | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -57,34 +46,30 @@ class _Piece:
         return Span(self.at, self.end)
 
 
-def read_answers(script: Script, start: int, end: int, route: str, desk: Desk) -> Answers:
-    """The answers in a range, the inside of the braces."""
-    mask = script.mask
-    rationale = None
+def read_answers(script: Script, start: int, end: int, question: Drafted, desk: Desk) -> None:
+    """Tell from a range, the inside of the braces, how a question is answered and what is right."""
+    mask, route = script.mask, question.route
     general = mask.rfind("####", start, end)
     if general >= 0:
         check_general(script, start, general, end, route, desk)
-        rationale = script.remark(general + 4, end)
+        question.rationale = script.remark(general + 4, end)
         end = general
     start, end = script.trim(start, end)
     if start == end:
-        answers = Answers(Interaction.TEXT)
+        question.interaction = Interaction.TEXT
     elif mask[start] == "#":
-        answers = _numeric(script, start + 1, end, route, desk)
+        _numeric(script, start + 1, end, question, desk)
     elif CLOZE.match(mask, start, end):
-        answers = Answers(Interaction.CLOZE)
+        question.interaction = Interaction.CLOZE
     else:
         inside = _Inside(script, start, end, route, desk)
         if inside.holds("~"):
-            answers = _choice(inside)
+            _choice(inside, question)
         elif inside.holds("=") and mask.find("->", start, end) >= 0:
-            answers = _match(inside)
-        else:
-            answers = _truth(script, start, end) or _typed(Interaction.TEXT, _responses(inside))
-            if answers.interaction is Interaction.TEXT:
-                warn_of_truth(script, start, end, route, desk)
-    answers.rationale = rationale
-    return answers
+            _match(inside, question)
+        elif not _truth(script, start, end, question):
+            _typed(Interaction.TEXT, _responses(inside), question)
+            warn_of_truth(script, start, end, route, desk)
 
 
 class _Inside:
@@ -154,11 +139,11 @@ def _within(script: Script, start: int, end: int) -> tuple[int, int]:
     return inner if inner[0] < inner[1] else (start, start)
 
 
-def _choice(inside: _Inside) -> Answers:
+def _choice(inside: _Inside, question: Drafted) -> None:
     """Options to choose from: one where any stands behind `=`, else all that have a weight."""
     pieces = list(inside.pieces(_MARK))
     single = any(piece.mark == "=" for piece in pieces)
-    options = []
+    options = question.options
     for index, piece in enumerate(pieces):
         if piece.mark == "=":
             inside.weigh(piece)
@@ -174,18 +159,11 @@ def _choice(inside: _Inside) -> Answers:
         least = FULL - 0.01 if single else 0.0
         correct = piece.weight is not None and piece.weight > least
         options.append(inside.option(piece, correct=correct))
-    interaction = Interaction.CHOICE if single else Interaction.MULTIPLE
-    if single and len(options) == 2:
-        pair = frozenset(option.text.value.casefold() for option in options)
-        interaction = Interaction.TRUE_FALSE if pair in TRUTH_PAIRS else interaction
-    options = strip_labels(options)
-    if options[0].label is not None:
-        check_order(options, inside.desk, inside.route)
-    return Answers(interaction, tuple(options), flag_key(options))
+    question.interaction = Interaction.CHOICE if single else Interaction.MULTIPLE
 
 
-def _truth(script: Script, start: int, end: int) -> Answers | None:
-    """A statement that is true or false, or None. The first remark is for those who get it wrong.
+def _truth(script: Script, start: int, end: int, question: Drafted) -> bool:
+    """Whether it is a statement's truth. The first remark is for those who get it wrong.
 
     Neither option stands in the file; the place of both is the word for the right one.
     """
@@ -195,21 +173,24 @@ def _truth(script: Script, start: int, end: int) -> Answers | None:
     word = Span(*script.trim(start, parts[1] if len(parts) > 1 else end))
     truth = TRUTHS.get(script.mask[slice(*word)])
     if truth is None:
-        return None
+        return False
     bounds = [*parts[1:], end]
     remarks = [script.remark(at + 1, to) for at, to in pairwise(bounds)]
     wrong, right = (*remarks, None, None)[:2]
-    options = tuple(
+    question.options = [
         Option(Text(name, word, script.text), word, None, own, right if own else wrong)
         for name, own in (("True", truth), ("False", not truth))
-    )
-    return Answers(Interaction.TRUE_FALSE, options, flag_key(options))
+    ]
+    question.interaction = Interaction.TRUE_FALSE
+    question.shuffle = False
+    return True
 
 
-def _numeric(script: Script, start: int, end: int, route: str, desk: Desk) -> Answers:
+def _numeric(script: Script, start: int, end: int, question: Drafted, desk: Desk) -> None:
     """Numbers, with a tolerance (`3:2`) or as a range (`1..5`); `~#` tells why others are wrong."""
     wrong = script.mask.find("~", start, end)
     stop = end if wrong < 0 else wrong
+    route = question.route
     responses = _responses(_Inside(script, start, stop, route, desk, signs=False))
     for index, response in enumerate(responses):
         if _is_number(response.text.value):
@@ -224,7 +205,7 @@ def _numeric(script: Script, start: int, end: int, route: str, desk: Desk) -> An
         anything = Text("*", Span(wrong, wrong + 1), script.text)
         feedback = None if told < 0 else script.remark(told + 1, end)
         responses.append(Option(anything, Span(wrong, end), None, False, feedback, 0.0))
-    return _typed(Interaction.NUMERIC, responses)
+    _typed(Interaction.NUMERIC, responses, question)
 
 
 def _responses(inside: _Inside) -> list[Option]:
@@ -238,15 +219,17 @@ def _responses(inside: _Inside) -> list[Option]:
     return found
 
 
-def _typed(interaction: Interaction, responses: list[Option]) -> Answers:
-    written = tuple(WrittenKey(each.text) for each in responses if each.correct and each.text)
-    return Answers(interaction, (), _written_key(written), tuple(responses))
+def _typed(interaction: Interaction, responses: list[Option], question: Drafted) -> None:
+    question.interaction = interaction
+    question.responses = responses
+    question.key = accepted(each.text for each in responses if each.correct and each.text)
 
 
-def _match(inside: _Inside) -> Answers:
+def _match(inside: _Inside, question: Drafted) -> None:
     """Pairs: the options are what is to be matched, the answers what each is matched with."""
     script, desk, route = inside.script, inside.desk, inside.route
-    options, written, lures = [], [], []
+    question.interaction = Interaction.MATCH
+    partners: list[Text] = []
     pieces = list(inside.pieces(_EQUALS))
     for piece in pieces:
         arrow = script.mask.find("->", piece.start, piece.end)
@@ -258,27 +241,20 @@ def _match(inside: _Inside) -> Answers:
         left = script.formatted(piece.start, arrow, piece.at)
         right = script.leaf(arrow + 2, piece.end, arrow)
         if left:
-            options.append(Option(left, piece.span))
-            written.append(WrittenKey(right))
+            question.options.append(Option(left, piece.span))
+            partners.append(right)
         else:
-            lures.append(Option(right, piece.span))
+            question.responses.append(Option(right, piece.span))
     span = Span(inside.start, inside.end)
     if len(pieces) == 1:
         message = "Moodle refuses a matching question with one pair; add others"
         desk.note(ProblemKind.SYNTAX, span, route, message=message, skipped=None)
-    elif len(pieces) == len(options) == 2:
+    elif len(pieces) == len(question.options) == 2:
         trap = (
             "Moodle imports two pairs, and its editor then refuses to save fewer than three answers"
         )
         note(desk, span, route, trap, "add a pair, or a wrong answer: = -> text", None, False)
-    key = _written_key(tuple(written))
-    return Answers(Interaction.MATCH, tuple(options), key, tuple(lures))
-
-
-def _written_key(written: tuple[WrittenKey, ...]) -> Key:
-    if not written:
-        return Key(KeyState.ABSENT)
-    return Key(KeyState.PRESENT, (), written, "answer", written[0].text.span)
+    question.key = accepted(partners)
 
 
 def _tolerance(value: str) -> float | None:

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 
-from quizlint.content import Interaction, ProblemKind, Question
-from quizlint.formats.gift.answers import Answers, read_answers
+from quizlint.content import BLANK, Interaction, ProblemKind, Question
+from quizlint.formats.gift.answers import read_answers
 from quizlint.formats.gift.blocks import Block
-from quizlint.formats.gift.spelling import BLANK, CLOZE, Script, line_end
+from quizlint.formats.gift.spelling import CLOZE, Script, line_end
 from quizlint.formats.gift.traps import check_stem, note, remark_behind
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.levels import LEVELS
 from quizlint.text import Span, Text
 
@@ -76,37 +77,28 @@ def read_block(
     check_stem(
         script, block.body, block.end if block.opened < 0 else block.opened, titled, route, desk
     )
-    if block.opened < 0:
-        stem = script.formatted(block.body, block.end, block.start)
-        answers = Answers(Interaction.UNSUPPORTED)  # a text to be read, between questions
+    question = Drafted(Span(block.start, block.end), route=route)
+    question.order_meaningful = False  # Moodle shuffles unless told otherwise, which GIFT cannot
+    if block.opened < 0:  # a text to be read, between questions
+        question.stem = script.formatted(block.body, block.end, block.start)
+        question.interaction = Interaction.UNSUPPORTED
+        question.scored = False
     else:
         if problem is None and not block.loose:
             _check_behind(script, block, route, desk)
-        stem = _stem(script, block)
+        question.stem = _stem(script, block)
         end = block.closed if block.closed >= 0 else block.end
-        answers = read_answers(script, block.opened + 1, end, route, desk)
+        read_answers(script, block.opened + 1, end, question, desk)
     identity, level = remarks.of(script, block.area)
     said = [each.span for each in (identity, level) if each is not None]
-    span = Span(
+    question.span = Span(
         min([block.start, *(each.start for each in said)]),
         max([block.end, *(each.end for each in said)]),
     )
     title = script.leaf(*block.title, block.start) if block.title.start < block.title.end else None
-    return Question(
-        span=span,
-        route=route,
-        id=identity if title is None or not named else title,
-        difficulty=level,
-        stem=stem,
-        options=answers.options,
-        key=answers.key,
-        rationale=answers.rationale,
-        interaction=answers.interaction,
-        shuffle=False if answers.interaction is Interaction.TRUE_FALSE else None,
-        order_meaningful=False,  # Moodle shuffles unless told otherwise, which GIFT cannot
-        scored=answers.interaction is not Interaction.UNSUPPORTED,
-        responses=answers.responses,
-    )
+    question.id = identity if title is None or not named else title
+    question.difficulty = level
+    return finish(question, desk)
 
 
 def _problem(block: Block) -> tuple[int, str] | None:

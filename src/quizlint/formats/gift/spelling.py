@@ -5,9 +5,6 @@ from collections.abc import Iterator
 
 from quizlint.text import Decoded, Span, Text
 
-BLANK = "_____"
-"""What Moodle shows where the answers of a missing-word question stand."""
-
 ESCAPE = re.compile(r"\\[\\:#={}~n]")
 _STEP = re.compile(r"\\[\\:#={}~n]|[\r\n]++[ \t]*+//[^\r\n]*+")
 _BREAK = re.compile(r"[\r\n]")

@@ -3,11 +3,12 @@
 import json
 import re
 
-from quizlint.content import Card, Document, Item, Problem, ProblemKind, Reading
+from quizlint.content import Card, Document, Item, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.h5p.items import Numbers
 from quizlint.formats.h5p.kinds import READERS, kind_by_shape
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.finish import nothing
 from quizlint.formats.tree.json import parse
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 from quizlint.text import Source, Span
@@ -44,9 +45,9 @@ def read(source: Source, files: Files, _hints: Hints = NO_HINTS) -> Reading:
             return Reading(problems=problems)
         if not walk.known:
             return Reading(skipped=NOT_H5P)
-        why = {"why": "its list of questions or cards is empty"}
         end = Span(0, min(1, len(source.text)))
-        return Reading(problems=(Problem(ProblemKind.NOTHING_TO_CHECK, end, why),))
+        why = "its list of questions or cards is empty"
+        return Reading(problems=(nothing(source.text, why, end),))
     span = Span(walk.items[0].span.start, max(item.span.end for item in walk.items))
     cards = all(isinstance(item, Card) for item in walk.items)
     document = Document(tuple(walk.items), span, "cheat-sheet" if cards else "quiz")

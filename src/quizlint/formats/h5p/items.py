@@ -53,7 +53,7 @@ def text_at(node: Mapping, field: str, owner: str, route: str, desk: Desk) -> Te
     if isinstance(value, Scalar) and value.kind != "null":
         return value.text(desk.source)
     if is_nothing(value):
-        desk.missing(node, field, owner, route)
+        desk.missing(node.span, field, owner, route)
     elif value is not None:
         desk.wrong(value, field, "text", route)
     return Text("", desk.visible(node.span), desk.source)
@@ -66,9 +66,9 @@ def seen(node: Node | None, desk: Desk) -> Text | None:
     return None
 
 
-def first_is_right(answers: list[Scalar], desk: Desk) -> tuple[Option, ...]:
+def first_is_right(answers: list[Scalar], desk: Desk) -> list[Option]:
     """Options of which the first is right, as authors enter them; learners see another order."""
-    return tuple(
+    return [
         Option(each.text(desk.source), each.span, correct=index == 0)
         for index, each in enumerate(answers)
-    )
+    ]

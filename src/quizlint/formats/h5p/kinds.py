@@ -7,14 +7,10 @@ from quizlint.content import (
     Card,
     Interaction,
     Item,
-    Key,
-    KeyState,
     Option,
     ProblemKind,
     Prompt,
     Question,
-    Stimulus,
-    WrittenKey,
 )
 from quizlint.formats.h5p.items import (
     Numbers,
@@ -27,8 +23,9 @@ from quizlint.formats.h5p.items import (
     truth,
 )
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.gaps import Gaps, with_blanks
-from quizlint.formats.kit.shared import flag_key
+from quizlint.formats.kit.keys import accepted
 from quizlint.formats.tree.nodes import Mapping, Scalar, Sequence
 from quizlint.text import Text
 
@@ -40,25 +37,25 @@ _ALTERNATIVE = re.compile(r"[^/]+")
 
 def _multi_choice(node: Mapping, numbers: Numbers) -> Iterator[Item]:
     desk, route = numbers.desk, numbers.route("questions")
-    options = tuple(
+    options = [
         _option(each, f"{route}.options[{index}]", desk)
         for index, each in enumerate(mappings(node.get("answers")))
-    )
-    key = flag_key(options)
+    ]
+    right = sum(option.correct for option in options)
     kind = inside(node, "behaviour", "type")
     said = kind.value if isinstance(kind, Scalar) else "auto"
     alone = truth(inside(node, "behaviour", "singleAnswer"))  # of content made before 2015
-    several = said == "multi" or (said != "single" and len(key.indices) > 1 and alone is not True)
+    several = said == "multi" or (said != "single" and right > 1 and alone is not True)
     shuffled = truth(inside(node, "behaviour", "randomAnswers"))
-    yield Question(
-        span=node.span,
-        route=route,
-        stem=text_at(node, "question", "question", route, desk),
+    question = Drafted(
+        node.span,
+        Interaction.MULTIPLE if several else Interaction.CHOICE,
+        text_at(node, "question", "question", route, desk),
+        route,
         options=options,
-        key=key,
-        interaction=Interaction.MULTIPLE if several else Interaction.CHOICE,
         shuffle=shuffled is not False,
     )
+    yield finish(question, desk)
 
 
 def _option(node: Mapping, route: str, desk: Desk) -> Option:
@@ -84,7 +81,7 @@ def _true_false(node: Mapping, numbers: Numbers) -> Iterator[Item]:
         }
         desk.note(ProblemKind.FORMAT_TRAP, place, route, **trap)
     words = ("True", "trueText", True), ("False", "falseText", False)
-    options = tuple(
+    options = [
         Option(
             seen(inside(node, "l10n", field), desk) or Text(word, place, desk.source),
             place,
@@ -95,16 +92,10 @@ def _true_false(node: Mapping, numbers: Numbers) -> Iterator[Item]:
             ),
         )
         for word, field, own in words
-    )
-    yield Question(
-        span=node.span,
-        route=route,
-        stem=stem,
-        options=options,
-        key=flag_key(options),
-        interaction=Interaction.TRUE_FALSE,
-        shuffle=False,
-    )
+    ]
+    question = Drafted(node.span, Interaction.TRUE_FALSE, stem, route, options=options)
+    question.shuffle = False
+    yield finish(question, desk)
 
 
 def _single_choice_set(node: Mapping, numbers: Numbers) -> Iterator[Item]:
@@ -123,21 +114,15 @@ def _summary(node: Mapping, numbers: Numbers) -> Iterator[Item]:
 
 def _first_right(node: Mapping, stem: Text, field: str, route: str, desk: Desk) -> Question:
     options = first_is_right(strings(node.get(field)), desk)
-    return Question(
-        span=node.span,
-        route=route,
-        stem=stem,
-        options=options,
-        key=flag_key(options),
-        shuffle=True,
-        order_meaningful=False,
-    )
+    question = Drafted(node.span, Interaction.CHOICE, stem, route, options=options, listed=False)
+    question.shuffle, question.order_meaningful = True, False
+    return finish(question, desk)
 
 
 def _blanks(node: Mapping, numbers: Numbers) -> Iterator[Item]:
     task = seen(node.get("text"), numbers.desk)
     for text in strings(node.get("questions")):
-        yield _cloze(text, task, (), numbers)
+        yield _cloze(text, task, [], numbers)
 
 
 def _drag_text(node: Mapping, numbers: Numbers) -> Iterator[Item]:
@@ -152,36 +137,32 @@ def _drag_text(node: Mapping, numbers: Numbers) -> Iterator[Item]:
             wrong.append(Option(text, text.span))
     field = node.get("textField")
     if isinstance(field, Scalar) and field.kind != "null":
-        yield _cloze(field, task, tuple(wrong), numbers)
+        yield _cloze(field, task, wrong, numbers)
 
 
-def _cloze(
-    leaf: Scalar, task: Text | None, wrong: tuple[Option, ...], numbers: Numbers
-) -> Question:
+def _cloze(leaf: Scalar, task: Text | None, wrong: list[Option], numbers: Numbers) -> Question:
     """A text with `*answer/other answer:tip*` in it."""
     source = numbers.desk.source
     whole = leaf.text(source)
     gaps: Gaps = []
-    written: list[WrittenKey] = []
+    right: list[Text] = []
     for gap in _GAP.finditer(leaf.value):
         gaps.append(gap.span())
         start = gap.start("answers")
         for answer in _ALTERNATIVE.finditer(gap["answers"]):
             text = whole.slice(start + answer.start(), start + answer.end())
             if text:
-                written.append(WrittenKey(text))
-    key = Key(KeyState.ABSENT)
-    if written:
-        key = Key(KeyState.PRESENT, (), tuple(written), "answer", written[0].text.span)
-    return Question(
-        span=leaf.span,
-        route=numbers.route("questions"),
-        stem=with_blanks(leaf, gaps, source) if gaps else whole,
-        key=key,
-        interaction=Interaction.CLOZE,
-        stimulus=None if task is None else Stimulus(task, task.span),
+                right.append(text)
+    question = Drafted(
+        leaf.span,
+        Interaction.CLOZE,
+        with_blanks(leaf, gaps, source),
+        numbers.route("questions"),
+        key=accepted(right),
         responses=wrong,
+        passage=task,
     )
+    return finish(question, numbers.desk)
 
 
 def _dialog_cards(node: Mapping, numbers: Numbers) -> Iterator[Item]:
@@ -221,12 +202,8 @@ def _unsupported(node: Mapping, numbers: Numbers) -> Iterator[Item]:
     said = (seen(node.get(name), desk) for name in names)
     beginning = desk.visible(node.span)
     stem = next(filter(None, said), None) or Text("", beginning, desk.source)
-    yield Question(
-        span=node.span,
-        route=numbers.route("questions"),
-        stem=stem,
-        interaction=Interaction.UNSUPPORTED,
-    )
+    route = numbers.route("questions")
+    yield finish(Drafted(node.span, Interaction.UNSUPPORTED, stem, route), desk)
 
 
 _OTHERS = (

@@ -99,11 +99,10 @@ class Desk:
         span = node.span if isinstance(node, Scalar) else self._beginning(node.span)
         self.note(ProblemKind.WRONG_TYPE, span, route, **data)
 
-    def missing(self, mapping: Mapping, field: str, owner: str, route: str) -> None:
+    def missing(self, item: Span, field: str, owner: str, route: str) -> None:
         """Note that an item lacks a field; its place is the item's first line."""
         data = {"field": field, "owner": owner}
-        span = self._beginning(mapping.span)
-        self.note(ProblemKind.MISSING_FIELD, span, route, **data)
+        self.note(ProblemKind.MISSING_FIELD, self._beginning(item), route, **data)
 
     def _beginning(self, span: Span) -> Span:
         end = self.source.find("\n", span.start, span.end)

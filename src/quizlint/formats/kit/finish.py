@@ -1,12 +1,45 @@
-"""What holds for every format, done once when its reader is done."""
+"""What is done for every file once it is read, whatever its format."""
 
-from quizlint.content import Reading
+from quizlint.content import Document, Problem, ProblemKind, Reading
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.kit.neighbours import missing_files
-from quizlint.text import Source
+from quizlint.formats.kit.sidecar import supply
+from quizlint.text import Source, Span
+
+NO_ITEMS = "no question, card or prompt stands in it"
+
+EXCUSED = frozenset(
+    {
+        *(ProblemKind.SYNTAX, ProblemKind.TOO_DEEP, ProblemKind.TOO_LARGE, ProblemKind.ALIASES),
+        *(ProblemKind.MISSING_FIELD, ProblemKind.WRONG_TYPE, ProblemKind.NOTHING_TO_CHECK),
+    }
+)
+"""Problems that say already why a file has no item."""
 
 
-def finished(reading: Reading, source: Source, files: Files, hints: Hints) -> Reading:  # noqa: ARG001
-    """A reader's result with what can be said of any file."""
-    lost = tuple(missing_files(reading.documents, files))
-    return reading._replace(problems=(*reading.problems, *lost)) if lost else reading
+def finished(reading: Reading, source: Source, files: Files, hints: Hints) -> Reading:
+    """A reading with the keys that stand beside its file, and what is missing there or in it."""
+    if reading.skipped is not None:
+        return reading
+    documents, disagreeing = supply(reading.documents, source, files, hints)
+    problems = (*reading.problems, *disagreeing, *missing_files(documents, files))
+    if not has_items(documents) and not any(each.kind in EXCUSED for each in problems):
+        problems += (nothing(source.text, NO_ITEMS),)
+    return reading._replace(documents=documents, problems=problems)
+
+
+def has_items(documents: tuple[Document, ...]) -> bool:
+    """Whether there is anything to check."""
+    return any(document.items for document in documents)
+
+
+def nothing(text: str, why: str, place: Span | None = None) -> Problem:
+    """That a file of a format holds no item. Where no place is given, it is the first line."""
+    return Problem(ProblemKind.NOTHING_TO_CHECK, place or first_line(text), {"why": why})
+
+
+def first_line(text: str, start: int = 0) -> Span:
+    """The first line from an offset on that is not blank, without the space around it."""
+    start = len(text) - len(text[start:].lstrip())
+    line = text[start:].splitlines()[:1] or [""]
+    return Span(start, start + len(line[0].rstrip()))

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
+from quizlint.content import BLANK
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.text import Decoded, Span, Spelling, Text
-
-BLANK = "_____"
-"""What a learner sees of a gap."""
 
 Gaps = list[tuple[int, int]]
 """Where the gaps of a value are, in order."""
@@ -14,11 +12,18 @@ Gaps = list[tuple[int, int]]
 
 def with_blanks(leaf: Scalar, gaps: Gaps, source: str) -> Text:
     """A text as a learner sees it, with a blank for each of its gaps."""
+    return gapped(leaf, gaps).text(source)
+
+
+def gapped(leaf: Scalar, gaps: Gaps) -> Scalar:
+    """The same before it is a leaf of content."""
+    if not gaps:
+        return leaf
     value = "".join(
         BLANK if gap else leaf.value[start:end]
         for start, end, gap in _segments(len(leaf.value), gaps)
     )
-    return Text(value, leaf.span, source, _Gapped(leaf.spelling, gaps))
+    return Scalar(value, leaf.start, leaf.end, spelling=_Gapped(leaf.spelling, gaps))
 
 
 class _Gapped:

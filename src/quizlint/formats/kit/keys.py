@@ -5,7 +5,8 @@ the format.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from quizlint.content import Key, KeyState, Option, WrittenKey
 from quizlint.text import Span, Text
@@ -14,6 +15,24 @@ from quizlint.text.normal import collapse
 _LETTER = re.compile(r"\s*[(\[]?([A-Za-z])[)\].:]?\s*")
 _LABELLED = re.compile(r"\s*[(\[]?([A-Za-z0-9])[)\].:]\s*(\S.*)", re.DOTALL)
 _NUMBER = re.compile(r"\s*(-?[0-9]{1,6})(?:\.0)?\s*")
+
+NUMBERS = ("integer", "float")
+"""Kinds of values that are numbers to the format itself."""
+
+
+class Answer(NamedTuple):
+    """An answer as written, of which it is still to be told what option it names.
+
+    `kind` is what the format takes it for, as of a scalar. `counted` says whether a number may
+    name an option by its place, `base` which number is the first one's (None: nothing decides),
+    `words` whether a number may be an option's text as well.
+    """
+
+    text: Text
+    kind: str = "string"
+    counted: bool = False
+    base: int | None = None
+    words: bool = True
 
 
 class Choices:
@@ -139,8 +158,32 @@ def key_of(written: Sequence[WrittenKey], count: int, span: Span) -> Key:
     return Key(KeyState.PRESENT, indices, tuple(written), "answer", span)
 
 
-def read_key(answers: Sequence[Text], options: Sequence[Option], span: Span) -> Key:
-    """The key that answers name by text or letter, as in native files and in Markdown."""
-    choices = Choices(options)
-    texts = [part for answer in answers for part in split_letters(answer, choices)]
-    return key_of([read_answer(text, choices) for text in texts], choices.count, span)
+def resolved(answers: Iterable[Answer], choices: Choices) -> list[WrittenKey]:
+    """All answers with their readings; one that lists letters is several."""
+    written: list[WrittenKey] = []
+    for answer in answers:
+        text, kind = answer.text, answer.kind
+        counts = answer.counted and (kind in NUMBERS or choices.text(text.value) is None)
+        for part in split_letters(text, choices):
+            written.append(
+                read_answer(
+                    part,
+                    choices,
+                    counts=counts,
+                    base=answer.base,
+                    words=answer.words,
+                    boolean=kind == "boolean",
+                )
+            )
+    return written
+
+
+def accepted(texts: Iterable[Text], span: Span | None = None) -> Key:
+    """The key that answers without options make: typed, put into gaps, or matched.
+
+    Its place is that of the first answer where no other is given.
+    """
+    written = tuple(map(WrittenKey, texts))
+    if not written:
+        return Key(KeyState.ABSENT)
+    return Key(KeyState.PRESENT, (), written, "answer", span or written[0].text.span)

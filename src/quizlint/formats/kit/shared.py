@@ -1,6 +1,7 @@
 """What native and foreign questions have in common once their options are read."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from quizlint.content import Interaction, Key, KeyState, Option, ProblemKind
 from quizlint.formats.kit.desk import Desk
@@ -16,20 +17,20 @@ TRUTH_PAIRS = frozenset(
 )
 
 
-def flag_key(options: Sequence[Option]) -> Key:
+def flag_key(options: Sequence[Option], origin: Literal["flags", "checkboxes"] = "flags") -> Key:
     """The key that flags on the options make; absent where no option is flagged as right."""
     indices = tuple(index for index, option in enumerate(options) if option.correct)
     if not indices:
         return Key(KeyState.ABSENT)
     first, last = options[indices[0]].span, options[indices[-1]].span
     span = first if len(indices) == 1 else Span(first.start, last.end)
-    return Key(KeyState.PRESENT, indices, (), "flags", span)
+    return Key(KeyState.PRESENT, indices, (), origin, span)
 
 
 def told_apart(options: Sequence[Option], key: Key) -> Interaction:
     """The interaction of a question that declares none."""
     if len(options) == 2:
-        pair = frozenset(option.text.value.strip().casefold() for option in options)
+        pair = frozenset(option.text.plain.strip().casefold() for option in options)
         if pair in TRUTH_PAIRS:
             return Interaction.TRUE_FALSE
     if len(key.indices) > 1 or len(key.written) > 1:

@@ -3,36 +3,39 @@
 For `NAME.ext` that file is `NAME.answers.yaml`, `.yml` or `.json`; beside `questions.ext` it may be
 `answers.yaml` too. It holds a list of answers in the order of the questions, or a map from a
 question's id or number to its answer, at the top or under `answers:`. An answer is a letter, an
-option's text, or a list of them.
+option's text, or a list of them. Questions are counted through all documents of a file.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from quizlint.content import (
     Document,
     Interaction,
-    Item,
     Key,
     KeyState,
     Problem,
     Question,
-    WrittenKey,
 )
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.kit.keys import Choices, integer, key_of, read_answer, split_letters
+from quizlint.formats.kit.keys import Answer, Choices, key_of, resolved
 from quizlint.formats.kit.shared import note_disagreement
-from quizlint.formats.tree.nodes import Mapping, Node, Sequence, scalars
+from quizlint.formats.tree.nodes import Mapping, Node, scalars
+from quizlint.formats.tree.nodes import Sequence as List
 from quizlint.text import Source, Text
 
 SUFFIXES = ("yaml", "yml", "json")
 ORIGIN: Literal["sidecar"] = "sidecar"
+_UNSTATED = frozenset({KeyState.ABSENT, KeyState.ELSEWHERE})
+_BEFORE_NAME = re.compile(r".*[/\\!]", re.DOTALL)
 
 
 def candidates(path: str) -> tuple[str, ...]:
     """The names, beside the file, under which its answers are looked for; the best first."""
-    name = path.replace("\\", "/").rpartition("/")[2]
+    name = _BEFORE_NAME.sub("", path)
     stem = name.rpartition(".")[0] or name
     stems = [stem]
     for ending in (".quiz", ".sheet"):
@@ -47,52 +50,79 @@ def candidates(path: str) -> tuple[str, ...]:
 
 
 def supply(
-    document: Document, source: Source, files: Files, hints: Hints
-) -> tuple[Document, tuple[Problem, ...]]:
-    """The document with the keys that its sidecar supplies, and where the two disagree.
+    documents: tuple[Document, ...], source: Source, files: Files, hints: Hints
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """The documents with the keys that a sidecar supplies, and where it and the file disagree.
 
-    A question that has a key in the file keeps it. Without a sidecar, a document whose choice
-    questions have no keys at all names the file that could supply them.
+    A question that has a key in the file keeps it, and so does one whose key a program computes.
+    Without a sidecar, a document whose choice questions have no keys at all names the file that
+    could supply them.
     """
-    selected = [question for question in document.questions if question.selected]
-    if not selected or document.route not in ("", "[0]"):
-        return document, ()
+    if not any(question.selected for each in documents for question in each.questions):
+        return documents, ()
     names = candidates(source.path)
     found = next((name for name in names if files.read(name) is not None), None)
     if found is None:
-        if names and all(
-            not question.key.written and not question.key.indices for question in selected
-        ):
-            return replace(document, sidecar=names[0]), ()
-        return document, ()
-    data = files.read(found)
-    answers = _parse(Source.from_bytes(found, data or b""))
-    desk = Desk(source.text)
-    base = hints.index_base
-    supplied = False
-    items: list[Item] = []
-    ordinal = 0
-    for item in document.items:
-        if isinstance(item, Question):
-            ordinal += 1
-            key = _key(_answer(answers, item, ordinal), item, source, not document.native, base)
-            own = item.key
-            if own.written or own.indices:
-                if key is not None:
-                    note_disagreement(own, key, item.options, desk, item.route, found)
-            elif key is not None:
-                supplied = True
-                several = item.interaction is Interaction.CHOICE and len(key.indices) > 1
-                kind = Interaction.MULTIPLE if several else item.interaction
-                item = replace(item, key=key, interaction=kind)
-            elif own.state is KeyState.ELSEWHERE:
-                item = replace(item, key=own._replace(state=KeyState.ABSENT))
-        items.append(item)
-    if supplied:
-        document = replace(document, items=tuple(items), keys_elsewhere=False, sidecar=found)
-    else:
-        document = replace(document, sidecar=found)
-    return document, tuple(desk.problems)
+        return tuple(_wanting(each, names) for each in documents), ()
+    sidecar = _Sidecar(found, files.read(found) or b"", source, hints.index_base)
+    return tuple(sidecar.keyed(each) for each in documents), tuple(sidecar.desk.problems)
+
+
+def _wanting(document: Document, names: Sequence[str]) -> Document:
+    keys = [question.key for question in document.questions if question.selected]
+    if not keys or not names or any(key.state not in _UNSTATED for key in keys):
+        return document
+    return replace(document, sidecar=names[0])
+
+
+class _Sidecar:
+    """The answers of one file, given out to the questions of another in their order."""
+
+    def __init__(self, name: str, data: bytes, source: Source, base: int | None) -> None:
+        self.name = name
+        self.desk = Desk(source.text)
+        self._answers = _parse(Source.from_bytes(name, data))
+        self._base = base
+        self._ordinal = 0
+
+    def keyed(self, document: Document) -> Document:
+        """A document with the keys that are its own, and those that stand here."""
+        items = tuple(
+            self._question(item, document) if isinstance(item, Question) else item
+            for item in document.items
+        )
+        supplied = any(isinstance(item, Question) and item.key.origin == ORIGIN for item in items)
+        elsewhere = document.keys_elsewhere and not supplied
+        return replace(document, items=items, keys_elsewhere=elsewhere, sidecar=self.name)
+
+    def _question(self, question: Question, document: Document) -> Question:
+        self._ordinal += 1
+        own = question.key
+        if not question.selected or not question.options:
+            return question
+        key = self._key(question, counted=not document.native)
+        if own.state not in _UNSTATED:
+            if key is not None:
+                note_disagreement(own, key, question.options, self.desk, question.route, self.name)
+            return question
+        if key is None:
+            return replace(question, key=own._replace(state=KeyState.ABSENT))
+        several = question.interaction is Interaction.CHOICE and len(key.indices) > 1
+        kind = Interaction.MULTIPLE if several else question.interaction
+        return replace(question, key=key, interaction=kind)
+
+    def _key(self, question: Question, *, counted: bool) -> Key | None:
+        """The key that the answer makes. Its place is the stem: spans lie in that file."""
+        node = _answer(self._answers, question, self._ordinal)
+        at = question.stem.span
+        answers = [
+            Answer(Text(each.value, at, self.desk.source), each.kind, counted, self._base)
+            for each in ([] if node is None else scalars(node))
+        ]
+        if not answers:
+            return None
+        written = resolved(answers, Choices(question.options))
+        return key_of(written, len(question.options), at)._replace(origin=ORIGIN)
 
 
 def _parse(source: Source) -> Node | None:
@@ -105,7 +135,7 @@ def _parse(source: Source) -> Node | None:
     root = roots[0] if roots else None
     if isinstance(root, Mapping):
         inner = root.get("answers")
-        if isinstance(inner, (Mapping, Sequence)):
+        if isinstance(inner, (Mapping, List)):
             return inner
     return root
 
@@ -113,7 +143,7 @@ def _parse(source: Source) -> Node | None:
 def _answer(answers: Node | None, question: Question, ordinal: int) -> Node | None:
     """What a sidecar says of one question: by its id, its number, or its place."""
     found: Node | None = None
-    if isinstance(answers, Sequence):
+    if isinstance(answers, List):
         found = answers.items[ordinal - 1] if ordinal <= len(answers.items) else None
     elif isinstance(answers, Mapping):
         names = [each.value for each in (question.id, question.number) if each is not None]
@@ -124,23 +154,3 @@ def _answer(answers: Node | None, question: Question, ordinal: int) -> Node | No
     if isinstance(found, Mapping):
         found = found.get("answer") or found.get("correct")
     return found
-
-
-def _key(
-    node: Node | None, question: Question, source: Source, counts: bool, base: int | None
-) -> Key | None:
-    """The key that a sidecar's answer makes. Its place is the stem: a span is of this file."""
-    answers = [] if node is None else scalars(node)
-    if not answers or not question.options:
-        return None
-    choices = Choices(question.options)
-    at = question.stem.span
-    written: list[WrittenKey] = []
-    for answer in answers:
-        whole = Text(answer.value, answer.span, "")
-        for part in split_letters(whole, choices):
-            text = Text(part.value, at, source.text)
-            number = counts and integer(part.value) is not None
-            boolean = answer.kind == "boolean"
-            written.append(read_answer(text, choices, counts=number, base=base, boolean=boolean))
-    return key_of(written, choices.count, at)._replace(origin=ORIGIN)

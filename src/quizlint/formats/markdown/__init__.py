@@ -7,11 +7,11 @@ In any other file only what is plainly a quiz is read, and the rest is left alon
 import re
 from dataclasses import replace
 
-from quizlint.content import Document, Item, Problem, ProblemKind, Question, Reading
+from quizlint.content import Document, Item, ProblemKind, Question, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.data.aliases import Part
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.kit.sidecar import supply
+from quizlint.formats.kit.finish import EXCUSED, nothing
 from quizlint.formats.markdown.blocks import APART, Block, parse
 from quizlint.formats.markdown.dialects import LAST_RESORTS, SIGNS, signs_in
 from quizlint.formats.markdown.flashcards import is_deck, read_cards
@@ -46,6 +46,7 @@ _OTHER_TOOL = re.compile(r"^exsolution:", re.MULTILINE)
 _TITLE = re.compile(r"^#[ \t]+(?P<title>\S[^\r\n]*)", re.MULTILINE)
 _SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | re.MULTILINE)
 
+NO_ITEMS = "there is no heading with options, a card's body, or a hint under it"
 NOT_A_QUIZ = "it is Markdown without a quiz: no list of checkboxes answers a question"
 ANOTHER_TOOL = "its quizzes are written for another tool, whose Markdown is not read yet"
 
@@ -63,23 +64,23 @@ def sniff(name: str, head: str) -> float:
     return 0.4 if titled and _PROMISING.search(head) else 0.0
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Everything in the file. Markdown has no syntax errors: there is always a reading."""
     text = source.text
     named = _NATIVE_NAME.search(source.path)
     front = front_matter(source)
     kind = front.kind or (_kind_of_name(named["kind"]) if named is not None else None)
     if kind is None:
-        reading = _of_dialects(source, front, files, hints, SIGNS)
+        reading = _of_dialects(source, front, hints, SIGNS)
         if reading is not None:
             return reading
         if not _PROMISING.search(text):
-            reading = _of_dialects(source, front, files, hints, LAST_RESORTS)
+            reading = _of_dialects(source, front, hints, LAST_RESORTS)
             return reading or Reading(skipped=NOT_A_QUIZ)
         if _OTHER_TOOL.search(text):
             return Reading(skipped=ANOTHER_TOOL)
         if front.has(Part.OPTIONS):
-            return _front_only(front, source, files, hints)
+            return _front_only(front, source, hints)
     desk = Desk(text)
     strays = stray_fences(text, front.end)
     raw, comments = parse(healed(text, strays) if strays else text, front.end)
@@ -97,7 +98,7 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     maker.opaque = opaque
     items = _items(maker, source, front, entries, opaque)
     if not native and not maker.strength.is_quiz and not (items and _all_cards(items)):
-        reading = _of_dialects(source, front, files, hints, LAST_RESORTS)
+        reading = _of_dialects(source, front, hints, LAST_RESORTS)
         return reading or Reading(skipped=NOT_A_QUIZ)
     if document.title is None and title is not None:
         start, end = heading_range(text, title)
@@ -109,16 +110,13 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     if not native:
         _note_empty(text, entries, desk)
     problems = front.tree.problems + tuple(desk.problems)
-    if not document.items:
-        if not any(problem.kind is ProblemKind.MISSING_FIELD for problem in problems):
-            problems += (_nothing(text),)
-        return Reading((document,), problems, tuple(front.tree.comments) + tuple(comments))
-    document, more = supply(document, source, files, hints)
-    return Reading((document,), problems + more, tuple(front.tree.comments) + tuple(comments))
+    if not document.items and not any(each.kind in EXCUSED for each in problems):
+        problems += (nothing(text, NO_ITEMS),)
+    return Reading((document,), problems, tuple(front.tree.comments) + tuple(comments))
 
 
 def _of_dialects(
-    source: Source, front: FrontMatter, files: Files, hints: Hints, signs: dict[str, str]
+    source: Source, front: FrontMatter, hints: Hints, signs: dict[str, str]
 ) -> Reading | None:
     """What the file holds in the manner of other tools, or None where that is nothing."""
     names = signs_in(source.text, signs)
@@ -139,10 +137,9 @@ def _of_dialects(
         document = replace(document, title=words)
     if _all_cards(items):
         document = replace(document, kind="cheat-sheet")
-    document, more = supply(document, source, files, hints)
     return Reading(
         documents=(document,),
-        problems=front.tree.problems + tuple(desk.problems) + more,
+        problems=front.tree.problems + tuple(desk.problems),
         comments=tuple(front.tree.comments) + tuple(comments),
         index_base=None if habits is None else habits.proof,
         index_base_open=habits is not None and habits.open,
@@ -205,12 +202,12 @@ def _asks_in_front(front: FrontMatter) -> bool:
     return root is not None and any(field.lower() in ("question", "stem", "q") for field in root)
 
 
-def _front_only(front: FrontMatter, source: Source, files: Files, hints: Hints) -> Reading:
+def _front_only(front: FrontMatter, source: Source, hints: Hints) -> Reading:
     """A question whose options stand in the front matter too: plain data."""
     from quizlint.formats.data.reading import read_tree
 
     assert front.source is not None
-    return read_tree(front.tree, source, files, hints)
+    return read_tree(front.tree, source, hints)
 
 
 def _has_sections(text: str, blocks: list[Block]) -> bool:
@@ -227,10 +224,3 @@ def _shuffle(front: FrontMatter) -> bool | None:
 
 def _all_cards(items: list[Item]) -> bool:
     return bool(items) and not any(isinstance(item, Question) for item in items)
-
-
-def _nothing(text: str) -> Problem:
-    why = "there is no heading with options, a card's body, or a hint under it"
-    line = text.splitlines()[0] if text.strip() else text
-    span = Span(0, max(len(line.rstrip()), min(1, len(text))))
-    return Problem(ProblemKind.NOTHING_TO_CHECK, span, {"why": why})

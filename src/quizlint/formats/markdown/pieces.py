@@ -3,13 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from quizlint.content import BLANK
 from quizlint.text import Decoded, Span, Text
 
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _BREAK = re.compile(r"\r\n?|\n")
-
-BLANK = "_____"
-"""What a learner sees of a gap."""
 
 Range = tuple[int, int]
 

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 
-from quizlint.content import Document, Problem, ProblemKind, Reading
+from quizlint.content import Document, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.finish import nothing
 from quizlint.formats.moodle.questions import read_question
 from quizlint.formats.tree.xml import parse
 from quizlint.formats.tree.xml_head import first_tag
@@ -55,8 +56,7 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     if not documents and not problems:
         if not any(root.name == "quiz" for root in tree.roots):
             return Reading(skipped=NOT_MOODLE)
-        why = {"why": "it has no <question>"}
-        problems = (Problem(ProblemKind.NOTHING_TO_CHECK, tree.roots[0].tag, why),)
+        problems = (nothing(source.text, "it has no <question>", tree.roots[0].tag),)
     return Reading(documents, problems, tree.comments)
 
 

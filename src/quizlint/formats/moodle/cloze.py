@@ -2,8 +2,9 @@
 
 import re
 
-from quizlint.content import Key, KeyState, WrittenKey
+from quizlint.content import Key, KeyState
 from quizlint.formats.kit.gaps import with_blanks
+from quizlint.formats.kit.keys import accepted
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.text import Text
 
@@ -23,7 +24,7 @@ _ANSWER = re.compile(
 def read_gaps(stem: Text, leaf: Scalar, source: str) -> tuple[Text, Key]:
     """The stem with blanks for its gaps, and what is right in them, gap after gap."""
     gaps: list[tuple[int, int]] = []
-    written: list[WrittenKey] = []
+    right: list[Text] = []
     for gap in _GAP.finditer(leaf.value, 0, MAX_LENGTH):
         gaps.append(gap.span())
         offset = gap.start("answers")
@@ -34,10 +35,7 @@ def read_gaps(stem: Text, leaf: Scalar, source: str) -> tuple[Text, Key]:
                     end = start + len(answer["text"].partition(":")[0])
                 text = stem.slice(offset + start, offset + end)
                 if text:
-                    written.append(WrittenKey(text))
+                    right.append(text)
     if not gaps:
         return stem, Key(KeyState.ABSENT)
-    shown = with_blanks(leaf, gaps, source)
-    if not written:
-        return shown, Key(KeyState.ABSENT)
-    return shown, Key(KeyState.PRESENT, (), tuple(written), "answer", written[0].text.span)
+    return with_blanks(leaf, gaps, source), accepted(right)

@@ -3,19 +3,11 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizlint.content import (
-    Interaction,
-    Key,
-    KeyState,
-    Option,
-    ProblemKind,
-    Question,
-    WrittenKey,
-)
+from quizlint.content import Interaction, Option, ProblemKind, Question
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.kit.labels import check_order, strip_labels
+from quizlint.formats.kit.draft import Drafted, finish
+from quizlint.formats.kit.keys import accepted
 from quizlint.formats.kit.levels import LEVELS
-from quizlint.formats.kit.shared import flag_key
 from quizlint.formats.moodle.traps import NO, check_plain, check_switch, check_truths
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
@@ -53,7 +45,7 @@ FULL = 100.0
 
 @dataclass(slots=True, eq=False)
 class _Parts:
-    """The parts of a question, sorted by name. Of a part written twice the first counts."""
+    """The elements inside a question by name. Of one written twice the first counts."""
 
     single: dict[str, Element]
     answers: list[Element]
@@ -95,54 +87,58 @@ def read_question(element: Element, route: str, desk: Desk, *, named: bool) -> Q
         stem = _instead_of_stem(parts, name, kind, element, source)
     else:
         check_plain(parts.single["questiontext"], stem, route, desk)
-    interaction = INTERACTIONS.get(kind, Interaction.UNSUPPORTED)
-    options: list[Option] = []
-    responses: list[Option] = []
-    key = Key(KeyState.ABSENT)
-    if interaction in (Interaction.CHOICE, Interaction.TRUE_FALSE):
-        for switch in ("single", "shuffleanswers"):
-            if parts.word(switch) not in SWITCHES:
-                check_switch(parts.single[switch], route, desk)
-        if kind == "truefalse":
-            check_truths([inner(answer) for answer in parts.answers], route, desk)
-        if (parts.word("single") or "").lower() in NO or kind in UNWEIGHED:
-            interaction = Interaction.MULTIPLE
-        options = _options(parts.answers, interaction, route, desk)
-        key = flag_key(options)
-        if kind in UNWEIGHED:
-            options = [option._replace(weight=None) for option in options]
-    elif interaction in (Interaction.TEXT, Interaction.NUMERIC):
-        responses = [_response(answer, route, desk) for answer in parts.answers]
-        key = _accepted(responses)
-    elif interaction is Interaction.MATCH:
-        options, responses, key = _pairs(parts.pairs, source)
-    elif interaction is Interaction.ORDER:
-        options = [
-            Option(leaf.text(source), answer.span)
-            for answer in parts.answers
-            if (leaf := inner(answer)).value
-        ]
-    elif interaction is Interaction.CLOZE and "questiontext" in parts.single:
-        from quizlint.formats.moodle.cloze import read_gaps
-
-        stem, key = read_gaps(stem, inner(parts.single["questiontext"]), source)
-    if kind in DRAWN and not key.indices:
-        key = key._replace(state=KeyState.COMPUTED)
-    return Question(
-        span=element.span,
-        route=route,
+    question = Drafted(
+        element.span,
+        INTERACTIONS.get(kind, Interaction.UNSUPPORTED),
+        stem,
+        route,
         id=parts.text("idnumber", source) if name is None or not named else name,
         difficulty=_level(parts, source),
-        stem=stem,
-        options=tuple(options),
-        key=key,
         rationale=parts.text("generalfeedback", source) or parts.text("graderinfo", source),
-        interaction=interaction,
-        shuffle=_shuffle(parts, interaction),
+        shuffle=_shuffle(parts, kind),
+        computed=kind in DRAWN,
         dynamic=kind in DRAWN,
         scored=kind != "description" and not _worth_nothing(parts),
-        responses=tuple(responses),
     )
+    _answer(question, kind, parts, desk)
+    return finish(question, desk)
+
+
+def _answer(question: Drafted, kind: str, parts: _Parts, desk: Desk) -> None:
+    """Tell how a question is answered, and what is right."""
+    source, route = desk.source, question.route
+    match question.interaction:
+        case Interaction.CHOICE | Interaction.TRUE_FALSE:
+            for switch in ("single", "shuffleanswers"):
+                if parts.word(switch) not in SWITCHES:
+                    check_switch(parts.single[switch], route, desk)
+            if kind == "truefalse":
+                check_truths([inner(answer) for answer in parts.answers], route, desk)
+            several = (parts.word("single") or "").lower() in NO or kind in UNWEIGHED
+            if several:
+                question.interaction = Interaction.MULTIPLE
+            question.options = _options(parts.answers, several, route, desk)
+            if kind in UNWEIGHED:
+                question.options = [each._replace(weight=None) for each in question.options]
+        case Interaction.TEXT | Interaction.NUMERIC:
+            question.responses = [_response(answer, route, desk) for answer in parts.answers]
+            right = [each.text for each in question.responses if each.correct and each.text]
+            question.key = accepted(right)
+        case Interaction.MATCH:
+            _pair(question, parts.pairs, source)
+        case Interaction.ORDER:
+            question.options = [
+                Option(leaf.text(source), answer.span)
+                for answer in parts.answers
+                if (leaf := inner(answer)).value
+            ]
+        case Interaction.CLOZE if question.stem is not None and "questiontext" in parts.single:
+            from quizlint.formats.moodle.cloze import read_gaps
+
+            text = inner(parts.single["questiontext"])
+            question.stem, question.key = read_gaps(question.stem, text, source)
+        case _:
+            pass
 
 
 def _parts(element: Element) -> _Parts:
@@ -178,17 +174,15 @@ def _instead_of_stem(
     return Text("", element.tag if part is None else inner(part).span, source)
 
 
-def _options(
-    answers: list[Element], interaction: Interaction, route: str, desk: Desk
-) -> list[Option]:
+def _options(answers: list[Element], several: bool, route: str, desk: Desk) -> list[Option]:
     """The options with their weights in percent of the question's points.
 
-    Where one can be chosen, those that earn most are right, and what earns less is partly wrong.
+    Unless several can be chosen, those that earn most are right, and what earns less partly wrong.
     """
     weights = [_fraction(answer, route, desk) for answer in answers]
     positive = [weight for weight in weights if weight is not None and weight > 0]
     least = 0.0
-    if positive and interaction is not Interaction.MULTIPLE:
+    if positive and not several:
         least = min(max(positive), FULL) - 0.01
     source = desk.source
     options: list[Option] = []
@@ -206,9 +200,6 @@ def _options(
                 weight,
             )
         )
-    options = strip_labels(options)
-    if options and options[0].label is not None:
-        check_order(options, desk, route)
     return options
 
 
@@ -251,40 +242,27 @@ def _response(answer: Element, route: str, desk: Desk) -> Option:
     )
 
 
-def _accepted(responses: list[Option]) -> Key:
-    """The answers that earn points, as texts. An essay has none."""
-    return _written_key([WrittenKey(each.text) for each in responses if each.correct and each.text])
-
-
-def _written_key(written: list[WrittenKey]) -> Key:
-    if not written:
-        return Key(KeyState.ABSENT)
-    return Key(KeyState.PRESENT, (), tuple(written), "answer", written[0].text.span)
-
-
-def _pairs(pairs: list[Element], source: str) -> tuple[list[Option], list[Option], Key]:
-    """What is to be matched, as options, lures, and what it is matched with, as answers.
+def _pair(question: Drafted, pairs: list[Element], source: str) -> None:
+    """Tell what is to be matched (the options), and what it is matched with (the answers).
 
     An answer without a text before it is a lure: it belongs to nothing.
     """
-    options: list[Option] = []
-    lures: list[Option] = []
-    written: list[WrittenKey] = []
+    partners: list[Text] = []
     for pair in pairs:
         left, answer = inner(pair), pair.find("answer")
         right = None if answer is None else inner(answer)
         if pair.find("text") is None or not left.value:
             if right is not None and right.value:
-                lures.append(Option(right.text(source), pair.span))
+                question.responses.append(Option(right.text(source), pair.span))
             continue
-        options.append(Option(left.text(source), pair.span))
+        question.options.append(Option(left.text(source), pair.span))
         if right is not None and right.value:
-            written.append(WrittenKey(right.text(source)))
-    return options, lures, _written_key(written)
+            partners.append(right.text(source))
+    question.key = accepted(partners)
 
 
-def _shuffle(parts: _Parts, interaction: Interaction) -> bool | None:
-    if interaction is Interaction.TRUE_FALSE:
+def _shuffle(parts: _Parts, kind: str) -> bool | None:
+    if kind == "truefalse":
         return False
     said = parts.word("shuffleanswers")
     return None if not said else said.lower() not in NO

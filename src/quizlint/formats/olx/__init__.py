@@ -1,8 +1,9 @@
 """Open edX OLX: problems, one to a file or inside a course in one file."""
 
-from quizlint.content import Document, Problem, ProblemKind, Question, Reading
+from quizlint.content import Document, Problem, Question, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.finish import nothing
 from quizlint.formats.olx.problems import read_problem
 from quizlint.formats.tree.xml import parse
 from quizlint.formats.tree.xml_head import first_tag
@@ -45,8 +46,7 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
         if found and (problems or source.text.lstrip()[:8] == "<problem"):
             return Reading(problems=found, comments=tree.comments)
         if alone and problems[0].children:
-            why = {"why": "the <problem> asks for no response"}
-            empty = Problem(ProblemKind.NOTHING_TO_CHECK, problems[0].tag, why)
+            empty = nothing(source.text, "the <problem> asks for no response", problems[0].tag)
             return Reading(problems=(empty,), comments=tree.comments)
         return Reading(skipped=NOT_OLX)
     root = problems[0] if alone else tree.roots[0]

@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from quizlint.content import ProblemKind, Question, Stimulus
+from quizlint.content import ProblemKind, Question
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.olx.responses import INPUTS, Asked, read_response
+from quizlint.formats.kit.draft import finish
+from quizlint.formats.olx.responses import INPUTS, read_response
+from quizlint.formats.olx.traps import check_flags
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element, marked_up
 from quizlint.text import Text
@@ -34,45 +36,38 @@ def read_problem(problem: Element, first: int, desk: Desk, *, alone: bool) -> li
         identity = problem.attribute("display_name")
     lone_solution = next(problem.below(lambda each: each.name == "solution"), None)
     found: list[Question] = []
-    asked: list[Asked] = []
     before = problem.inner
     shared: Scalar | None = None
     for response in responses:
         lead = _lead(source, before, response.start, unseen)
         before = response.end
         shared = lead or shared
-        for one in read_response(response, scripted, desk, f"questions[{first + len(found)}]"):
-            route = f"questions[{first + len(found)}]"
-            stem, uses_lead = _stem(one, response, lead or shared, problem, desk, route)
-            solution = next(response.below(lambda each: each.name == "solution"), None)
-            if solution is None and len(responses) == 1:
-                solution = lone_solution
-            shown = one.entry.attribute("src") if lead is None or uses_lead else lead
-            passage = None if shown is None else shown.text(source)
-            drawn = one.dynamic or (scripted and _VARIABLE.search(stem.value) is not None)
-            asked.append(one)
-            found.append(
-                Question(
-                    span=problem.span if len(responses) == 1 else response.span,
-                    route=route,
-                    id=identity.text(source) if identity is not None and not found else None,
-                    stem=stem,
-                    options=tuple(one.options),
-                    key=one.key,
-                    rationale=None if solution is None else _rationale(solution, source),
-                    interaction=one.interaction,
-                    stimulus=None if passage is None else Stimulus(passage, passage.span),
-                    shuffle=one.shuffle,
-                    dynamic=drawn,
-                    pool=one.pool,
-                    responses=tuple(one.responses),
-                )
-            )
+        check_flags(response, f"questions[{first + len(found)}]", desk)
+        solution = next(response.below(lambda each: each.name == "solution"), None)
+        if solution is None and len(responses) == 1:
+            solution = lone_solution
+        for entry, question in read_response(response, scripted, desk):
+            question.route = f"questions[{first + len(found)}]"
+            question.span = problem.span if len(responses) == 1 else response.span
+            if identity is not None and not found:
+                question.id = identity.text(source)
+            stem = _stem(entry, response, lead or shared, problem)
+            if stem is None:
+                missing = {"field": "label", "owner": "question"}
+                desk.note(ProblemKind.MISSING_FIELD, response.tag, question.route, **missing)
+                question.stem = Text("", response.tag, source)
+            else:
+                question.stem = stem.text(source)
+                question.dynamic |= scripted and _VARIABLE.search(stem.value) is not None
+            shown = entry.attribute("src") if lead is None or stem is lead else lead
+            question.passage = None if shown is None else shown.text(source)
+            question.rationale = None if solution is None else _rationale(solution, source)
+            found.append(finish(question, desk))
     markdown = problem.attribute("markdown")
     if markdown is not None and "\n" in markdown.value.strip() and not scripted:
         from quizlint.formats.olx.shorthand import compare
 
-        compare(markdown.value, asked, [each.route for each in found], desk)
+        compare(markdown.value, found, desk)
     return found
 
 
@@ -95,25 +90,17 @@ def _is_seen(value: str) -> bool:
 
 
 def _stem(
-    one: Asked, response: Element, lead: Scalar | None, problem: Element, desk: Desk, route: str
-) -> tuple[Text, bool]:
-    """The question itself, and whether the text before the response was taken for it."""
-    source = desk.source
+    entry: Element, response: Element, lead: Scalar | None, problem: Element
+) -> Scalar | None:
+    """The question itself, which may be the text before the response."""
     label = next(response.below(lambda each: each.name == "label"), None)
     if label is not None and label.content().value:
-        return _described(label, response).text(source), False
-    own = _own_words(response, one.entry)
-    if own is not None:
-        return own.text(source), False
-    if lead is not None:
-        return lead.text(source), True
-    for element, name in ((one.entry, "label"), (problem, "display_name")):
-        said = element.attribute(name)
-        if said is not None and said.value.strip():
-            return said.text(source), False
-    missing = {"field": "label", "owner": "question"}
-    desk.note(ProblemKind.MISSING_FIELD, response.tag, route, **missing)
-    return Text("", response.tag, source), False
+        return _described(label, response)
+    said = _own_words(response, entry) or lead
+    if said is not None:
+        return said
+    names = (entry.attribute("label"), problem.attribute("display_name"))
+    return next((each for each in names if each is not None and each.value.strip()), None)
 
 
 def _described(label: Element, response: Element) -> Scalar:

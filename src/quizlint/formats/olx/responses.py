@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from quizlint.content import Interaction, Key, KeyState, Option, WrittenKey
+from quizlint.content import Interaction, Option, WrittenKey
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.kit.keys import Choices, key_of
-from quizlint.formats.kit.labels import check_order, strip_labels
-from quizlint.formats.kit.shared import flag_key, told_apart
-from quizlint.formats.olx.traps import RIGHT, check_flags
+from quizlint.formats.kit.draft import Drafted
+from quizlint.formats.kit.keys import Choices, accepted, key_of
+from quizlint.formats.olx.traps import RIGHT
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Text
@@ -35,44 +34,34 @@ _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
 _QUOTED = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
 
 
-@dataclass(slots=True, eq=False)
-class Asked:
-    """One question, as far as its response tells. `entry` is where the answer goes."""
+class Asked(NamedTuple):
+    """One question of a response, and where its answer goes."""
 
     entry: Element
-    interaction: Interaction
-    options: list[Option] = field(default_factory=list)
-    key: Key = field(default_factory=lambda: Key(KeyState.ABSENT))
-    shuffle: bool | None = None
-    dynamic: bool = False
-    pool: bool = False
-    responses: list[Option] = field(default_factory=list)
+    question: Drafted
 
 
-def read_response(response: Element, scripted: bool, desk: Desk, route: str) -> Iterator[Asked]:
+def read_response(response: Element, scripted: bool, desk: Desk) -> Iterator[Asked]:
     """The questions of one response: one, or one for each drop-down list.
 
     `scripted`: the problem has a program, whose variables `$name` stand for drawn values.
     """
     match response.name:
         case "multiplechoiceresponse" | "truefalseresponse" | "choiceresponse":
-            asked = [_choices(response, desk, route)]
+            asked = [_choices(response, desk.source)]
         case "optionresponse":
             lists = response.below(lambda each: each.name == "optioninput")
             asked = [_drop_down(each, desk.source) for each in lists]
         case "stringresponse":
-            asked = [_typed(response, Interaction.TEXT, desk)]
+            asked = [_typed(response, Interaction.TEXT, desk.source)]
         case "numericalresponse":
-            asked = [_typed(response, Interaction.NUMERIC, desk)]
+            asked = [_typed(response, Interaction.NUMERIC, desk.source)]
         case _:
-            asked = [Asked(_entry(response), Interaction.UNSUPPORTED)]
-    check_flags(response, route, desk)
+            asked = [Asked(_entry(response), Drafted(response.span, Interaction.UNSUPPORTED))]
     written = desk.source[response.start : response.end]
     drawn = scripted and _VARIABLE.search(written) is not None
     for one in asked:
-        one.dynamic = drawn or response.name in DRAWN
-        if one.dynamic and not one.key.indices:
-            one.key = one.key._replace(state=KeyState.COMPUTED)
+        one.question.dynamic = one.question.computed = drawn or response.name in DRAWN
         yield one
 
 
@@ -80,30 +69,18 @@ def _entry(response: Element) -> Element:
     return next(response.below(lambda each: each.name in INPUTS), response)
 
 
-def _choices(response: Element, desk: Desk, route: str) -> Asked:
+def _choices(response: Element, source: str) -> Asked:
     """A list of choices of which one, or with boxes several, can be taken."""
     group = next(response.below(lambda each: each.name in GROUPS), response)
-    options = strip_labels(
-        [_choice(each, desk.source) for each in group.below(lambda each: each.name == "choice")]
-    )
-    if options and options[0].label is not None:
-        check_order(options, desk, route)
-    key = flag_key(options)
-    if response.name == "multiplechoiceresponse" or group.name == "radiogroup":
-        interaction = Interaction.CHOICE
-        if told_apart(options, key) is Interaction.TRUE_FALSE:
-            interaction = Interaction.TRUE_FALSE
-    else:
-        interaction = Interaction.MULTIPLE
+    single = response.name == "multiplechoiceresponse" or group.name == "radiogroup"
+    question = Drafted(response.span, Interaction.CHOICE if single else Interaction.MULTIPLE)
+    choices = group.below(lambda each: each.name == "choice")
+    question.options = [_choice(each, source) for each in choices]
     shuffle = group.attribute("shuffle")
-    return Asked(
-        group,
-        interaction,
-        options,
-        key,
-        None if shuffle is None else shuffle.value.strip().lower() == "true",
-        pool=group.attribute("answer-pool") is not None,
-    )
+    if shuffle is not None:
+        question.shuffle = shuffle.value.strip().lower() == "true"
+    question.pool = group.attribute("answer-pool") is not None
+    return Asked(group, question)
 
 
 def _choice(choice: Element, source: str) -> Option:
@@ -127,25 +104,24 @@ def _choice(choice: Element, source: str) -> Option:
 def _drop_down(entry: Element, source: str) -> Asked:
     """A drop-down list, in either of its spellings."""
     written, named = entry.attribute("options"), entry.attribute("correct")
-    members = entry.every("option")
+    question = Drafted(entry.span, Interaction.CHOICE)
+    options = question.options
     if written is None:
-        options = [_choice(each, source) for each in members]
-        return Asked(entry, Interaction.CHOICE, options, flag_key(options))
+        options += [_choice(each, source) for each in entry.every("option")]
+        return Asked(entry, question)
     whole = written.text(source)
-    options = []
     for match in _QUOTED.finditer(whole.value, 0, MAX_LIST):
         text = whole.slice(*match.span(match.lastindex or 1))
         options.append(Option(text, text.span))
     if not options:  # "a,b,c" is read too
-        options = [Option(text, text.span) for text in _split(whole)]
-    if named is None or not named.value.strip():
-        return Asked(entry, Interaction.CHOICE, options)
-    answer = named.text(source)
-    at = Choices(options).text(named.value)
-    if at is not None:
-        options[at] = options[at]._replace(correct=True)
-    key = key_of([WrittenKey(answer, at)], len(options), answer.span)
-    return Asked(entry, Interaction.CHOICE, options, key)
+        options += [Option(text, text.span) for text in _split(whole)]
+    if named is not None and named.value.strip():
+        answer = named.text(source)
+        at = Choices(options).text(named.value)
+        if at is not None:
+            options[at] = options[at]._replace(correct=True)
+        question.key = key_of([WrittenKey(answer, at)], len(options), answer.span)
+    return Asked(entry, question)
 
 
 def _split(whole: Text) -> Iterator[Text]:
@@ -159,27 +135,22 @@ def _split(whole: Text) -> Iterator[Text]:
             yield whole.slice(start, start + len(words))
 
 
-def _typed(response: Element, interaction: Interaction, desk: Desk) -> Asked:
+def _typed(response: Element, interaction: Interaction, source: str) -> Asked:
     """An answer to type in. All that are taken for right make the key."""
-    accepted: list[Scalar] = []
+    right: list[Scalar] = []
     answer = response.attribute("answer")
     if answer is not None:
-        accepted.append(answer)
+        right.append(answer)
     for other in response.every("additional_answer"):
-        said = other.attribute("answer") or other.content()
-        accepted.append(said)
-    texts = [each.text(desk.source) for each in accepted if each.value.strip()]
-    asked = Asked(_entry(response), interaction)
-    if not texts:
-        return asked
+        right.append(other.attribute("answer") or other.content())
+    texts = [each.text(source) for each in right if each.value.strip()]
     allowed = _allowed(response) if interaction is Interaction.NUMERIC else ""
-    asked.responses = [
+    question = Drafted(response.span, interaction, key=accepted(texts))
+    question.responses = [
         Option(text, text.span, correct=True, tolerance=_tolerance(text.value, allowed))
         for text in texts
     ]
-    written = tuple(WrittenKey(text) for text in texts)
-    asked.key = Key(KeyState.PRESENT, (), written, "answer", written[0].text.span)
-    return asked
+    return Asked(_entry(response), question)
 
 
 def _allowed(response: Element) -> str:

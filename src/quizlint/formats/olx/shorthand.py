@@ -8,10 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quizlint.content import Interaction, ProblemKind
+from quizlint.content import Interaction, ProblemKind, Question
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.shared import named_options
-from quizlint.formats.olx.responses import Asked
 from quizlint.text.normal import collapse
 
 WHERE = "the markdown attribute"
@@ -82,7 +81,7 @@ def _listed(inside: str) -> Stated:
     return Stated(len(members), tuple(right))
 
 
-def compare(markdown: str, asked: Sequence[Asked], routes: Sequence[str], desk: Desk) -> None:
+def compare(markdown: str, asked: Sequence[Question], desk: Desk) -> None:
     """Note each question whose key the shorthand states otherwise.
 
     Where the two do not hold the same questions, nothing can be said.
@@ -90,7 +89,7 @@ def compare(markdown: str, asked: Sequence[Asked], routes: Sequence[str], desk: 
     stated = keys(markdown)
     if len(stated) != len(asked):
         return
-    for one, other, route in zip(asked, stated, routes, strict=True):
+    for one, other in zip(asked, stated, strict=True):
         key = one.key
         if one.interaction in (Interaction.TEXT, Interaction.NUMERIC):
             here = [each.text.value for each in key.written]
@@ -105,7 +104,7 @@ def compare(markdown: str, asked: Sequence[Asked], routes: Sequence[str], desk: 
             there = key._replace(indices=other.indices)
             said = named_options(key, one.options), named_options(there, one.options)
         data = {"here": said[0], "there": said[1], "sidecar": WHERE}
-        desk.note(ProblemKind.KEYS_DISAGREE, key.span, route, **data)
+        desk.note(ProblemKind.KEYS_DISAGREE, key.span, one.route, **data)
 
 
 def _same(here: Sequence[str], there: Sequence[str]) -> bool:

@@ -6,18 +6,10 @@ No program is run. What `server.py` computes is left open, and rules about it ke
 import re
 from typing import NamedTuple
 
-from quizlint.content import (
-    Document,
-    Interaction,
-    Key,
-    KeyState,
-    ProblemKind,
-    Question,
-    Reading,
-    Stimulus,
-)
+from quizlint.content import Document, Interaction, ProblemKind, Question, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.prairielearn.page import Page
 from quizlint.formats.prairielearn.questions import read_element
 from quizlint.formats.tree import json
@@ -66,7 +58,7 @@ def read(source: Source, files: Files, _hints: Hints = NO_HINTS) -> Reading:
         message = f"this <{element.name}> is not closed; add </{element.name}>"
         desk.note(ProblemKind.SYNTAX, element.tag, "", message=message, skipped=None)
     info = _info(files)
-    items = _questions(page, info, desk) or [_shown(page, info)]
+    items = _questions(page, info, desk) or [_shown(page, info, desk)]
     first = Span(0, 1)
     document = Document(
         items=tuple(items),
@@ -86,34 +78,23 @@ def _questions(page: Page, info: _Info, desk: Desk) -> list[Question]:
     passage: Text | None = None
     alone = len(page.answered) == 1
     for at, element in enumerate(page.answered):
-        route = f"questions[{at}]"
         lead = page.shown(before, element.start)
         seen = _is_seen(lead.value)
         asked = read_element(element, page)
-        asked.dynamic |= page.is_drawn(before, element.start)
-        stem = _stem(page, element, lead if seen else None, before)
-        own = stem if stem is not None else passage or Text("", element.tag, source)
-        shared = None if passage is None or stem is None else Stimulus(passage, passage.span)
+        asked.span = Span(_first(source, before), element.end)
+        asked.route = f"questions[{at}]"
+        asked.id = _identity(element, info, alone)
+        asked.stem = _stem(page, element, lead if seen else None, before)
+        if asked.stem is None:
+            asked.stem = passage or Text("", element.tag, source)
+        else:
+            asked.passage = passage
         following = page.answered[at + 1].start if at + 1 < len(page.answered) else len(source)
-        _check_name(element, names, route, desk)
-        found.append(
-            Question(
-                span=Span(_first(source, before), element.end),
-                route=route,
-                id=_identity(element, info, alone),
-                stem=own,
-                options=tuple(asked.options),
-                key=asked.key,
-                rationale=_rationale(page, element, following),
-                interaction=asked.interaction,
-                stimulus=shared,
-                shuffle=asked.shuffle,
-                dynamic=asked.dynamic or page.is_guarded(element.start),
-                scored=word(element, "weight") != "0",
-                pool=asked.pool,
-                responses=tuple(asked.responses),
-            )
-        )
+        asked.rationale = _rationale(page, element, following)
+        asked.dynamic |= page.is_drawn(before, element.start) or page.is_guarded(element.start)
+        asked.scored = word(element, "weight") != "0"
+        _check_name(element, names, asked.route, desk)
+        found.append(finish(asked, desk))
         passage = passage or (lead.text(source) if seen else None)
         before = element.end
     return found
@@ -169,21 +150,16 @@ def _rationale(page: Page, element: Element, following: int) -> Text | None:
     return None
 
 
-def _shown(page: Page, info: _Info) -> Question:
+def _shown(page: Page, info: _Info, desk: Desk) -> Question:
     """A page that a program of its own marks, or that only shows something."""
     source = page.source
     found = page.shown(0, len(source))
     words = found.text(source) if found.value else Text("", Span(0, 1), source)
     whole = Span(_first(source, 0), len(source.rstrip()))
-    return Question(
-        span=whole,
-        route="questions[0]",
-        id=Text(info.identity, Span(0, 1), source) if info.identity else None,
-        stem=words,
-        key=Key(KeyState.COMPUTED),
-        interaction=Interaction.UNSUPPORTED,
-        dynamic=True,
-    )
+    question = Drafted(whole, Interaction.UNSUPPORTED, words, "questions[0]")
+    question.id = Text(info.identity, Span(0, 1), source) if info.identity else None
+    question.dynamic = question.computed = True
+    return finish(question, desk)
 
 
 def _first(source: str, at: int) -> int:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from quizlint.content import Interaction, Key, KeyState, Option, WrittenKey
-from quizlint.formats.kit.labels import strip_labels
-from quizlint.formats.kit.shared import flag_key, told_apart
+from quizlint.content import Interaction, Key, KeyState, Option
+from quizlint.formats.kit.draft import Drafted
+from quizlint.formats.kit.keys import accepted
 from quizlint.formats.prairielearn.page import ANSWERED, Page, truth
 from quizlint.formats.tree.html import attribute, word
 from quizlint.formats.tree.xml_nodes import Element
@@ -19,22 +18,9 @@ RELATIVE, ABSOLUTE = 1e-2, 1e-8
 """The tolerances of pl-number-input where one of the two is not said."""
 
 
-@dataclass(slots=True, eq=False)
-class Asked:
-    """A question, as far as its element tells."""
-
-    interaction: Interaction
-    options: list[Option] = field(default_factory=list)
-    key: Key = field(default_factory=lambda: Key(KeyState.ABSENT))
-    responses: list[Option] = field(default_factory=list)
-    shuffle: bool | None = None
-    dynamic: bool = False
-    pool: bool = False
-
-
-def read_element(element: Element, page: Page) -> Asked:
+def read_element(element: Element, page: Page) -> Drafted:
     """What an element offers, and what is right."""
-    asked = Asked(ANSWERED[element.name])
+    asked = Drafted(element.span, ANSWERED[element.name])
     match asked.interaction:
         case Interaction.CHOICE | Interaction.MULTIPLE:
             _choices(element, page, asked)
@@ -45,8 +31,8 @@ def read_element(element: Element, page: Page) -> Asked:
         case Interaction.NUMERIC | Interaction.TEXT:
             _typed(element, page, asked)
         case _:
-            asked.key = Key(KeyState.COMPUTED)
-    asked.dynamic |= asked.key.state is KeyState.COMPUTED
+            asked.computed = True
+    asked.dynamic |= asked.computed
     asked.dynamic |= page.is_drawn(element.inner, element.inner_end)
     return asked
 
@@ -90,12 +76,14 @@ def _is_computed(element: Element, members: Sequence[Element], page: Page) -> bo
     return any(flag is not None and "{{" in flag.value for flag in flags)
 
 
-def _choices(element: Element, page: Page, asked: Asked) -> None:
+def _choices(element: Element, page: Page, asked: Drafted) -> None:
     """A list of which one, or with boxes several, can be taken; often only some are shown."""
     members = _members(element, "pl-answer")
-    asked.options = strip_labels(_options(members, page, default=False))
-    key = flag_key(asked.options)
-    asked.key = Key(KeyState.COMPUTED) if _is_computed(element, members, page) else key
+    asked.options = _options(members, page, default=False)
+    asked.computed = _is_computed(element, members, page)
+    if asked.computed:  # whatever the flags say
+        asked.key = Key(KeyState.COMPUTED)
+    right = sum(option.correct for option in asked.options)
     order = word(element, "order") or word(element, "sort") or "random"
     if truth(word(element, "fixed-order")):
         order = "fixed"
@@ -106,15 +94,13 @@ def _choices(element: Element, page: Page, asked: Asked) -> None:
     shown = word(element, "number-answers")
     fewer = bool(shown) and shown != str(len(members))
     if asked.interaction is Interaction.CHOICE:
-        asked.pool = len(key.indices) > 1 or drawn or fewer
-        if not asked.pool and told_apart(asked.options, key) is Interaction.TRUE_FALSE:
-            asked.interaction = Interaction.TRUE_FALSE
+        asked.pool = right > 1 or drawn or fewer
     else:
         least = word(element, "min-correct") == "0"
         asked.pool = drawn or fewer or least
 
 
-def _match(element: Element, page: Page, asked: Asked) -> None:
+def _match(element: Element, page: Page, asked: Drafted) -> None:
     """Statements, each with the name of the option that belongs to it."""
     source = page.source
     statements, rights = _members(element, "pl-statement"), _members(element, "pl-option")
@@ -123,7 +109,7 @@ def _match(element: Element, page: Page, asked: Asked) -> None:
         text = page.inside(right)
         texts.setdefault(word(right, "name") or text.value, (right, text))
     taken: set[str] = set()
-    written: list[WrittenKey] = []
+    partners: list[Text] = []
     for statement in statements:
         match = attribute(statement, "match")
         asked.options.append(Option(page.inside(statement), statement.span))
@@ -134,19 +120,18 @@ def _match(element: Element, page: Page, asked: Asked) -> None:
         found = texts.get(name)
         answer = found[1] if found is not None else match.text(source)
         if answer:
-            written.append(WrittenKey(answer))
+            partners.append(answer)
     asked.responses = [
         Option(text, right.span) for name, (right, text) in texts.items() if name not in taken
     ]
     asked.shuffle = word(element, "fixed-order").lower() not in ("true", "t", "1")
     if page.is_section(element.inner, element.inner_end) or not statements:
-        asked.key = Key(KeyState.COMPUTED)
-    elif written:
-        place = written[0].text.span
-        asked.key = Key(KeyState.PRESENT, (), tuple(written), "answer", place)
+        asked.computed = True
+    else:
+        asked.key = accepted(partners)
 
 
-def _order(element: Element, page: Page, asked: Asked) -> None:
+def _order(element: Element, page: Page, asked: Drafted) -> None:
     """Blocks in the order in which they belong; those that belong nowhere are told apart."""
     members = _members(element, "pl-answer")
     blocks = _options(members, page, default=True)
@@ -162,26 +147,26 @@ def _order(element: Element, page: Page, asked: Asked) -> None:
     if method == "ranking" and len(ranked) == len(asked.options):
         asked.options = [asked.options[at] for _, at in ranked]
     if method == "external" or not members or _is_computed(element, members, page):
-        asked.key = Key(KeyState.COMPUTED)
+        asked.computed = True
     elif asked.options:
         places = tuple(range(len(asked.options)))
         asked.key = Key(KeyState.PRESENT, places, (), "flags", asked.options[0].span)
 
 
-def _typed(element: Element, page: Page, asked: Asked) -> None:
+def _typed(element: Element, page: Page, asked: Drafted) -> None:
     """An answer to type in. Where the element does not say what is right, a program does."""
     said = attribute(element, "correct-answer")
     if element.name == "pl-rich-text-editor":
         return
     if said is None or "{{" in said.value or not said.value.strip():
-        asked.key = Key(KeyState.COMPUTED)
+        asked.computed = True
         return
     text = said.text(page.source)
     tolerance = None
     if asked.interaction is Interaction.NUMERIC and _NUMBER.fullmatch(text.value.strip()):
         tolerance = _tolerance(element, float(text.value))
     asked.responses = [Option(text, text.span, correct=True, tolerance=tolerance)]
-    asked.key = Key(KeyState.PRESENT, (), (WrittenKey(text),), "answer", text.span)
+    asked.key = accepted([text])
 
 
 def _tolerance(element: Element, number: float) -> float | None:

@@ -2,11 +2,10 @@
 
 from quizlint.content import Interaction, Key, KeyState, ProblemKind, Question
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.qti.asi_responses import read_responses
-from quizlint.formats.qti.asked import Asked
 from quizlint.formats.qti.marking import Marking, number
 from quizlint.formats.qti.material import Flow, flow, told
-from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Text
 
@@ -28,42 +27,33 @@ def read_item(item: Element, first: int, place: str, desk: Desk) -> list[Questio
     shown = Flow() if presentation is None else flow(presentation, source)
     marking = Marking(item)
     feedback = {each.word("ident"): each for each in item.every("itemfeedback")}
-    route = f"{place}[{first}]"
     drawn = "calculated" in kind or any(
         each.find("calculated") is not None for each in item.every("itemproc_extension")
     )
-    asked = read_responses(shown, kind, marking, feedback, desk, place, first)
+    asked = read_responses(shown, kind, marking, feedback, source)
     if not asked:
-        asked = [Asked(item.span, Interaction.UNSUPPORTED, shown.text())]
+        words = shown.text()
+        stem = None if words is None else words.text(source)
+        asked = [Drafted(item.span, Interaction.UNSUPPORTED, stem)]
     if len(asked) == 1:
         asked[0].span = item.span
     identity = item.attribute("ident")
+    if identity is not None and identity.value.strip():
+        asked[0].id = identity.text(source)
     rationale = _rationale(feedback, source)
     scored = _is_scored(facts, kind, marking, asked)
-    found: list[Question] = []
     for index, one in enumerate(asked):
-        route = f"{place}[{first + index}]"
-        key = one.key
-        if drawn and not key.indices:
-            key = Key(KeyState.COMPUTED)
-        stem = _stem(one, item, drawn, desk, route)
-        found.append(
-            Question(
-                span=one.span,
-                route=route,
-                id=None if identity is None or index else _named(identity, source),
-                stem=stem,
-                options=tuple(one.options),
-                key=key,
-                rationale=rationale,
-                interaction=Interaction.NUMERIC if drawn else one.interaction,
-                shuffle=one.shuffle,
-                dynamic=drawn,
-                scored=scored,
-                responses=() if drawn else tuple(one.responses),
-            )
-        )
-    return found
+        one.route = f"{place}[{first + index}]"
+        one.stem = one.stem or _title(item, drawn, desk, one.route)
+        one.rationale = rationale
+        one.scored = scored
+        if drawn:
+            one.interaction = Interaction.NUMERIC
+            one.dynamic = True
+            one.responses = []
+            if one.key is None or not one.key.indices:
+                one.key = Key(KeyState.COMPUTED)
+    return [finish(one, desk) for one in asked]
 
 
 def parent(item: Element) -> str:
@@ -92,13 +82,8 @@ def _field(entry: Element, facts: dict[str, str]) -> None:
         facts.setdefault(label.content().value.lower(), value.content().value)
 
 
-def _named(identity: Scalar, source: str) -> Text | None:
-    return identity.text(source) if identity.value.strip() else None
-
-
-def _stem(one: Asked, item: Element, drawn: bool, desk: Desk, route: str) -> Text:
-    if one.stem is not None:
-        return one.stem.text(desk.source)
+def _title(item: Element, drawn: bool, desk: Desk, route: str) -> Text:
+    """What is shown for an item without a text: its title where it presents nothing."""
     title = item.attribute("title")
     if title is not None and title.value.strip() and item.find("presentation") is None:
         return title.text(desk.source)
@@ -121,13 +106,13 @@ def _rationale(feedback: dict[str, Element], source: str) -> Text | None:
     return None
 
 
-def _is_scored(facts: dict[str, str], kind: str, marking: Marking, asked: list[Asked]) -> bool:
+def _is_scored(facts: dict[str, str], kind: str, marking: Marking, asked: list[Drafted]) -> bool:
     """Whether an item earns points: no survey, and no text between questions."""
     about = f"{kind} {facts.get('bbmd_assessmenttype', '')} {facts.get('qmd_assessmenttype', '')}"
     if any(word in about.lower() for word in _UNSCORED):
         return False
     points = number(facts.get("points_possible", ""))
-    if any(one.key.state is not KeyState.ABSENT for one in asked):
+    if any(one.key is not None and one.key.state is not KeyState.ABSENT for one in asked):
         return True
     if points is not None:
         return points > 0

@@ -4,22 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from quizlint.content import Interaction, Option
-from quizlint.formats.kit.desk import Desk
-from quizlint.formats.qti.asked import (
-    FULL,
-    Asked,
-    accepted,
-    is_either_or,
-    keyed,
-    labelled,
-    ordered,
-    paired,
-    weighed,
-)
+from quizlint.content import BLANK, Interaction, Option
+from quizlint.formats.kit.draft import Drafted
+from quizlint.formats.kit.gaps import gapped
+from quizlint.formats.kit.keys import accepted
+from quizlint.formats.qti.asked import FULL, are_truths, keyed, ordered, paired, weighed
 from quizlint.formats.qti.marking import Marking, number
 from quizlint.formats.qti.material import TYPED, Flow, parts, told
-from quizlint.formats.qti.mosaic import BLANK, Mosaic, Part, gapped, joined, part
+from quizlint.formats.qti.mosaic import Mosaic, Part, joined, part
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Span, Text
@@ -41,22 +33,21 @@ Feedback = dict[str, Element]
 class _Item:
     """What the responses of one item have in common."""
 
-    def __init__(self, kind: str, marking: Marking, feedback: Feedback, desk: Desk) -> None:
+    def __init__(self, kind: str, marking: Marking, feedback: Feedback, source: str) -> None:
         self.kind = kind
         self.marking = marking
         self.feedback = feedback
-        self.desk = desk
-        self.source = desk.source
+        self.source = source
 
 
 def read_responses(
-    shown: Flow, kind: str, marking: Marking, feedback: Feedback, desk: Desk, place: str, first: int
-) -> list[Asked]:
+    shown: Flow, kind: str, marking: Marking, feedback: Feedback, source: str
+) -> list[Drafted]:
     """The questions of an item whose metadata say what `kind` it is; none without responses."""
     responses = shown.responses
     if not responses or "text_only" in kind:
         return []
-    item = _Item(kind, marking, feedback, desk)
+    item = _Item(kind, marking, feedback, source)
     names = {each.name for each in responses}
     if names <= TYPED:
         if len(responses) == 1:
@@ -72,23 +63,27 @@ def read_responses(
             if matching is not None:
                 return [matching]
     leads = shown.leads()
-    asked: list[Asked] = []
+    asked: list[Drafted] = []
     shared: Scalar | None = None
     for response in responses:
         lead = leads[response.start]
         if response.name in _LISTS:
-            one = _choices(response, item, f"{place}[{first + len(asked)}]")
+            one = _choices(response, item)
         elif response.name in TYPED:
             one = _typed(response, Flow(), item)
         else:
-            one = Asked(response.span, Interaction.UNSUPPORTED)
-        own = _own(response, item.source)
-        one.stem = _both(lead, own, item.source) or shared
+            one = Drafted(response.span, Interaction.UNSUPPORTED)
+        own = _own(response, source)
+        one.stem = _stem(_both(lead, own, source) or shared, source)
         shared = lead or shared
         asked.append(one)
     if len(asked) == 1:  # text may stand behind the response too
-        asked[0].stem = _both(shown.text(), _own(responses[0], item.source), item.source)
+        asked[0].stem = _stem(_both(shown.text(), _own(responses[0], source), source), source)
     return asked
+
+
+def _stem(leaf: Scalar | None, source: str) -> Text | None:
+    return None if leaf is None else leaf.text(source)
 
 
 def _own(response: Element, source: str) -> Scalar | None:
@@ -121,7 +116,7 @@ def _option(label: Element, source: str) -> Option:
     return Option(text.text(source), label.span)
 
 
-def _choices(response: Element, item: _Item, route: str) -> Asked:
+def _choices(response: Element, item: _Item) -> Drafted:
     """A list to choose from, or to put in order."""
     source = item.source
     labels = _labels(response)
@@ -140,12 +135,13 @@ def _choices(response: Element, item: _Item, route: str) -> Asked:
         if points > 0 and (several or points >= best) and answer
     ]
     points = [earned[each][0] if each in earned else None for each in ids]
-    options, key = keyed(labelled(options, item.desk, route), ids, right)
+    options, key = keyed(options, ids, right)
     options = weighed(options, points, several=several)
     interaction = Interaction.MULTIPLE if several else Interaction.CHOICE
-    if not several and ("true_false" in item.kind or is_either_or(options, ids)):
+    if not several and ("true_false" in item.kind or are_truths(ids)):
         interaction = Interaction.TRUE_FALSE
-    return Asked(response.span, interaction, None, options, key, [], _shuffle(response))
+    shuffle = _shuffle(response)
+    return Drafted(response.span, interaction, options=options, key=key, shuffle=shuffle)
 
 
 def _shuffle(response: Element) -> bool | None:
@@ -176,7 +172,7 @@ def _with_feedback(
     return found
 
 
-def _order(response: Element, options: list[Option], ids: Sequence[str], item: _Item) -> Asked:
+def _order(response: Element, options: list[Option], ids: Sequence[str], item: _Item) -> Drafted:
     places = {identity: index for index, identity in enumerate(ids)}
     order: dict[int, Element] = {}
     for element in item.marking.accepted(response.word("ident")):
@@ -188,10 +184,11 @@ def _order(response: Element, options: list[Option], ids: Sequence[str], item: _
         told_at = list(order.values())
         span = Span(told_at[0].start, told_at[-1].end)
     options, key = ordered(options, list(order), span)
-    return Asked(response.span, Interaction.ORDER, None, options, key, [], _shuffle(response))
+    shuffle = _shuffle(response)
+    return Drafted(response.span, Interaction.ORDER, options=options, key=key, shuffle=shuffle)
 
 
-def _typed(response: Element, shown: Flow, item: _Item) -> Asked:
+def _typed(response: Element, shown: Flow, item: _Item) -> Drafted:
     """An answer to type in. All that earn points are accepted."""
     source = item.source
     ident = response.word("ident")
@@ -220,13 +217,12 @@ def _typed(response: Element, shown: Flow, item: _Item) -> Asked:
         said = None if shown_for is None else told(shown_for, source)
         if said is not None:
             responses[index] = option._replace(feedback=said.text(source))
-    return Asked(
+    return Drafted(
         response.span,
         Interaction.NUMERIC if numeric else Interaction.TEXT,
-        _both(shown.gapped(), _own(response, source), source),
-        [],
-        accepted([each.text for each in responses]),
-        responses,
+        _stem(_both(shown.gapped(), _own(response, source), source), source),
+        key=accepted(each.text for each in responses if each.text),
+        responses=responses,
     )
 
 
@@ -259,7 +255,7 @@ def _range(low: Element, high: Element, source: str) -> Option:
     return Option(whole.text(source), span, correct=True, tolerance=allowed)
 
 
-def _gaps(responses: Sequence[Element], shown: Flow, item: _Item) -> Asked:
+def _gaps(responses: Sequence[Element], shown: Flow, item: _Item) -> Drafted:
     """A text with gaps. Canvas and Blackboard write `[name]` where each of them is."""
     whole = shown.text()
     slots = _slots(responses, whole)
@@ -267,8 +263,11 @@ def _gaps(responses: Sequence[Element], shown: Flow, item: _Item) -> Asked:
     texts: list[Text] = []
     for response in responses:
         texts += _filling(response, item)
-    return Asked(
-        Span(responses[0].start, responses[-1].end), Interaction.CLOZE, stem, [], accepted(texts)
+    return Drafted(
+        Span(responses[0].start, responses[-1].end),
+        Interaction.CLOZE,
+        _stem(stem, item.source),
+        key=accepted(text for text in texts if text),
     )
 
 
@@ -281,13 +280,14 @@ def _slots(responses: Sequence[Element], text: Scalar | None) -> list[tuple[int,
     return [slot.span() for slot in _SLOT.finditer(text.value) if slot[1] in names]
 
 
-def _jumbled(responses: Sequence[Element], shown: Flow, item: _Item) -> Asked:
+def _jumbled(responses: Sequence[Element], shown: Flow, item: _Item) -> Drafted:
     """A sentence from which words were taken, which are to be put back."""
     pieces = [each for each in shown.pieces if isinstance(each, Part)]
     for response in responses:
         pieces += _scattered(response, item.source)
     asked = _gaps(responses, shown, item)
-    asked.stem = joined(pieces) if len(pieces) > len(responses) else asked.stem
+    if len(pieces) > len(responses):
+        asked.stem = _stem(joined(pieces), item.source)
     return asked
 
 
@@ -323,7 +323,7 @@ def _filling(response: Element, item: _Item) -> list[Text]:
     return [offered[each] for each in named if offered.get(each)]
 
 
-def _matching(responses: Sequence[Element], shown: Flow, item: _Item) -> Asked | None:
+def _matching(responses: Sequence[Element], shown: Flow, item: _Item) -> Drafted | None:
     """Left sides, each with a list of the same right sides; None where the lists differ."""
     source = item.source
     lefts: list[Option] = []
@@ -360,7 +360,7 @@ def _matching(responses: Sequence[Element], shown: Flow, item: _Item) -> Asked |
             for value, identity in zip(values, _ids(labels), strict=True)
             if identity in earned and value in places
         ]
-    stem = shown.text()
+    stem = _stem(shown.text(), source)
     span = Span(responses[0].start, responses[-1].end)
     if all(not left.text for left in lefts):
         return None
@@ -373,6 +373,6 @@ def _matching(responses: Sequence[Element], shown: Flow, item: _Item) -> Asked |
     if found is None:  # several things belong into one category
         found = paired(rights, lefts, [(right, left) for left, right in pairs])
     if found is None:
-        return Asked(span, Interaction.UNSUPPORTED, stem)
+        return Drafted(span, Interaction.UNSUPPORTED, stem)
     options, lures, key = found
-    return Asked(span, Interaction.MATCH, stem, options, key, lures)
+    return Drafted(span, Interaction.MATCH, stem, options=options, key=key, responses=lures)

@@ -1,41 +1,14 @@
-"""One question as far as it is known, and how answers become keys, in every version of QTI."""
+"""How answers become keys, in every version of QTI."""
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from quizlint.content import Interaction, Key, KeyState, Option, WrittenKey
-from quizlint.formats.kit.desk import Desk
-from quizlint.formats.kit.keys import key_of
-from quizlint.formats.kit.labels import check_order, strip_labels
-from quizlint.formats.kit.shared import TRUTH_PAIRS
-from quizlint.formats.tree.nodes import Scalar
+from quizlint.content import Key, KeyState, Option, WrittenKey
+from quizlint.formats.kit.keys import accepted, key_of
 from quizlint.text import Span, Text
 
 FULL = 100.0
 """Percent of the points."""
-
-
-@dataclass(slots=True, eq=False)
-class Asked:
-    """One question of an item. `stem` is None where the item has no text for it."""
-
-    span: Span
-    interaction: Interaction
-    stem: Scalar | None = None
-    options: list[Option] = field(default_factory=list)
-    key: Key = field(default_factory=lambda: Key(KeyState.ABSENT))
-    responses: list[Option] = field(default_factory=list)
-    shuffle: bool | None = None
-    stimulus: Scalar | None = None
-
-
-def labelled(options: list[Option], desk: Desk, route: str) -> list[Option]:
-    """The options with letters that are written into them told apart."""
-    options = strip_labels(options)
-    if options and options[0].label is not None:
-        check_order(options, desk, route)
-    return options
 
 
 def keyed(
@@ -74,14 +47,6 @@ def weighed(
     ]
 
 
-def accepted(texts: Sequence[Text]) -> Key:
-    """The key that answers to be typed make."""
-    written = tuple(WrittenKey(text) for text in texts if text)
-    if not written:
-        return Key(KeyState.ABSENT)
-    return Key(KeyState.PRESENT, (), written, "answer", written[0].text.span)
-
-
 def ordered(options: list[Option], order: Sequence[int], span: Span) -> tuple[list[Option], Key]:
     """Options in the right order, those that no place is known for behind the others."""
     if not order:
@@ -108,15 +73,12 @@ def paired(
     rest = [index for index in range(len(lefts)) if index not in partner]
     used = frozenset(partner.values())
     lures = [option for index, option in enumerate(rights) if index not in used]
-    key = accepted([rights[partner[index]].text for index in order])
+    partners = [rights[partner[index]].text for index in order]
+    key = accepted(text for text in partners if text)
     return [lefts[index] for index in (*order, *rest)], lures, key
 
 
-def is_either_or(options: Sequence[Option], ids: Sequence[str] = ()) -> bool:
-    """Whether two options are the two truth values."""
-    if len(options) != 2:
-        return False
-    pair = frozenset(option.text.plain.strip().casefold() for option in options)
-    if pair in TRUTH_PAIRS:
-        return True
-    return all("." in each and each.rpartition(".")[2] in ("true", "false") for each in ids)
+def are_truths(ids: Sequence[str]) -> bool:
+    """Whether identifiers of options are the two truth values, as those of Common Cartridges."""
+    ends = {each.rpartition(".")[2] for each in ids if "." in each}
+    return len(ids) == 2 and ends == {"true", "false"}

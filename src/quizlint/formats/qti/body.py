@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from itertools import islice
 
-from quizlint.formats.qti.mosaic import BLANK, is_seen
+from quizlint.content import BLANK
+from quizlint.formats.qti.mosaic import is_seen
 from quizlint.formats.qti.names import word
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element, marked_up

@@ -4,16 +4,9 @@ from collections.abc import Sequence
 
 from quizlint.content import Interaction, Option, ProblemKind
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.qti.asked import (
-    Asked,
-    accepted,
-    is_either_or,
-    keyed,
-    labelled,
-    ordered,
-    paired,
-    weighed,
-)
+from quizlint.formats.kit.draft import Drafted
+from quizlint.formats.kit.keys import accepted
+from quizlint.formats.qti.asked import keyed, ordered, paired, weighed
 from quizlint.formats.qti.body import shown
 from quizlint.formats.qti.declared import Declarations, Declared
 from quizlint.formats.qti.marking import number
@@ -28,7 +21,7 @@ _FEEDBACK = frozenset({"feedbackInline", "feedbackBlock"})
 
 def read_interaction(
     element: Element, declarations: Declarations, told: dict[str, Text], desk: Desk, route: str
-) -> Asked:
+) -> Drafted:
     """One question. `told` is the feedback of the item by identifier."""
     declared = declarations.of(word(element, "responseIdentifier"))
     match element.name:
@@ -45,10 +38,10 @@ def read_interaction(
         case "textEntryInteraction" | "extendedTextInteraction":
             return _typed(element, declared)
         case _:
-            return Asked(element.span, Interaction.UNSUPPORTED)
+            return Drafted(element.span, Interaction.UNSUPPORTED)
 
 
-def read_gaps(elements: Sequence[Element], declarations: Declarations, source: str) -> Asked:
+def read_gaps(elements: Sequence[Element], declarations: Declarations, source: str) -> Drafted:
     """Several gaps in one text, with what is right in each of them."""
     texts: list[Text] = []
     for element in elements:
@@ -62,7 +55,7 @@ def read_gaps(elements: Sequence[Element], declarations: Declarations, source: s
             _option(each, source).text for each in choices if word(each, "identifier") in right
         ]
     span = Span(elements[0].start, elements[-1].end)
-    return Asked(span, Interaction.CLOZE, key=accepted(texts))
+    return Drafted(span, Interaction.CLOZE, key=accepted(text for text in texts if text))
 
 
 def _option(element: Element, source: str) -> Option:
@@ -86,7 +79,7 @@ def _option(element: Element, source: str) -> Option:
 
 def _choice(
     element: Element, declared: Declared, told: dict[str, Text], desk: Desk, route: str
-) -> Asked:
+) -> Drafted:
     choices = element.every("simpleChoice") or element.every("inlineChoice")
     ids = [word(each, "identifier") for each in choices]
     options = [_option(each, desk.source) for each in choices]
@@ -100,11 +93,9 @@ def _choice(
     most = number(word(element, "maxChoices", "1"))
     several = declared.cardinality in ("multiple", "ordered") and most != 1
     right = declared.right(several=several)
-    options, key = keyed(labelled(options, desk, route), ids, right)
+    options, key = keyed(options, ids, right)
     options = weighed(options, [declared.points(each) for each in ids], several=several)
     interaction = Interaction.MULTIPLE if several else Interaction.CHOICE
-    if not several and is_either_or(options):
-        interaction = Interaction.TRUE_FALSE
     limit = attribute(element, "maxChoices")
     if limit is not None and most is not None and 1 < most < len(key.indices):
         trap = {
@@ -115,7 +106,8 @@ def _choice(
             "safe": False,
         }
         desk.note(ProblemKind.FORMAT_TRAP, limit.span, route, **trap)
-    return Asked(element.span, interaction, None, options, key, [], _shuffle(element, choices))
+    shuffle = _shuffle(element, choices)
+    return Drafted(element.span, interaction, options=options, key=key, shuffle=shuffle)
 
 
 def _shuffle(element: Element, choices: Sequence[Element]) -> bool | None:
@@ -128,7 +120,7 @@ def _shuffle(element: Element, choices: Sequence[Element]) -> bool | None:
     return False if fixed == len(choices) else None
 
 
-def _order(element: Element, declared: Declared, source: str) -> Asked:
+def _order(element: Element, declared: Declared, source: str) -> Drafted:
     choices = element.every("simpleChoice")
     options = [_option(each, source) for each in choices]
     places = {word(each, "identifier"): index for index, each in enumerate(choices)}
@@ -137,14 +129,14 @@ def _order(element: Element, declared: Declared, source: str) -> Asked:
     span = Span(named[0].span.start, named[-1].span.end) if named else Span(0, 0)
     options, key = ordered(options, order, span)
     shuffle = _shuffle(element, choices)
-    return Asked(element.span, Interaction.ORDER, None, options, key, [], shuffle)
+    return Drafted(element.span, Interaction.ORDER, options=options, key=key, shuffle=shuffle)
 
 
-def _match(element: Element, declared: Declared, source: str) -> Asked:
+def _match(element: Element, declared: Declared, source: str) -> Drafted:
     """Two sets. Whichever side has one partner for each of its members is the left one."""
     sets = element.every("simpleMatchSet")
     if len(sets) != 2:
-        return Asked(element.span, Interaction.UNSUPPORTED)
+        return Drafted(element.span, Interaction.UNSUPPORTED)
     sides = [each.every("simpleAssociableChoice") for each in sets]
     lefts, rights = ([_option(each, source) for each in side] for side in sides)
     left_at, right_at = (
@@ -159,13 +151,19 @@ def _match(element: Element, declared: Declared, source: str) -> Asked:
     if found is None:
         found = paired(rights, lefts, [(right, left) for left, right in dict.fromkeys(pairs)])
     if found is None:
-        return Asked(element.span, Interaction.UNSUPPORTED)
+        return Drafted(element.span, Interaction.UNSUPPORTED)
     options, lures, key = found
-    shuffle = _shuffle(element, sides[0] + sides[1])
-    return Asked(element.span, Interaction.MATCH, None, options, key, lures, shuffle)
+    return Drafted(
+        element.span,
+        Interaction.MATCH,
+        options=options,
+        key=key,
+        responses=lures,
+        shuffle=_shuffle(element, sides[0] + sides[1]),
+    )
 
 
-def _associate(element: Element, declared: Declared, source: str) -> Asked:
+def _associate(element: Element, declared: Declared, source: str) -> Drafted:
     """Pairs out of one set: the first of each is the left side, what has no partner is a lure."""
     choices = element.every("simpleAssociableChoice")
     options = [_option(each, source) for each in choices]
@@ -179,19 +177,19 @@ def _associate(element: Element, declared: Declared, source: str) -> Asked:
             seconds.append(ends[1])
     taken = frozenset(firsts) | frozenset(seconds)
     if not firsts or len(taken) < 2 * len(firsts):  # a member of several pairs
-        return Asked(element.span, Interaction.UNSUPPORTED)
-    return Asked(
+        return Drafted(element.span, Interaction.UNSUPPORTED)
+    partners = [options[index].text for index in seconds]
+    return Drafted(
         element.span,
         Interaction.MATCH,
-        None,
-        [options[index] for index in firsts],
-        accepted([options[index].text for index in seconds]),
-        [option for index, option in enumerate(options) if index not in taken],
-        _shuffle(element, choices),
+        options=[options[index] for index in firsts],
+        key=accepted(text for text in partners if text),
+        responses=[option for index, option in enumerate(options) if index not in taken],
+        shuffle=_shuffle(element, choices),
     )
 
 
-def _gap_match(element: Element, declared: Declared, source: str) -> Asked:
+def _gap_match(element: Element, declared: Declared, source: str) -> Drafted:
     """A text with gaps into which words of a list are dragged."""
     words = {
         word(each, "identifier"): _option(each, source).text
@@ -205,11 +203,15 @@ def _gap_match(element: Element, declared: Declared, source: str) -> Asked:
     gaps = list(element.below(lambda each: each.name == "gap"))
     fillings = [words.get(pairs.get(word(gap, "identifier"), "")) for gap in gaps]
     stem = shown(element, lambda each: "" if each.name in ("gapText", "gapImg") else None)
-    key = accepted([text for text in fillings if text is not None])
-    return Asked(element.span, Interaction.CLOZE, stem, key=key)
+    return Drafted(
+        element.span,
+        Interaction.CLOZE,
+        None if stem is None else stem.text(source),
+        key=accepted(text for text in fillings if text),
+    )
 
 
-def _typed(element: Element, declared: Declared) -> Asked:
+def _typed(element: Element, declared: Declared) -> Drafted:
     numeric = declared.base in _NUMBERS
     answers = _answers(declared)
     responses = [
@@ -217,7 +219,8 @@ def _typed(element: Element, declared: Declared) -> Asked:
         for text in answers
     ]
     interaction = Interaction.NUMERIC if numeric else Interaction.TEXT
-    return Asked(element.span, interaction, None, [], accepted(answers), responses)
+    key = accepted(text for text in answers if text)
+    return Drafted(element.span, interaction, key=key, responses=responses)
 
 
 def _answers(declared: Declared) -> list[Text]:

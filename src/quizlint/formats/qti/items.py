@@ -1,8 +1,8 @@
 """One item of QTI 2.1, 2.2 or 3.0, named as in 2.1."""
 
-from quizlint.content import Interaction, Key, KeyState, ProblemKind, Question, Stimulus
+from quizlint.content import Interaction, KeyState, ProblemKind, Question
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.qti.asked import Asked
+from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.qti.body import CONTROLS, INLINE, asks, between, shown
 from quizlint.formats.qti.declared import Declarations
 from quizlint.formats.qti.interactions import read_gaps, read_interaction
@@ -23,48 +23,38 @@ def read_item(item: Element, first: int, desk: Desk) -> list[Question]:
     told = _told(item, source)
     asked = [] if body is None else _asked(body, declarations, told, desk, first)
     if not asked:
-        text = None if body is None else shown(body)
-        asked = [Asked(item.span, Interaction.UNSUPPORTED, text)]
+        asked = [Drafted(item.span, Interaction.UNSUPPORTED, _shown(body, source))]
     if len(asked) == 1:
         asked[0].span = item.span
     identity = said(item, "identifier")
+    if identity is not None:
+        asked[0].id = identity.text(source)
     rationale = _rationale(told, asked)
     passage = _passage(item, source)
-    found: list[Question] = []
+    computed = declarations.drawn or declarations.custom or word(item, "adaptive") == "true"
     for index, one in enumerate(asked):
-        route = f"questions[{first + index}]"
-        stimulus = None if one.stimulus is None else one.stimulus.text(source)
-        stimulus = stimulus or passage
-        found.append(
-            Question(
-                span=one.span,
-                route=route,
-                id=None if identity is None or index else identity.text(source),
-                stem=_stem(one, item, desk, route),
-                options=tuple(one.options),
-                key=_key(one, declarations, item),
-                rationale=rationale,
-                interaction=one.interaction,
-                stimulus=None if stimulus is None else Stimulus(stimulus, stimulus.span),
-                shuffle=one.shuffle,
-                dynamic=declarations.drawn,
-                scored=_is_scored(one, declarations),
-                responses=tuple(one.responses),
-            )
-        )
-    return found
+        one.route = f"questions[{first + index}]"
+        one.stem = one.stem or _title(item, desk, one.route)
+        one.rationale = rationale
+        one.passage = one.passage or passage
+        one.dynamic = declarations.drawn
+        keyed = one.key is not None and one.key.state is not KeyState.ABSENT
+        one.computed = computed and not keyed
+        one.scored = keyed or _is_scored(declarations)
+    return [finish(one, desk) for one in asked]
 
 
 def _asked(
     body: Element, declarations: Declarations, told: dict[str, Text], desk: Desk, first: int
-) -> list[Asked]:
+) -> list[Drafted]:
     """The questions of a body: one for each block, and one for the gaps between two blocks."""
     found = [
         each
         for each in body.below(lambda each: each.name.endswith("Interaction"))
         if each.name not in CONTROLS
     ]
-    asked: list[Asked] = []
+    source = desk.source
+    asked: list[Drafted] = []
     at, shared = body.inner, None
     gaps: list[Element] = []
     lone = len(found) == 1
@@ -73,36 +63,43 @@ def _asked(
             gaps.append(block)
             continue
         end = body.inner_end if block is None else block.start
-        text = between(body, at, end) if end > at else None
+        text = _text(between(body, at, end) if end > at else None, source)
         if gaps:
             route = f"questions[{first + len(asked)}]"
             if len(gaps) == 1:
                 one = read_interaction(gaps[0], declarations, told, desk, route)
             else:
-                one = read_gaps(gaps, declarations, desk.source)
-            one.stem, one.stimulus = text, shared
+                one = read_gaps(gaps, declarations, source)
+            one.stem, one.passage = text, shared
             asked.append(one)
             gaps, text = [], None
         if block is None:
             break
         if lone:
-            text = shown(body, lambda each: "" if each.name.endswith("Interaction") else None)
+            whole = shown(body, lambda each: "" if each.name.endswith("Interaction") else None)
+            text = _text(whole, source)
         shared = text or shared
         one = read_interaction(block, declarations, told, desk, f"questions[{first + len(asked)}]")
         prompt = block.find("prompt")
-        heading = None if prompt is None else shown(prompt)
-        one.stem = one.stem or heading or text
+        one.stem = one.stem or _shown(prompt, source) or text
         if one.stem is not text:
-            one.stimulus = shared
+            one.passage = shared
         one.stem = one.stem or shared
         asked.append(one)
         at = block.end
     return asked
 
 
-def _stem(one: Asked, item: Element, desk: Desk, route: str) -> Text:
-    if one.stem is not None:
-        return one.stem.text(desk.source)
+def _text(leaf: Scalar | None, source: str) -> Text | None:
+    return None if leaf is None else leaf.text(source)
+
+
+def _shown(element: Element | None, source: str) -> Text | None:
+    return None if element is None else _text(shown(element), source)
+
+
+def _title(item: Element, desk: Desk, route: str) -> Text:
+    """What is shown for an item without a text: its title, if it has one."""
     title = said(item, "title")
     if title is not None and title.value.strip():
         return title.text(desk.source)
@@ -111,18 +108,9 @@ def _stem(one: Asked, item: Element, desk: Desk, route: str) -> Text:
     return Text("", item.tag, desk.source)
 
 
-def _key(one: Asked, declarations: Declarations, item: Element) -> Key:
-    """The key; a program's where templates or rules of the item's own tell what is right."""
-    if one.key.state is not KeyState.ABSENT:
-        return one.key
-    computed = declarations.drawn or declarations.custom or word(item, "adaptive") == "true"
-    return Key(KeyState.COMPUTED) if computed else one.key
-
-
-def _is_scored(one: Asked, declarations: Declarations) -> bool:
-    """Whether an answer earns points: without a key and without processing it is a survey."""
-    keyed = one.key.state is not KeyState.ABSENT
-    return keyed or declarations.processed or declarations.human or declarations.drawn
+def _is_scored(declarations: Declarations) -> bool:
+    """Whether an answer without a key earns points: without processing it is a survey."""
+    return declarations.processed or declarations.human or declarations.drawn
 
 
 def _told(item: Element, source: str) -> dict[str, Text]:
@@ -138,7 +126,7 @@ def _told(item: Element, source: str) -> dict[str, Text]:
     return found
 
 
-def _rationale(told: dict[str, Text], asked: list[Asked]) -> Text | None:
+def _rationale(told: dict[str, Text], asked: list[Drafted]) -> Text | None:
     """What is told to everybody, or to who was right, and to nobody because of their choice."""
     chosen = {id(option.feedback) for one in asked for option in one.options if option.feedback}
     left = {name.lower(): text for name, text in told.items() if id(text) not in chosen}
@@ -153,5 +141,4 @@ def _rationale(told: dict[str, Text], asked: list[Asked]) -> Text | None:
 def _passage(item: Element, source: str) -> Text | None:
     """The name of the file with the passage that an item is about."""
     reference = item.find("assessmentStimulusRef")
-    where: Scalar | None = None if reference is None else reference.attribute("href")
-    return None if where is None else where.text(source)
+    return _text(None if reference is None else reference.attribute("href"), source)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quizlint.formats.qti.mosaic import BLANK, Part, is_seen, joined, part
+from quizlint.content import BLANK
+from quizlint.formats.qti.mosaic import Part, is_seen, joined, part
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
 

@@ -7,9 +7,6 @@ from typing import NamedTuple
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.text import Decoded, Span, Spelling
 
-BLANK = "_____"
-"""What a learner sees of a gap."""
-
 _TAG = re.compile(r"<[^<>]*>")
 _MEDIA = re.compile(r"<(?:img|video|audio|iframe|object|svg|canvas|math)\b")
 _CLOSING = re.compile(r"[.,;:?!)\]}%]")
@@ -54,30 +51,6 @@ class Mosaic:
         return Decoded(value, starts, ends)
 
 
-class _Gapped:
-    """A text in which blanks stand for some of its ranges."""
-
-    __slots__ = ("_gaps", "_whole")
-
-    def __init__(self, whole: Spelling, gaps: Sequence[tuple[int, int]]) -> None:
-        self._whole = whole
-        self._gaps = tuple(gaps)
-
-    def decode(self, source: str, span: Span) -> Decoded:
-        whole = self._whole.decode(source, span)
-        value, starts, ends, at = "", list[int](), list[int](), 0
-        for start, end in (*self._gaps, (len(whole.value), len(whole.value))):
-            value += whole.value[at:start]
-            starts += whole.starts[at:start]
-            ends += whole.ends[at:start]
-            at = end
-            if start < end:
-                value += BLANK
-                starts += [whole.starts[start]] * len(BLANK)
-                ends += [whole.ends[end - 1]] * len(BLANK)
-        return Decoded(value, starts, ends)
-
-
 def part(leaf: Scalar, source: str) -> Part:
     """A leaf as a part, which remembers whether white space was cut off around it."""
     before = leaf.start > 0 and source[leaf.start - 1].isspace()
@@ -104,18 +77,6 @@ def joined(parts: Iterable[Part]) -> Scalar | None:
     value = "".join(each.value for each in found)
     start, end = min(each.start for each in found), max(each.end for each in found)
     return Scalar(value, start, end, spelling=Mosaic(found))
-
-
-def gapped(leaf: Scalar, gaps: Sequence[tuple[int, int]]) -> Scalar:
-    """A text with blanks in place of ranges of its value, which ascend."""
-    if not gaps:
-        return leaf
-    value, at = "", 0
-    for start, end in gaps:
-        value += leaf.value[at:start] + BLANK
-        at = end
-    value += leaf.value[at:]
-    return Scalar(value, leaf.start, leaf.end, spelling=_Gapped(leaf.spelling, gaps))
 
 
 def is_seen(value: str) -> bool:

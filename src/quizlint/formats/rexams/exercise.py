@@ -12,7 +12,9 @@ from quizlint.content import (
     WrittenKey,
 )
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
+from quizlint.formats.kit.draft import Drafted, finish
+from quizlint.formats.kit.keys import accepted
+from quizlint.formats.kit.shared import flag_key, note_disagreement
 from quizlint.formats.rexams.pieces import Exercise, Region, leaf
 from quizlint.text import Span, Text
 
@@ -52,10 +54,6 @@ def read_exercise(exercise: Exercise, route: str, desk: Desk) -> Question:
     maker.dynamic |= asked.computed
     options = maker.options()
     key = maker.key(options)
-    if maker.interaction is Interaction.CHOICE and key.state is not KeyState.COMPUTED:
-        told = told_apart(options, key)
-        if told is Interaction.TRUE_FALSE:
-            maker.interaction = told
     for index in key.indices:
         options[index] = options[index]._replace(correct=True)
     if options and exercise.told is not None and not maker.drawn:
@@ -63,20 +61,21 @@ def read_exercise(exercise: Exercise, route: str, desk: Desk) -> Question:
     solution = exercise.solution
     rationale = None if solution is None else leaf(source, solution, mark)
     shuffle = maker.word("exshuffle").lower()
-    return Question(
-        span=maker.span(),
-        route=route,
+    question = Drafted(
+        maker.span(),
+        maker.interaction,
+        stem,
+        route,
         id=maker.text("exname"),
-        stem=stem,
-        options=tuple(options),
+        options=options,
         key=key,
+        responses=maker.responses,
         rationale=rationale if rationale else None,
-        interaction=maker.interaction,
         shuffle=None if not shuffle else shuffle not in ("false", "f", "0"),
         dynamic=maker.dynamic,
         pool=shuffle.isdigit() and shuffle != "0",
-        responses=maker.responses,
     )
+    return finish(question, desk)
 
 
 class _Maker:
@@ -87,7 +86,7 @@ class _Maker:
         self.route = route
         self.desk = desk
         self.source = desk.source
-        self.responses: tuple[Option, ...] = ()
+        self.responses: list[Option] = []
         self.interaction = self._interaction()
         solution = exercise.meta.get("exsolution")
         self.drawn = solution is not None and _COMPUTED.search(self.source, *solution) is not None
@@ -173,7 +172,7 @@ class _Maker:
             return self._number(written)
         if self.interaction is Interaction.CLOZE:
             return self._parts(written)
-        return Key(KeyState.PRESENT, (), (WrittenKey(written),), "answer", written.span)
+        return accepted([written])
 
     def _bits(self, written: Text, count: int) -> Key:
         """A string of 0 and 1, a digit for each option; positions are read too."""
@@ -213,8 +212,8 @@ class _Maker:
             self.desk.note(ProblemKind.WRONG_TYPE, place, self.route, **data, value=written.value)
         tolerance = self.word("extol")
         allowed = float(tolerance) if _NUMBER.fullmatch(tolerance) else None
-        self.responses = (Option(written, written.span, correct=True, tolerance=allowed),)
-        return Key(KeyState.PRESENT, (), (WrittenKey(written),), "answer", written.span)
+        self.responses = [Option(written, written.span, correct=True, tolerance=allowed)]
+        return accepted([written])
 
     def _parts(self, written: Text) -> Key:
         """The answers of a cloze, parted by bars; those that are to be chosen are left out."""

@@ -8,9 +8,6 @@ from quizlint.text import Decoded, Span, Text
 Hole = tuple[int, int, str]
 """A range of the source that a learner does not see, and what stands for it."""
 
-BLANK = "_____"
-"""What a learner sees of a gap."""
-
 
 @dataclass(slots=True, eq=False)
 class Region:

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from quizlint.formats.rexams.pieces import BLANK, Exercise, Region
+from quizlint.content import BLANK
+from quizlint.formats.rexams.pieces import Exercise, Region
 from quizlint.text import Span
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from quizlint.formats.rexams.pieces import BLANK, Exercise, Hole, Region
+from quizlint.content import BLANK
+from quizlint.formats.rexams.pieces import Exercise, Hole, Region
 from quizlint.text import Span
 
 _CHUNK = re.compile(r"^<<[^\r\n]*>>=[^\r\n]*", re.MULTILINE)

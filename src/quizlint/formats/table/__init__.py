@@ -1,141 +1,104 @@
 """Tables: comma-separated values, the sheets of workbooks, and the templates of quiz games.
 
-A row becomes a mapping from column names to cells, which is read as rows of JSON are.
+The cells of a row are given out to the parts of an item by the names of their columns, as the
+fields of a record in JSON are.
 """
 
+from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from quizlint.content import Problem, ProblemKind, Reading
-from quizlint.formats.base import NO_HINTS, Files, Hints
-from quizlint.formats.data.reading import read_tree
+from quizlint.formats.base import NO_HINTS, SNIFFED, Files, Hints
+from quizlint.formats.data.find import Place, names_cards, of_one_kind
+from quizlint.formats.data.foreign import habits_of, read_places
+from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.finish import nothing
 from quizlint.formats.table.columns import LOOKED_AT, Columns, columns_of
 from quizlint.formats.table.limits import beyond_limits
-from quizlint.formats.table.scan import Row, rows
-from quizlint.formats.table.values import answer_of, listed
-from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence, Tree
+from quizlint.formats.table.row import is_shifted, place_of, says_something
+from quizlint.formats.table.scan import rows
 from quizlint.text import Source, Span, TableSource
 
 name = "table"
 suffixes = (".csv", ".tsv")
 
 SEPARATORS = (",", ";", "\t", "|")
-BEGINNING = 4096
-"""Characters of a file's beginning that is shown to `sniff`: shorter ones are whole files."""
-
-STEMS = frozenset({"question", "questiontext", "q", "stem", "front", "back", "term", "definition"})
-"""Columns whose cells count even where they are empty."""
-
-ASIDE = frozenset({"number", "no", "num", "nr", "#", "time", "type", "questiontype", "points"})
-"""Columns that templates fill in for rows that nobody has written yet."""
-
-LISTS = frozenset({"incorrectanswers", "wronganswers", "distractors", "incorrectoptions"})
-"""Columns whose cells hold several distractors."""
 
 SHIFTED = "this row has more cells than the heading; put quotes around texts with commas"
 NOT_A_QUIZ = "its columns are not those of a quiz or of flashcards"
+NO_ROWS = "it has the heading of a quiz and no question below"
+
+
+class Recognised(NamedTuple):
+    """What a table's beginning shows."""
+
+    separator: str
+    columns: Columns
 
 
 def sniff(name: str, head: str) -> float:
     """Sure by a heading that only quizzes and cards have, or by rows that end in a letter."""
-    if not name.lower().endswith(suffixes):
-        return 0.0
-    return 0.8 if any(_columns(head, separator, whole=False) for separator in SEPARATORS) else 0.0
+    return 0.8 if name.lower().endswith(suffixes) and recognised(head) is not None else 0.0
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Every row below the heading."""
-    text = source.text
-    for separator in ("\t",) if isinstance(source, TableSource) else SEPARATORS:
-        columns = _columns(text, separator)
-        if columns is not None:
-            break
-    else:
+    separators = ("\t",) if isinstance(source, TableSource) else SEPARATORS
+    found = recognised(source.text[:SNIFFED], separators)
+    if found is None:
         return Reading(skipped=NOT_A_QUIZ)
+    columns = found.columns
+    places, problems = _places(source, found)
+    base = 1 if columns.counts_from_one else hints.index_base
+    habits = habits_of((each.draft for each in places if each.draft is not None), base)
+    desk = Desk(source.text)
+    document = read_places(places if of_one_kind(places) else (), habits, desk)
+    if not document.items:
+        if places and not columns.sure:
+            return Reading(skipped=NOT_A_QUIZ)
+        empty = nothing(source.text, NO_ROWS)
+        return Reading(problems=(*problems, empty))
+    whole = Span(places[0].span.start, places[-1].span.end)
+    return Reading(
+        documents=(replace(document, span=whole),),
+        problems=(*problems, *desk.problems),
+        # A game that counts from one proves nothing of the files beside it.
+        index_base=None if columns.counts_from_one else habits.proof,
+        index_base_open=habits.open and not columns.counts_from_one,
+    )
+
+
+@lru_cache(maxsize=4)
+def recognised(head: str, separators: tuple[str, ...] = SEPARATORS) -> Recognised | None:
+    """The separator and the heading of a table, by its beginning.
+
+    Who sniffs asks first, and who reads asks again; the beginning is taken apart once.
+    """
+    for separator in separators:
+        first = list(islice(rows(head, separator, []), LOOKED_AT + 1))
+        cut = len(head) >= SNIFFED and len(first) <= LOOKED_AT  # in the middle of the last row
+        columns = columns_of(first[:-1] if cut else first)
+        if columns is not None:
+            return Recognised(separator, columns)
+    return None
+
+
+def _places(source: Source, found: Recognised) -> tuple[list[Place], list[Problem]]:
+    """The rows that say something as items, and what is wrong with rows and quotes."""
+    text, (separator, columns) = source.text, found
+    cards = names_cards(source.path.replace("\\", "/").rpartition("/")[2])
+    places: list[Place] = []
     quotes: list[Problem] = []
     problems: list[Problem] = []
-    items: list[Node] = []
     for row in islice(rows(text, separator, quotes), columns.first, None):
-        if not _says_something(row, columns):
+        if not says_something(row, columns):
             continue
-        if _is_shifted(row, columns, separator, text):
+        if is_shifted(row, columns, separator, text):
             data = {"message": SHIFTED, "skipped": row.span}
             problems.append(Problem(ProblemKind.SYNTAX, row.span, data))
             continue
-        items.append(_mapping(row, columns, text))
+        places.append(place_of(row, columns, f"[{len(places)}]", text, cards=cards))
         problems += beyond_limits(row, columns)
-    found = (*quotes, *problems)
-    if not items:
-        return Reading(problems=(*found, _empty(source)))
-    root = Sequence(items[0].start, items[-1].end, items)
-    if columns.counts_from_one:
-        hints = hints._replace(index_base=1)
-    reading = read_tree(Tree((root,), found), source, files, hints)
-    if reading.skipped and columns.sure:
-        return Reading(problems=(*found, _empty(source)))
-    if columns.counts_from_one:  # which proves nothing of the files beside it
-        reading = reading._replace(index_base=None, index_base_open=False)
-    return reading
-
-
-def _columns(text: str, separator: str, *, whole: bool = True) -> Columns | None:
-    """The heading, if the text is a table with this separator. The last row may be cut off."""
-    head = list(islice(rows(text, separator, []), LOOKED_AT + 1))
-    cut = not whole and len(text) >= BEGINNING and len(head) <= LOOKED_AT
-    return columns_of(head[:-1] if cut else head)
-
-
-def _says_something(row: Row, columns: Columns) -> bool:
-    cells = zip(columns.names, row.cells, strict=False)
-    return any(cell.value and column and column not in ASIDE for column, cell in cells)
-
-
-def _is_shifted(row: Row, columns: Columns, separator: str, text: str) -> bool:
-    """Whether commas in a row's texts have pushed its cells beyond the columns.
-
-    A space behind a comma tells that somebody wrote it in a sentence.
-    """
-    extra = sum(bool(cell.value) for cell in row.cells[len(columns.names) :])
-    if not extra or separator != ",":
-        return False
-    return sum(cell.plain and text[cell.start - 1] == " " for cell in row.cells[1:]) >= extra
-
-
-def _mapping(row: Row, columns: Columns, text: str) -> Mapping:
-    fields: dict[str, tuple[Scalar, Node]] = {}
-    options: list[Scalar] = []
-    for column, cell in zip(columns.names, row.cells, strict=False):
-        if column == "option":
-            options.append(cell)
-        elif column == "options":
-            options += listed(cell, text)
-        elif column is not None and (cell.value or column in STEMS) and column not in fields:
-            fields[column] = (_name(column, cell.start), cell)
-    while options and not options[-1].value:
-        options.pop()
-    if options:
-        whole = Sequence(options[0].start, options[-1].end, list(options))
-        fields["options"] = (_name("options", whole.start), whole)
-    for column in LISTS & fields.keys():
-        name, cells = fields[column]
-        if isinstance(cells, Scalar) and len(parts := listed(cells, text)) > 1:
-            fields[column] = (name, Sequence(cells.start, cells.end, list(parts)))
-    if "answer" in fields:
-        name, key = fields["answer"]
-        if isinstance(key, Scalar):
-            fields["answer"] = (name, answer_of(key, options, columns, text))
-    if columns.sure and "kind" not in fields:
-        kind = Scalar("question", row.start, row.start)
-        fields["kind"] = (_name("kind", row.start), kind)
-    return Mapping(row.start, row.end, fields)
-
-
-def _name(column: str, at: int) -> Scalar:
-    """A column's name as the name of a field; it stands in no row, so that none is pointed at."""
-    return Scalar(column, at, at)
-
-
-def _empty(source: Source) -> Problem:
-    end = source.text.find("\n")
-    span = Span(0, end if end > 0 else min(1, len(source.text)))
-    why = {"why": "it has the heading of a quiz and no question below"}
-    return Problem(ProblemKind.NOTHING_TO_CHECK, span, why)
+    return places, [*quotes, *problems]

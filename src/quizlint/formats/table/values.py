@@ -5,7 +5,7 @@ import re
 from quizlint.formats.data.aliases import normal
 from quizlint.formats.table.columns import Columns
 from quizlint.formats.table.scan import part_of
-from quizlint.formats.tree.nodes import Node, Scalar, Sequence
+from quizlint.formats.tree.nodes import Scalar
 from quizlint.text.normal import collapse
 
 MAX_PARTS = 50
@@ -19,29 +19,29 @@ _LIST = re.compile(r"""\s*\[.*\]\s*""", re.DOTALL)
 _MEMBER = re.compile(r"""'([^'\\]*)'|"([^"\\]*)\"""")
 
 
-def answer_of(cell: Scalar, options: list[Scalar], columns: Columns, text: str) -> Node:
-    """The key in a cell: letters, numbers, texts of options, or the headings of their columns.
+def answers_of(cell: Scalar, options: list[Scalar], columns: Columns, text: str) -> list[Scalar]:
+    """The answers in a cell: letters, numbers, texts of options, or the headings of their columns.
 
     A number is a plain one where the table is known to count, or where it stands in a list.
     """
     texts = {collapse(option.value) for option in options if option.value}
     if collapse(cell.value) in texts and not columns.counts_from_one:
-        return cell
+        return [cell]
     place = columns.headings.get(normal(cell.value)) if 1 < len(cell.value) < 20 else None
     if place is not None:
-        return Scalar(chr(ord("A") + place), cell.start, cell.end)
+        return [Scalar(chr(ord("A") + place), cell.start, cell.end)]
     parts = split(cell, _BETWEEN_SHORT, text)
     if all(_SHORT.fullmatch(part.value) for part in parts):
         numbers = all(part.value.isdigit() for part in parts)
         if numbers and (len(parts) > 1 or columns.counts_from_one):
             for part in parts:
                 part.kind, part.plain = "integer", True
-        return _one_or_all(parts, cell)
+        return parts
     for between in (*_BETWEEN_TEXTS, _COMMA):
         parts = split(cell, between, text)
         if len(parts) > 1 and all(collapse(part.value) in texts for part in parts):
-            return _one_or_all(parts, cell)
-    return cell
+            return parts
+    return [cell]
 
 
 def listed(cell: Scalar, text: str) -> list[Scalar]:
@@ -75,7 +75,3 @@ def split(cell: Scalar, between: re.Pattern[str], text: str) -> list[Scalar]:
             found.append(part_of(cell, start, start + len(part), text))
         at = following
     return found or [cell]
-
-
-def _one_or_all(parts: list[Scalar], cell: Scalar) -> Node:
-    return parts[0] if len(parts) == 1 else Sequence(cell.start, cell.end, list(parts))

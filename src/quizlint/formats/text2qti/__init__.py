@@ -2,11 +2,11 @@
 
 import re
 
-from quizlint.content import Document, Problem, ProblemKind, Reading
+from quizlint.content import Document, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.kit.finish import nothing
 from quizlint.formats.kit.lines import bears
-from quizlint.formats.kit.sidecar import supply
 from quizlint.formats.text2qti.parts import Script
 from quizlint.formats.text2qti.quiz import Quiz
 from quizlint.formats.tree.html import html_comments
@@ -47,7 +47,7 @@ def sniff(name: str, head: str) -> float:
     return 0.8 if titled or (headed and _TYPED.search(text) is not None) else 0.0
 
 
-def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     """Every question in the file. Programs in it are shown, and never run."""
     desk = Desk(source.text)
     script = Script(desk)
@@ -57,13 +57,11 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     if not quiz.items:
         if quiz.title is None:
             return Reading(skipped=NOT_TEXT2QTI)
-        why = {"why": "it has a title, but no question"}
-        empty = Problem(ProblemKind.NOTHING_TO_CHECK, quiz.title.span, why)
+        empty = nothing(source.text, "it has a title, but no question", quiz.title.span)
         return Reading(problems=(empty, *problems), comments=tuple(comments))
     document = Document(
         items=tuple(quiz.items),
         span=Span(quiz.items[0].span.start, quiz.items[-1].span.end),
         title=quiz.title,
     )
-    document, found = supply(document, source, files, hints)
-    return Reading((document,), problems + found, tuple(comments))
+    return Reading((document,), problems, tuple(comments))

@@ -4,19 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quizlint.content import (
-    Interaction,
-    Key,
-    KeyState,
-    Option,
-    ProblemKind,
-    Question,
-    Stimulus,
-    WrittenKey,
-)
+from quizlint.content import Interaction, Option, ProblemKind, Question
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.kit.labels import check_order
-from quizlint.formats.kit.shared import flag_key, told_apart
+from quizlint.formats.kit.draft import Drafted, finish
+from quizlint.formats.kit.keys import accepted
 from quizlint.formats.text2qti.numbers import read_number, read_range
 from quizlint.formats.text2qti.parts import STOPS, Part
 from quizlint.text import Span, Text
@@ -34,20 +25,18 @@ _PICKS = frozenset({"pick", "solutions_pick", "points_each"})
 
 
 @dataclass(slots=True, eq=False)
-class _Draft:
-    """A question under way. `route` is its place, `begin` where its title or number stands."""
+class _Block:
+    """The parts that stand together as one question, `answers` each with what is told about it."""
 
     stem: Part
-    route: str
-    begin: int
-    title: Text | None
-    points: float
-    stimulus: Stimulus | None
+    question: Drafted
     kind: str = ""
     answers: list[tuple[Part, Text | None]] = field(default_factory=list)
     remarks: dict[str, Text] = field(default_factory=dict)
-    end: int = 0
-    dynamic: bool = False
+
+    def reach(self, end: int) -> None:
+        """Let the question go on up to an offset."""
+        self.question.span = self.question.span._replace(end=end)
 
 
 @dataclass(slots=True, eq=False)
@@ -68,11 +57,11 @@ class Quiz:
         self.items: list[Question] = []
         self.title: Text | None = None
         self._shuffle: bool | None = None
-        self._draft: _Draft | None = None
+        self._block: _Block | None = None
         self._group: _Group | None = None
         self._heads: list[Part] = []
         self._settled: set[str] = set()
-        self._passage: Stimulus | None = None
+        self._passage: Text | None = None
         titles = [part.text(desk.source).value for part in parts if part.kind == "title"]
         self._titles = Counter(titles)
         for part in parts:
@@ -99,8 +88,7 @@ class Quiz:
             self._pick(part)
         elif kind == "text":
             self._finish()
-            text = part.text(self.desk.source)
-            self._passage = Stimulus(text, part.span)
+            self._passage = part.text(self.desk.source)
         elif kind == "text_title":
             self._finish()
         elif kind == "code":
@@ -119,7 +107,7 @@ class Quiz:
             self._note(self._group.start, "no END_GROUP follows this GROUP")
 
     def _note(self, part: Part, message: str, *, skipped: bool = False) -> None:
-        route = "" if self._draft is None or skipped else self._draft.route
+        route = "" if self._block is None or skipped else self._block.question.route
         lost = part.span if skipped else None
         text = STOPS + message
         self.desk.note(ProblemKind.SYNTAX, part.span, route, message=text, skipped=lost)
@@ -156,15 +144,16 @@ class Quiz:
         named = None if title is None else title.text(self.desk.source)
         if named is not None and (not named or self._titles[named.value] > 1):
             named = None  # it names no question, or several
-        self._draft = _Draft(
-            part,
-            f"questions[{len(self.items)}]",
-            heads[0].mark.start if heads else part.mark.start,
-            named,
-            points,
-            self._passage,
-            end=part.span.end,
+        mark = part.mark
+        question = Drafted(
+            Span(heads[0].mark.start if heads else mark.start, part.span.end),
+            route=f"questions[{len(self.items)}]",
+            id=named,
+            number=Text(self.desk.source[slice(*mark)], mark, self.desk.source),
+            passage=self._passage,
+            shuffle=self._shuffle,
         )
+        self._block = _Block(part, question)
         group = self._group
         if group is not None:
             group.count += 1
@@ -182,44 +171,44 @@ class Quiz:
 
     def _answer(self, part: Part) -> None:
         """An option, or another way to answer."""
-        draft = self._draft
-        if draft is None:
+        block = self._block
+        if block is None:
             self._note(part, "no question goes before this answer", skipped=True)
             return
-        if draft.kind and draft.kind != part.kind:
-            self._note(part, f"this question has {_ANSWERS[draft.kind]} already")
-            if {draft.kind, part.kind} != {"choice", "box"}:
+        if block.kind and block.kind != part.kind:
+            self._note(part, f"this question has {_ANSWERS[block.kind]} already")
+            if {block.kind, part.kind} != {"choice", "box"}:
                 return
-        elif draft.kind in ("numeric", "essay", "upload"):
-            self._note(part, f"this question has {_ANSWERS[draft.kind]} already")
+        elif block.kind in ("numeric", "essay", "upload"):
+            self._note(part, f"this question has {_ANSWERS[block.kind]} already")
             return
-        if part.kind in ("essay", "upload") and draft.remarks.keys() & {"correct", "incorrect"}:
+        if part.kind in ("essay", "upload") and block.remarks.keys() & {"correct", "incorrect"}:
             self._note(part, "nobody can tell whether it is right, so + and - have no place here")
-        draft.kind = draft.kind or part.kind
-        draft.answers.append((part, None))
-        draft.end = part.span.end
+        block.kind = block.kind or part.kind
+        block.answers.append((part, None))
+        block.reach(part.span.end)
 
     def _remark(self, part: Part) -> None:
         """Feedback on an option or on the question, or its solution."""
-        draft, kind = self._draft, part.kind
-        if draft is None:
+        block, kind = self._block, part.kind
+        if block is None:
             self._note(part, "no question goes before this feedback", skipped=True)
             return
-        draft.end = part.span.end
+        block.reach(part.span.end)
         text = part.text(self.desk.source)
-        if not draft.kind:
-            if kind in draft.remarks:
+        if not block.kind:
+            if kind in block.remarks:
                 self._note(part, "this question has such feedback already")
-            draft.remarks.setdefault(kind, text)
+            block.remarks.setdefault(kind, text)
             return
-        option, told = draft.answers[-1]
+        option, told = block.answers[-1]
         if kind != "feedback" or option.kind not in ("choice", "box"):
             self._note(part, "what is said of the whole question goes directly under its stem")
-            draft.remarks.setdefault(kind, text)
+            block.remarks.setdefault(kind, text)
         elif told is not None:
             self._note(part, "this option has feedback already")
         else:
-            draft.answers[-1] = (option, text)
+            block.answers[-1] = (option, text)
 
     def _bracket(self, part: Part) -> None:
         """The beginning or the end of a group."""
@@ -256,27 +245,22 @@ class Quiz:
 
     def _program(self, part: Part) -> None:
         """A program that prints questions, or the rest of the one above it."""
-        draft, source = self._draft, self.desk.source
-        if draft is not None and not draft.kind:
-            draft.dynamic = True
-            draft.end = part.span.end
+        block, source = self._block, self.desk.source
+        if block is not None and not block.kind:
+            block.question.dynamic = block.question.computed = True
+            block.reach(part.span.end)
             return
         self._finish()
-        question = Question(
-            span=part.span,
-            route=f"questions[{len(self.items)}]",
-            stem=part.text(source),
-            key=Key(KeyState.COMPUTED),
-            interaction=Interaction.UNSUPPORTED,
-            dynamic=True,
-        )
-        self.items.append(question)
+        route = f"questions[{len(self.items)}]"
+        question = Drafted(part.span, Interaction.UNSUPPORTED, part.text(source), route)
+        question.dynamic = question.computed = True
+        self.items.append(finish(question, self.desk))
 
     def _setting(self, part: Part) -> None:
         """What holds for the whole quiz."""
         source = self.desk.source
         name = source[slice(*part.mark)].lower()
-        if self._draft is not None or self.items or self._passage is not None:
+        if self._block is not None or self.items or self._passage is not None:
             self._note(part, "this goes before the questions")
         elif name in self._settled:
             self._note(part, "this has been said already")
@@ -296,75 +280,57 @@ class Quiz:
 
     def _finish(self) -> None:
         """Make a question of what was gathered."""
-        draft, source = self._draft, self.desk.source
-        if draft is None:
+        block, source = self._block, self.desk.source
+        if block is None:
             return
-        if not draft.kind and not draft.dynamic:
-            hidden = draft.stem.swallowed(source)
+        if not block.kind and not block.question.dynamic:
+            hidden = block.stem.swallowed(source)
             if hidden:
                 message = "these options are indented, so they are part of the stem"
                 self._note(hidden[0], message)
-                draft.kind = hidden[0].kind
-                draft.answers = [(part, None) for part in hidden]
-        self._draft = None
-        options, responses, key, interaction = self._answers(draft)
-        remarks = draft.remarks
-        rationale = remarks.get("solution") or remarks.get("feedback") or remarks.get("correct")
-        mark = draft.stem.mark
-        question = Question(
-            span=Span(draft.begin, draft.end),
-            route=draft.route,
-            id=draft.title,
-            stem=draft.stem.text(source),
-            options=options,
-            key=key,
-            rationale=rationale,
-            interaction=interaction,
-            stimulus=draft.stimulus,
-            number=Text(source[slice(*mark)], mark, source),
-            shuffle=self._shuffle,
-            dynamic=draft.dynamic,
-            responses=responses,
+                block.kind = hidden[0].kind
+                block.answers = [(part, None) for part in hidden]
+        self._block = None
+        question, remarks = block.question, block.remarks
+        question.stem = block.stem.text(source)
+        question.rationale = (
+            remarks.get("solution") or remarks.get("feedback") or remarks.get("correct")
         )
-        self.items.append(question)
+        self._answers(block, question)
+        self.items.append(finish(question, self.desk))
 
-    def _answers(
-        self, draft: _Draft
-    ) -> tuple[tuple[Option, ...], tuple[Option, ...], Key, Interaction]:
+    def _answers(self, block: _Block, question: Drafted) -> None:
+        """Tell how a question is answered, and what is right."""
         source = self.desk.source
-        if draft.dynamic:
-            return (), (), Key(KeyState.COMPUTED), Interaction.UNSUPPORTED
-        if draft.kind in ("", "choice", "box"):
-            options = [_option(part, told, source) for part, told in draft.answers]
-            if options and options[0].label is not None:
-                check_order(options, self.desk, draft.route)
-            key = flag_key(options)
-            interaction = Interaction.MULTIPLE if draft.kind == "box" else Interaction.CHOICE
-            if draft.kind == "choice" and told_apart(options, key) is Interaction.TRUE_FALSE:
-                interaction = Interaction.TRUE_FALSE
-            return tuple(options), (), key, interaction
-        if draft.kind == "short":
-            texts = [part.text(source) for part, _ in draft.answers]
-            return (), (), _written_key([text for text in texts if text]), Interaction.TEXT
-        if draft.kind == "numeric":
-            return self._numeric(draft)
-        essay = Interaction.TEXT if draft.kind == "essay" else Interaction.UNSUPPORTED
-        return (), (), Key(KeyState.ABSENT), essay
+        parts = [part for part, _ in block.answers]
+        if question.dynamic:
+            question.interaction = Interaction.UNSUPPORTED
+        elif block.kind in ("", "choice", "box"):
+            box = block.kind == "box"
+            question.interaction = Interaction.MULTIPLE if box else Interaction.CHOICE
+            question.options = [_option(part, told, source) for part, told in block.answers]
+        elif block.kind == "short":
+            question.interaction = Interaction.TEXT
+            texts = [part.text(source) for part in parts]
+            question.key = accepted(text for text in texts if text)
+        elif block.kind == "numeric":
+            self._numeric(parts[0], question)
+        else:
+            essay = block.kind == "essay"
+            question.interaction = Interaction.TEXT if essay else Interaction.UNSUPPORTED
 
-    def _numeric(
-        self, draft: _Draft
-    ) -> tuple[tuple[Option, ...], tuple[Option, ...], Key, Interaction]:
-        part = draft.answers[0][0]
+    def _numeric(self, part: Part, question: Drafted) -> None:
+        question.interaction = Interaction.NUMERIC
         whole = part.text(self.desk.source)
         number = read_range(whole.value)
         if number.trouble and whole:
             data = {"message": STOPS + number.trouble, "skipped": None}
-            self.desk.note(ProblemKind.SYNTAX, whole.span, draft.route, **data)
+            self.desk.note(ProblemKind.SYNTAX, whole.span, question.route, **data)
         text = whole.slice(0, number.end) if whole else whole
-        if not text:
-            return (), (), Key(KeyState.ABSENT), Interaction.NUMERIC
-        response = Option(text, part.span, correct=True, tolerance=number.tolerance)
-        return (), (response,), _written_key([text]), Interaction.NUMERIC
+        if text:
+            response = Option(text, part.span, correct=True, tolerance=number.tolerance)
+            question.responses = [response]
+            question.key = accepted([text])
 
 
 def _option(part: Part, told: Text | None, source: str) -> Option:
@@ -375,10 +341,3 @@ def _option(part: Part, told: Text | None, source: str) -> Option:
         at = Span(end - 2, end - 1)
         label = Text(source[slice(*at)], at, source)
     return Option(part.text(source), part.span, label, right, told)
-
-
-def _written_key(texts: Sequence[Text]) -> Key:
-    if not texts:
-        return Key(KeyState.ABSENT)
-    written = tuple(WrittenKey(text) for text in texts)
-    return Key(KeyState.PRESENT, (), written, "answer", texts[0].span)

@@ -11,9 +11,6 @@ from quizlint.text import Text
 FULL = 100.0
 """Percent of the points."""
 
-BLANK = "_____"
-"""What stands for a gap in the stem of a cloze question."""
-
 _NUMBER = re.compile(r"\s*(?P<center>[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\s*(?::[^:]*)?")
 _RANGE = re.compile(r"\s*(?P<low>[-+]?[0-9.]+)\s*\.\.\s*(?P<high>[-+]?[0-9.]+)\s*")
 

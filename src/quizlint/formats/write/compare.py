@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from quizlint.content import Card, Document, Interaction, Item, Option, Prompt, Question
+from quizlint.content import BLANK, Card, Document, Interaction, Item, Option, Prompt, Question
 from quizlint.formats.kit.labels import strip_labels
-from quizlint.formats.write.answers import BLANK, accepted, is_true_or_false, pairs, weights
+from quizlint.formats.write.answers import accepted, is_true_or_false, pairs, weights
 from quizlint.formats.write.base import ITEM, Loss
 from quizlint.text import Text
 

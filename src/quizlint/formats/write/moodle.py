@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from quizlint.content import Document, Interaction, KeyState, Question
+from quizlint.content import BLANK, Document, Interaction, KeyState, Question
 from quizlint.formats.about import FORMATS
 from quizlint.formats.write.answers import (
-    BLANK,
     FULL,
     accepted,
     every_text,

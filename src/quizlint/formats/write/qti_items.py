@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from quizlint.content import Interaction, KeyState, Question
+from quizlint.content import BLANK, Interaction, KeyState, Question
 from quizlint.formats.write.answers import (
-    BLANK,
     accepted,
     every_text,
     is_number,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from quizlint.content import (
+    BLANK,
     Card,
     Interaction,
     Key,
@@ -15,7 +16,6 @@ from quizlint.content import (
 from quizlint.formats.kit.labels import check_order, strip_labels
 from quizlint.formats.kit.shared import flag_key, told_apart
 from quizlint.formats.markdown.items import Maker
-from quizlint.formats.markdown.pieces import BLANK
 from quizlint.text import Span, Text
 
 __all__ = ["BLANK", "add_card", "add_choice", "add_cloze", "shown"]

@@ -137,7 +137,7 @@ class _Element:
             kind = "cards" if place.pair is not None else "questions"
             place.route = maker.route(kind)
             item = read_place(place, self.page.habits, maker.shuffle, maker.desk)
-            if isinstance(item, Question):
+            if isinstance(item, Question) and place.node is not None:
                 item = _settled(item, place.node)
             if item is not None:
                 maker.add(kind, item)
