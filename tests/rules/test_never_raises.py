@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT, SAMPLES
+from conftest import SAMPLES
 from quizlint.engine.examine import examine
 from quizlint.engine.plan import Plan
 from quizlint.engine.read import read
@@ -117,15 +117,11 @@ def test_rules_for_english_are_silent_elsewhere(language: str) -> None:
     assert record.silent == ((language, len(english)),)
 
 
-def folders() -> list[Path]:
-    """Real files beside this repository where they are, else its own samples."""
-    corpora = ROOT.parent / "shared/corpora"
-    return sorted(
-        each for each in (corpora if corpora.exists() else SAMPLES).iterdir() if each.is_dir()
-    )
-
-
-@pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
+@pytest.mark.parametrize(
+    "folder",
+    [each for each in sorted(SAMPLES.iterdir()) if each.is_dir()],
+    ids=lambda each: each.name,
+)
 def test_real_files(folder: Path, tmp_path: Path) -> None:
     config = tmp_path / "quizlint.toml"
     config.write_text('preset = "all"\n')

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import ROOT
 from quizlint.bank.pools import significance, smallest_pools
 from quizlint.content import Document, Interaction, Key, KeyState, Option, Question
 from quizlint.engine.plan import Planner
@@ -218,12 +217,3 @@ def test_the_guesser_takes_any_text(options: list[str], stem: str) -> None:
     found = guess(Prose(stem), [Prose(option) for option in options], 0)
     assert 0 <= found.score <= 1
     assert found == guess(Prose(stem), [Prose(option) for option in options], 0)
-
-
-def test_real_files_are_seen_to_have_long_keys_by_folder() -> None:
-    folder = ROOT.parent / "shared" / "corpora" / "json-index-key"
-    if not folder.is_dir():
-        pytest.skip("the collection of real files is not at hand")
-    found = [says for code, _, says in codes(folder) if code == "SET003"]
-    assert len(found) >= 5
-    assert all("folder" in says for says in found)
