@@ -87,9 +87,9 @@ def test_what_git_ignores_is_left_out(tmp_path: Path, ignores: dict[str, str]) -
     git = which("git")
     if git is None:
         pytest.skip("git is not here to be asked")
-    subprocess.run([git, "init", "-q", tmp_path], check=True)
+    subprocess.run([git, "init", "-q", str(tmp_path)], check=True)
     discovery = make(tmp_path, *FILES, **ignores)
-    asked = [git, "-C", tmp_path, "-c", "core.excludesFile=", "ls-files", "-z"]
+    asked = [git, "-C", str(tmp_path), "-c", "core.excludesFile=", "ls-files", "-z"]
     listed = subprocess.run(
         [*asked, "--others", "--exclude-standard"], check=True, capture_output=True, text=True
     ).stdout

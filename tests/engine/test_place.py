@@ -1,5 +1,7 @@
 """Where findings stand, for people."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,7 @@ class Said(Rule):
     code, name, severity = "STM001", "said", Severity.WARNING
 
 
-def said(source: Source, span: Span, **more: object) -> Diagnostic:
+def said(source: Source, span: Span, **more: Any) -> Diagnostic:
     finding = Finding("STM001", span, "said", Confidence.HIGH)._replace(**more)
     return diagnose(finding, Said(), Severity.INFO, source, sha256="0a")
 
