@@ -31,7 +31,7 @@ demo: $(ENVIRONMENT)
 
 test: check
 	@sh tests/tools/install.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(ENVIRONMENT)
 	$(BIN)/ruff check

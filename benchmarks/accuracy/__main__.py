@@ -6,20 +6,23 @@ The graded questions and the real files stand outside this repository, in ../sha
 says so when they are not there. docs/accuracy.md holds the tables with how to read them.
 """
 
+import sys
 import tempfile
 from pathlib import Path
 
 import labelled
-import mutations
 import rates
 import verdicts
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
 SHARED = ROOT.parent / "shared"
 
 
 def main() -> None:
     """Print all tables in Markdown."""
+    from injected import mutations
+
     files = (("exam-dev.jsonl", labelled.EXAM), ("benchmark-sparse.jsonl", labelled.SPARSE))
     for name, criteria in files:
         print(f"\n## {name}\n")

@@ -1,14 +1,9 @@
 """One defect injected into clean content: its rule speaks, and no other does."""
 
-import sys
-
 import pytest
 
-from conftest import ROOT
-
-sys.path.insert(0, str(ROOT / "benchmarks/accuracy"))
-from defects import DEFECTS, Defect
-from mutations import of_defect, of_files
+from injected.defects import DEFECTS, Defect
+from injected.mutations import of_defect, of_files
 
 FEW = 5  # questions for each defect; the benchmark takes all
 

@@ -1,8 +1,8 @@
 """Rules about many questions: what they count over, and how sure they must be."""
 
-import json
 import pickle
 import random
+from datetime import date
 from math import comb
 from pathlib import Path
 
@@ -10,24 +10,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import ROOT, Quizlint
 from quizlint.bank.pools import significance, smallest_pools
 from quizlint.content import Document, Interaction, Key, KeyState, Option, Question
+from quizlint.engine.plan import Planner
+from quizlint.engine.result import Result
+from quizlint.engine.session import Session
 from quizlint.facts import AnswerFacts, answer_facts
 from quizlint.facts.answers import POSITION
 from quizlint.language.guesser import guess
+from quizlint.rules.registry import all_rules
 from quizlint.rules.sets._chance import run_chance, tail
 from quizlint.rules.sets._quiz import keyed, quiz
+from quizlint.settings import CommandLine, Loader
 from quizlint.text import Prose, Span, Text
 
 LONG = "a much longer answer than any of the others has"
 
 
-def codes(quizlint: Quizlint, *args: str) -> list[tuple[str, str, str]]:
-    """Code, path and message of the SET findings of a run."""
-    out = quizlint("check", "--select", "SET,OPT007", "--format", "json", *args).out
-    found = [f for f in json.loads(out)["findings"] if f["state"] == "new"]
-    return [(f["code"], f["path"], f["message"]) for f in found]
+def run(folder: Path, select: str = "SET,OPT007") -> Result:
+    """What `check --select` says in a folder; no process is started for it."""
+    command = CommandLine(select=(select,) if select else ())
+    loader = Loader(all_rules(), command, cwd=str(folder))
+    return Session(Planner(loader, date(2026, 1, 1))).check([str(folder)])
+
+
+def codes(folder: Path) -> list[tuple[str, str, str]]:
+    """Code, path and message of the findings about a folder."""
+    return [(d.code, d.place.path, d.message) for d in run(folder).findings]
 
 
 def biased(count: int, shift: int = 0) -> str:
@@ -57,6 +66,9 @@ def facts_of(keys: list[int], options: int = 4) -> AnswerFacts:
         for index, key in enumerate(keys)
     )
     return answer_facts([Document(questions, Span(0, 1))], ["en"], None)
+
+
+FACTS_OF_SIZE = [facts_of([0] * size) for size in range(10)]
 
 
 @given(st.integers(1, 30), st.integers(2, 6), st.integers(0, 30))
@@ -94,7 +106,7 @@ def test_significance_is_benjamini_and_hochbergs(chances: list[float], rate: flo
 @given(st.dictionaries(st.sampled_from([f"{a}/{b}/{c}" for a in "ab" for b in "cd" for c in "efg"]
     + ["x", "a/y"]), st.integers(0, 9), min_size=1), st.integers(1, 20))  # fmt: skip
 def test_every_question_is_in_one_pool(sizes: dict[str, int], at_least: int) -> None:
-    facts = {path: facts_of([0] * size) for path, size in sizes.items()}
+    facts = {path: FACTS_OF_SIZE[size] for path, size in sizes.items()}
     pools = smallest_pools(facts, POSITION, at_least)
     assert sum(len(pool.answers) for pool in pools) == sum(sizes.values())
     short = [pool for pool in pools if len(pool.answers) < at_least]
@@ -114,79 +126,81 @@ def test_facts_are_small_and_survive_pickling() -> None:
     assert list(again.answers(0, 9, POSITION)) == list(facts.answers(0, 9, POSITION))
 
 
-def test_small_files_are_judged_by_folder(quizlint: Quizlint, tmp_path: Path) -> None:
+def test_small_files_are_judged_by_folder(tmp_path: Path) -> None:
     for folder in ("one", "two"):
         (tmp_path / folder).mkdir()
         for number in range(4):
             text = biased(5, number) if folder == "one" else keyed("ADBCA"[: 5 - number % 2])
             (tmp_path / folder / f"{number}.quiz.yaml").write_text(text)
-    found = [(code, path, says) for code, path, says in codes(quizlint, ".") if code == "SET003"]
+    found = [(code, path, says) for code, path, says in codes(tmp_path) if code == "SET003"]
     assert [(code, path) for code, path, _ in found] == [("SET003", "one/0.quiz.yaml")]
     assert "folder 'one' (4 documents)" in found[0][2]
     assert "20 of 20" in found[0][2]
 
 
-def test_a_document_is_judged_alone_where_it_can_be(quizlint: Quizlint, tmp_path: Path) -> None:
+def test_a_document_is_judged_alone_where_it_can_be(tmp_path: Path) -> None:
     (tmp_path / "a.quiz.yaml").write_text(biased(16))
     (tmp_path / "b.quiz.yaml").write_text(keyed("ADBCACDBBADC" * 2))
-    found = [row for row in codes(quizlint, ".") if row[0] == "SET003"]
+    found = [row for row in codes(tmp_path) if row[0] == "SET003"]
     assert [path for _, path, _ in found] == ["a.quiz.yaml"]
     assert "folder" not in found[0][2]
 
 
-def test_longest_keys_are_said_once_for_the_document(quizlint: Quizlint, tmp_path: Path) -> None:
+def test_longest_keys_are_said_once_for_the_document(tmp_path: Path) -> None:
     (tmp_path / "a.quiz.yaml").write_text(biased(16))
-    out = quizlint("check", "--select", "SET003,OPT007", "--format", "json", ".").out
-    (finding,) = json.loads(out)["findings"]
-    assert finding["code"] == "SET003"
-    assert len(finding["related"]) == 16
+    (finding,) = run(tmp_path, "SET003,OPT007").findings
+    assert finding.code == "SET003"
+    assert len(finding.notes) == 16
 
 
-def test_a_few_long_keys_stay_findings_of_their_own(quizlint: Quizlint, tmp_path: Path) -> None:
+def test_a_few_long_keys_stay_findings_of_their_own(tmp_path: Path) -> None:
     (tmp_path / "a.quiz.yaml").write_text(biased(3))
-    assert [code for code, _, _ in codes(quizlint, ".")] == ["OPT007"] * 3
+    assert [code for code, _, _ in codes(tmp_path)] == ["OPT007"] * 3
 
 
-def test_shuffled_options_have_no_position(quizlint: Quizlint, tmp_path: Path) -> None:
+def test_shuffled_options_have_no_position(tmp_path: Path) -> None:
     (tmp_path / "a.quiz.yaml").write_text(keyed("B" * 14))
-    assert [code for code, _, _ in codes(quizlint, ".")] == ["SET001"]
+    assert [code for code, _, _ in codes(tmp_path)] == ["SET001"]
     (tmp_path / "quizlint.toml").write_text('shuffle = "yes"\n')
-    assert codes(quizlint, ".") == []
+    assert codes(tmp_path) == []
 
 
-def test_a_crowded_position_is_no_pattern_and_a_pattern_no_crowd(
-    quizlint: Quizlint, tmp_path: Path
-) -> None:
-    path = tmp_path / "a.quiz.yaml"
-    for keys, expected in (
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
         ("ABCD" * 5, ["SET002"]),
         ("DCBA" * 3, ["SET002"]),
         ("ABBACD" * 5, ["SET002"]),
         ("B" * 12, ["SET001"]),
         ("ABCDACBDDBCA", []),
-    ):
-        path.write_text(keyed(keys))
-        assert [code for code, _, _ in codes(quizlint, ".")] == expected, keys
+    ],
+)
+def test_a_crowded_position_is_no_pattern_and_a_pattern_no_crowd(
+    tmp_path: Path, keys: str, expected: list[str]
+) -> None:
+    (tmp_path / "a.quiz.yaml").write_text(keyed(keys))
+    assert [code for code, _, _ in codes(tmp_path)] == expected
 
 
-def test_a_pool_finding_can_be_silenced(quizlint: Quizlint, tmp_path: Path) -> None:
+def test_a_pool_finding_can_be_silenced(tmp_path: Path) -> None:
     path = tmp_path / "a.quiz.yaml"
     comment = "# quizlint: ignore-file[key-position-bias] -- shuffled on the platform\n"
     path.write_text(comment + keyed("B" * 14))
-    assert codes(quizlint, ".") == []
+    assert codes(tmp_path) == []
     path.write_text(comment + keyed("BADCABDCBBACDA"))
-    out = quizlint("check", "--select", "SET,SUP", ".").out
-    assert "SUP001" in out
+    assert [finding.code for finding in run(tmp_path, "SET,SUP").findings] == ["SUP001"]
 
 
-def test_files_without_the_rule_are_in_no_pool(quizlint: Quizlint, tmp_path: Path) -> None:
+def test_files_without_the_rule_are_in_no_pool(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / f"{name}.quiz.yaml").write_text(keyed("BBBB"))
-    assert "SET001" in quizlint("check", ".").out
-    (tmp_path / "quizlint.toml").write_text(
-        '[[overrides]]\nfiles = ["b.quiz.yaml"]\nignore = ["SET001"]\n'
-    )
-    assert "SET001" not in quizlint("check", ".").out
+    settings = 'select = ["SET001"]\n'
+    for override, expected in (
+        ("", ["SET001"]),
+        ('[[overrides]]\nfiles = ["b.quiz.yaml"]\nignore = ["SET001"]\n', []),
+    ):
+        (tmp_path / "quizlint.toml").write_text(settings + override)
+        assert [finding.code for finding in run(tmp_path, "").findings] == expected
 
 
 def test_the_guesser_is_fair_over_all_keys() -> None:
@@ -203,12 +217,3 @@ def test_the_guesser_takes_any_text(options: list[str], stem: str) -> None:
     found = guess(Prose(stem), [Prose(option) for option in options], 0)
     assert 0 <= found.score <= 1
     assert found == guess(Prose(stem), [Prose(option) for option in options], 0)
-
-
-def test_real_files_are_seen_to_have_long_keys_by_folder(quizlint: Quizlint) -> None:
-    folder = ROOT.parent / "shared" / "corpora" / "json-index-key"
-    if not folder.is_dir():
-        pytest.skip("the collection of real files is not at hand")
-    found = [says for code, _, says in codes(quizlint, str(folder)) if code == "SET003"]
-    assert len(found) >= 5
-    assert all("folder" in says for says in found)

@@ -40,154 +40,6 @@ def test_white_space_and_characters_are_made_even(written: str, seen: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("written", "seen"),
-    [
-        ("**bold** and *italic*, __so strong__, ~~gone~~", "bold and italic, so strong, gone"),
-        ("_one_ ***two*** **_three_** **a *b* c**", "one two three a b c"),
-        ("(*x*), “*y*”; is __not__ z?", "(x), “y”; is not z?"),
-        ("这是**重点**内容", "这是重点内容"),
-        ("snake_case_name and 2*3*4 and a * b", "snake_case_name and 2*3*4 and a * b"),
-        ("*args, **kwargs", "*args, **kwargs"),
-        ("f(*args, **kwargs)", "f(*args, **kwargs)"),
-        ("SELECT *, count(*) FROM t", "SELECT *, count(*) FROM t"),
-        ("(a)*(b)*(c)", "(a)*(b)*(c)"),
-        ("char *p, *q;", "char *p, *q;"),
-        ("*.txt and *.md", "*.txt and *.md"),
-        ("`__init__` and __init__", "__init__ and __init__"),
-        ("_name_", "_name_"),
-        ("__name__", "__name__"),
-        ("The ___ of (___) and ____.", "The ___ of (___) and ____."),
-        ("*one\n\ntwo*", "*one two*"),
-        ("an * alone", "an * alone"),
-    ],
-)
-def test_emphasis_goes_and_operators_stay(written: str, seen: str) -> None:
-    assert Prose(written).text == seen
-
-
-@pytest.mark.parametrize(
-    ("written", "seen"),
-    [
-        ("``a ` b``", "a ` b"),
-        ("`**not bold**`", "**not bold**"),
-        ("`a[b](/c) &amp; <b>x</b> \\*`", "a[b](/c) &amp; <b>x</b> \\*"),
-        ("an ` alone", "an ` alone"),
-        ("\\`no code\\`", "`no code`"),
-        ("`one\n\ntwo`", "`one two`"),
-        ("```python\nx = 1\n```\nWhat is x?", "x = 1 What is x?"),
-        ("```\r\n*x*\r\n```\r\nnow", "*x* now"),
-        ("What?\n~~~ js\na `b` c\n~~~~", "What? a `b` c"),
-        ("See:\n```\nnot closed", "See: not closed"),
-        ("```python", "```python"),
-        ("<code>a*b*c &lt;T&gt;</code> *x*", "a*b*c <T> x"),
-        ("<pre><code>_x_\n</code></pre>", "_x_"),
-    ],
-)
-def test_code_keeps_its_characters(written: str, seen: str) -> None:
-    assert Prose(written).text == seen
-
-
-@pytest.mark.parametrize(
-    ("written", "seen"),
-    [
-        ("[link](https://a.org/b_(c)) now", "link now"),
-        ('[link](x "title") and [ref][1]', "link and ref"),
-        ("[**bold** [x]](/u)", "bold [x]"),
-        ("![a map](map.png) here", "a map here"),
-        ("[![alt](img.png)](http://a.org)", "alt"),
-        ("see <https://a.org/_x_>", "see https://a.org/_x_"),
-        ("a[0][1] and a[0][2]", "a[0][1] and a[0][2]"),
-        ("calls[i](x), [&](int) and [](int)", "calls[i](x), [&](int) and [](int)"),
-        ("[x] and [^1] (y)", "[x] and [^1] (y)"),
-    ],
-)
-def test_links_keep_their_text_and_indices_stay(written: str, seen: str) -> None:
-    assert Prose(written).text == seen
-
-
-@pytest.mark.parametrize(
-    ("written", "seen"),
-    [
-        ("x<br>y<p>z</p><h1>T</h1>u", "x y z T u"),
-        ('<a href="http://a.org/_z_" class=q>z</a>', "z"),
-        ("<B>x</B> <STRONG>y</STRONG>", "x y"),
-        ("<b>x</b> < y > z", "x < y > z"),
-        ("a < b and c > d, a <b and c> d", "a < b and c > d, a <b and c> d"),
-        ("List<String> f(T<U> u), List<Object>", "List<String> f(T<U> u), List<Object>"),
-        ("Set<P> and Map<Li>", "Set<P> and Map<Li>"),
-        (
-            "What does the <b> tag do? The <br> element?",
-            "What does the <b> tag do? The <br> element?",
-        ),
-        ("<strong> or <i>", "<strong> or <i>"),
-        ("<video>", "<video>"),
-        ("<h6>", "<h6>"),
-        ("<br/>", "<br/>"),
-        ("<b></b>", "<b></b>"),
-        ("<!-- note -->text <!-- open", "text <!-- open"),
-        ("10<sup>2</sup>, the 19<sup>th</sup>, H<sub>2</sub>O", "10^2, the 19th, H2O"),
-        ("<img src=x alt='a > b &amp; _c_'>!", "a > b & _c_ !"),
-        ("&lt;p&gt; &amp;amp; &#233;&nbsp;&eacute; &#x41;", "<p> &amp; é é A"),
-        ("AT&T &unknown; &notit; &copy &", "AT&T &unknown; &notit; &copy &"),
-    ],
-)
-def test_known_tags_and_entities_go_and_comparisons_stay(written: str, seen: str) -> None:
-    assert Prose(written).text == seen
-
-
-@pytest.mark.parametrize(
-    ("written", "seen"),
-    [
-        ("\\*kept\\* \\_x\\_ \\# \\$5 \\<b>", "*kept* _x_ # $5 <b>"),
-        ("\\n \\d+\\.\\d C:\\\\temp", "\\n \\d+\\.\\d C:\\\\temp"),
-        ("# Head\n\n> quoted\n>\n- one\n2. two\n- [x] three", "Head quoted one two three"),
-        ("Is it\n>= 5\n-5", "Is it >= 5 -5"),
-        ("> 95%", "> 95%"),
-        ("# x", "# x"),
-        ("1. not a list", "1. not a list"),
-    ],
-)
-def test_escapes_and_line_marks(written: str, seen: str) -> None:
-    assert Prose(written).text == seen
-
-
-@pytest.mark.parametrize(
-    ("written", "formulas"),
-    [
-        ("$a_1 * b_1$ and \\(x_2\\)", ["$a_1 * b_1$", "\\(x_2\\)"]),
-        ("$$\nx*y*z\n$$ \\[ <b>q</b> \\]", ["$$ x*y*z $$", "\\[ <b>q</b> \\]"]),
-        ("the $n$th of $Cl^-$ is $x.$", ["$n$", "$Cl^-$", "$x.$"]),
-        ("so <math><mi>x</mi></math>", ["<math><mi>x</mi></math>"]),
-        ("costs $5 and $10, or $5-$10, or US$5 and US$6", []),
-        ("$ x $ and $HOME/$USER and $a,$b", []),
-        ("\\$x\\$ and `$y$` and \\(open", []),
-    ],
-)
-def test_formulas_stay_and_prices_are_none(written: str, formulas: list[str]) -> None:
-    prose = Prose(written)
-    assert [prose.text[a:b] for a, b in prose.math_spans] == formulas
-    assert prose.has_math == bool(formulas)
-    if formulas:
-        assert prose.text == collapse(written)
-
-
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("run `ls -l` now", ["ls -l"]),
-        ("```py\na\n```\nand <kbd>b</kbd>", ["a", "b"]),
-        ("<pre><code> a </code></pre> and <code>b", ["a"]),
-        ("&amp; **x** ` y ` cafe\u0301 `e\u0301`", ["y", "é"]),
-        ("<!-- `x` --> none", []),
-    ],
-)
-def test_where_code_stands(written: str, code: list[str]) -> None:
-    prose = Prose(written)
-    assert [prose.text[a:b] for a, b in prose.code_spans] == code
-    assert prose.has_code == bool(code)
-
-
-@pytest.mark.parametrize(
     ("written", "media"),
     [
         ("![](a.png)", True),
@@ -246,29 +98,6 @@ def test_words_of_any_script(text: str, words: str) -> None:
     assert prose.lower_words == tuple(word.lower() for word in prose.words)
 
 
-@pytest.mark.parametrize(
-    "sentences",
-    [
-        ["Use it, e.g. 3.14 units.", "Dr. Smith left... then?", "Yes!"],
-        ["Is it?", "No.", "It is, i.e. Bob vs. Tom etc. in Fig. 3."],
-        ["A. B. Smith said “Stop.” and left.", "Really?!", "(See p. 4.)", "So it is."],
-        ["1. Take one.", "2. Take two."],
-        ["See https://a.org/x.", "`ls` lists.", "End with `y`."],
-        ["no stop at all"],
-        ["It costs 3.5.", "And then…", "This."],
-    ],
-)
-def test_sentences(sentences: list[str]) -> None:
-    prose = Prose(" ".join(sentences))
-    found = [prose.text[a:b] for a, b in prose.sentences]
-    assert found == [sentence.replace("`", "") for sentence in sentences]
-
-
-def test_sentences_without_spaces_between() -> None:
-    prose = Prose("你好。世界！好")
-    assert [prose.text[a:b] for a, b in prose.sentences] == ["你好。", "世界！", "好"]
-
-
 @given(ANYTHING)
 def test_any_text_has_a_plain_reading(value: str) -> None:
     prose = Prose(value)
@@ -310,12 +139,6 @@ def test_without_markup_the_slices_spell_the_text(value: str) -> None:
         written = value[slice(*prose.span(index, index + 1))]
         assert char in normalize("NFC", written) or (char == " " and written.isspace())
     assert Prose(prose.text).text == prose.text
-
-
-@given(st.text(alphabet=[chr(code) for code in range(0x20, 0x7F)]))
-def test_what_is_written_as_references_is_no_markup(value: str) -> None:
-    written = "".join(char if char == " " else f"&#{ord(char)};" for char in value)
-    assert Prose(written).text == collapse(value)
 
 
 def test_every_composed_character_knows_its_parts() -> None:
@@ -400,3 +223,55 @@ def test_deep_nesting_is_read_in_time(value: str) -> None:
     prose = Prose(value)
     assert len(prose.wording) == len(prose.text)
     assert prose.sentences
+
+
+@given(ANYTHING)
+def test_within_is_the_inverse_of_span(value: str) -> None:
+    prose = Prose(value)
+    size = len(prose.text)
+    for start, end in [(at, at + 1) for at in range(size)] + [(0, size), (size // 3, size)]:
+        if start == end:
+            continue
+        written = prose.span(start, end)
+        begin, finish = prose.within(*written)
+        assert 0 <= begin <= start < end <= finish <= size
+        assert prose.span(begin, finish) == written
+
+
+@given(ANYTHING)
+def test_what_a_range_gives_grows_with_it(value: str) -> None:
+    prose = Prose(value)
+    given_ = [prose.within(0, end) for end in range(len(value) + 1)]
+    assert all(start == 0 <= end <= len(prose.text) for start, end in given_)
+    assert all(before <= after for before, after in pairwise(given_))
+    assert given_[-1] == (0, len(prose.text))
+    rest = [prose.within(start, len(value)) for start in range(len(value) + 1)]
+    assert all(start <= end == len(prose.text) for start, end in rest)
+    assert all(before <= after for before, after in pairwise(rest))
+
+
+@pytest.mark.parametrize(
+    ("value", "written", "seen"),
+    [
+        ("a **bold** word", "**bold**", "bold"),
+        ("a **bold** word", "bold", "bold"),
+        ("this &amp; that", "am", "&"),
+        ("a  \n b", "\n", " "),
+        ("  plain  ", "  plain  ", "plain"),
+        ("[docs](/u) now", "](/u) now", " now"),
+        ("say `x*y*z` now", "`x*y*z`", "x*y*z"),
+        ("cafe\u0301", "\u0301", "é"),
+    ],
+)
+def test_what_a_range_of_the_written_gives(value: str, written: str, seen: str) -> None:
+    prose = Prose(value)
+    at = value.index(written)
+    assert prose.text[slice(*prose.within(at, at + len(written)))] == seen
+
+
+def test_what_is_dropped_gives_nothing() -> None:
+    prose = Prose("a <!-- note --> b")
+    start, end = prose.within(2, 15)
+    assert prose.text[start:end].strip() == ""
+    plain = Prose("  plain  ")
+    assert [plain.within(0, 1), plain.within(8, 9)] == [(0, 0), (5, 5)]

@@ -69,8 +69,8 @@ class Prose:
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The range of `text` that comes from `value[start:end]`: the inverse of `span`."""
         if self._plain is None:
-            ends = (start - self._offset, end - self._offset)
-            return max(0, ends[0]), min(len(self.text), ends[1])
+            size, offset = len(self.text), self._offset
+            return min(max(0, start - offset), size), min(max(0, end - offset), size)
         return self._plain.forth(start, end)
 
     @cached_property

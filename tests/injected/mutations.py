@@ -8,10 +8,9 @@ rules that run are those of the default preset, and the one that the defect is f
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from clean import questions, quiz
-from defects import DEFECTS, Defect
-from whole import files
-
+from injected.clean import questions, quiz
+from injected.defects import DEFECTS, Defect
+from injected.whole import files
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.registry import all_rules, find
 from quizlint.testing import check_example, found, recommended

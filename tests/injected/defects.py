@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from clean import LETTERS, Item, Raw
+from injected.clean import LETTERS, Item, Raw
 
 
 class Defect(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from clean import GOOD
+from injected.clean import GOOD
 
 
 class Broken(NamedTuple):
