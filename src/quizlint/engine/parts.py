@@ -107,7 +107,8 @@ class Shelf:
         chosen = formats.pick(content.name, content.source.text[:SNIFFED])
         if chosen is None:
             return content.source, Reading(skipped=NO_MEMBER)
-        return content.source, read_source(content.source, chosen, files, hints)
+        reading = read_source(content.source, chosen, files, hints)
+        return content.source, reading._replace(problems=content.problems + reading.problems)
 
     def close(self) -> None:
         """Close all containers."""
