@@ -31,13 +31,91 @@ SAMPLES = Path(__file__).parent.parent / "sample_content"
 TOKENS = (
     *("9" * 5000, "-1", "1e999", "0x" + "f" * 5000, "NaN", "ß", "ŉ", "İ", "\u0660", "²", "Ⅷ", "𝟗"),
     *("\0", "\x1f", "\x85", "\u2028", "\ufeff", "\ud7ff", "\U0010ffff", "\u202e", "\r", "\t", "é"),
-    *("<![CDATA[", "]]>", "<![DATA[", "<!--", "-->", "<?", "?>", "<!DOCTYPE a [", "&#0;", "&#x110000;"),
+    *(
+        "<![CDATA[",
+        "]]>",
+        "<![DATA[",
+        "<!--",
+        "-->",
+        "<?",
+        "?>",
+        "<!DOCTYPE a [",
+        "&#0;",
+        "&#x110000;",
+    ),
     *("<!", "<![", "</", "/>", "&", "&nbsp;", "&lt;![DATA[", "<b", "<svg>", "<a/>", "<script>"),
-    *("{", "}", "[", "]", "(", ")", "{{", "}}", "{{c1::", "::", "{=", "{~", "{#", "%50%", "->", "\\"),
-    *("'", '"', '"""', "'''", "`", "```", "$", "$$", "\\(", "*", "**", "_", "~", "=", ":", ": ", "- "),
-    *("&a ", "*a", "!!int ", "!", "|\n", ">-\n", "---\n", "...\n", "? ", "# ", "%YAML 1.1\n", "<<: *a"),
-    *("ANSWER: ", "ANSWER: ß", "A) ", "a) ", "*a) ", "[ ] ", "[x] ", "1. ", "GROUP", "END_GROUP", "\n\n"),
-    *("\\exname{", "\\begin{question}", "Answerlist\n----------\n", "exsolution: ", "#separator:", ","),
+    *(
+        "{",
+        "}",
+        "[",
+        "]",
+        "(",
+        ")",
+        "{{",
+        "}}",
+        "{{c1::",
+        "::",
+        "{=",
+        "{~",
+        "{#",
+        "%50%",
+        "->",
+        "\\",
+    ),
+    *(
+        "'",
+        '"',
+        '"""',
+        "'''",
+        "`",
+        "```",
+        "$",
+        "$$",
+        "\\(",
+        "*",
+        "**",
+        "_",
+        "~",
+        "=",
+        ":",
+        ": ",
+        "- ",
+    ),
+    *(
+        "&a ",
+        "*a",
+        "!!int ",
+        "!",
+        "|\n",
+        ">-\n",
+        "---\n",
+        "...\n",
+        "? ",
+        "# ",
+        "%YAML 1.1\n",
+        "<<: *a",
+    ),
+    *(
+        "ANSWER: ",
+        "ANSWER: ß",
+        "A) ",
+        "a) ",
+        "*a) ",
+        "[ ] ",
+        "[x] ",
+        "1. ",
+        "GROUP",
+        "END_GROUP",
+        "\n\n",
+    ),
+    *(
+        "\\exname{",
+        "\\begin{question}",
+        "Answerlist\n----------\n",
+        "exsolution: ",
+        "#separator:",
+        ",",
+    ),
 )
 
 Change = Callable[[random.Random, str], str]
@@ -197,7 +275,9 @@ def main() -> int:
                     asked.keep.mkdir(exist_ok=True)
                     (asked.keep / f"{count}-{name}").write_bytes(content)
         signal.alarm(0)
-    print(f"{count:,} changes of {len(files)} files: {sum(seen.values())} fell, in {len(seen)} ways")
+    print(
+        f"{count:,} changes of {len(files)} files: {sum(seen.values())} fell, in {len(seen)} ways"
+    )
     return 1 if seen else 0
 
 

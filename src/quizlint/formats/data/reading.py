@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # what only files in other vocabularies need is imported when
 _NATIVE_NAME = re.compile(r"\.(quiz|sheet)\.(ya?ml|json|jsonl|toml)$", re.IGNORECASE)
 _CARD_NAME = re.compile(r"(flash[-_ ]?cards?|(^|[-_. ])(cards|deck)([-_. ]|$))", re.IGNORECASE)
 _LOOKS_LIKE_QUIZ = re.compile(
-    r"""^[\s\-{\["']*(?:kind["']?\s*:\s*["']?(?:quiz|cheat-sheet)\b|(?:questions?|quiz|cards)["']?\s*:)"""
+    r"""^(?:[^\S\n]|[-{\["'])*+(?:kind["']?\s*:\s*["']?(?:quiz|cheat-sheet)\b|(?:questions?|quiz|cards)["']?\s*:)"""
     r"""|^\[\[questions?\]\]""",
     re.MULTILINE,
 )
