@@ -18,7 +18,7 @@ from quizlint.engine.result import Result
 from quizlint.engine.session import check
 from quizlint.formats import anki
 from quizlint.formats.base import Files
-from quizlint.formats.containers import Unreadable, collection, open_package, zstd
+from quizlint.formats.containers import Unreadable, collection, notebase, open_package, zstd
 from quizlint.formats.containers.protobuf import fields_of
 from quizlint.text import Source
 
@@ -206,7 +206,7 @@ SELECT * FROM n WHERE id < 0;
 def test_hostile_collections(
     tmp_path: Path, statements: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(collection, "MAX_STEPS", 100)
+    monkeypatch.setattr(notebase, "MAX_STEPS", 100)
     base = sqlite3.connect(":memory:")
     base.executescript(statements)
     path = package(tmp_path / "deck.apkg", {"collection.anki2": _bytes(base)})
@@ -233,7 +233,7 @@ def test_a_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_too_many_notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(collection, "MAX_NOTES", 1)
+    monkeypatch.setattr(notebase, "MAX_NOTES", 1)
     (finding,) = looked_at(package(tmp_path / "deck.apkg", old(NOTES))).findings
     assert "export smaller decks" in finding.message
 

@@ -369,10 +369,12 @@ def changed(path: Path, part: str, content: bytes) -> Path:
     return packed(path, members)
 
 
-def test_a_workbook_with_entities(tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_workbook_with_entities(tmp_path: Path, part: str, encoding: str) -> None:
     path = workbook(tmp_path / "a.xlsx", [["Q"]])
-    lol = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><x>&b;</x>'
-    (message,) = messages(looked_at(tmp_path, changed(path, "xl/sharedStrings.xml", lol)))
+    lol = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><x>&b;</x>'
+    (message,) = messages(looked_at(tmp_path, changed(path, part, lol.encode(encoding))))
     assert "entities" in message
 
 

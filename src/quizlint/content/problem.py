@@ -13,7 +13,7 @@ class ProblemKind(StrEnum):
     SYNTAX = "syntax"  # message: plain words; skipped: Span | None that could not be read
     TOO_DEEP = "too-deep"  # limit: int
     TOO_LARGE = "too-large"  # size, limit: int
-    ALIASES = "aliases"  # limit: int
+    ALIASES = "aliases"  # limit: int; of: what there are too many of
     UNKNOWN_FIELD = "unknown-field"  # field: str, known: tuple[str, ...], owner: str ("question")
     MISSING_FIELD = "missing-field"  # field: str, owner: str
     WRONG_TYPE = "wrong-type"  # field, expected, found: str; value: str

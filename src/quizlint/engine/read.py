@@ -172,7 +172,8 @@ def _read_member(package: Package, member: str, shown: str, hints: Hints) -> Rea
     chosen = _format_of(content.name, content.source, hints)
     if chosen is None:
         return Reading(skipped=NO_MEMBER, source=content.source)
-    return read_source(content.source, chosen, files, hints)
+    reading = read_source(content.source, chosen, files, hints)
+    return reading._replace(problems=content.problems + reading.problems)
 
 
 def _in_trouble(shown: str, troubles: Iterable[str]) -> Reading:

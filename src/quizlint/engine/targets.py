@@ -8,6 +8,7 @@ from typing import IO, NamedTuple
 
 from quizlint.formats import containers
 from quizlint.formats.base import SNIFFED, Files
+from quizlint.text.opening import open_regular
 
 MAX_BYTES = 20_000_000
 """Files larger than this are not read: no quiz is, and reading one would take minutes."""
@@ -51,7 +52,7 @@ class Loaded(NamedTuple):
 class Disk:
     """Opens files. What stands beside one file is often read for itself too: it is kept."""
 
-    def __init__(self, opener: Callable[[Path], IO[bytes]] = lambda path: path.open("rb")) -> None:
+    def __init__(self, opener: Callable[[Path], IO[bytes]] = open_regular) -> None:
         self._open = opener
         self._kept: OrderedDict[Path, Loaded] = OrderedDict()
 

@@ -185,11 +185,11 @@ class _Bank:
         in_words = choices.text(value) if len(value) > 1 else None
         # Moodle counts from A to the first character, whatever that is, and forgets the labels.
         letter = ord(value[0]) - ord("A")
-        meant = ord(value[0].upper()) - ord("A")
+        meant = ord(value[0]) - ord("a") if _LETTER.match(value) else -1
         if in_words is None and _SEVERAL.fullmatch(value):
             trap = f"Aiken has one answer a question: Moodle takes {value[0]} and drops the rest"
             self._trap(line.span, trap, "write one letter", None, False)
-        elif not 0 <= letter < len(options) and 0 <= meant < len(options) and _LETTER.match(value):
+        elif not 0 <= letter < len(options) and 0 <= meant < len(options):
             at = text.span.start
             trap = "Moodle knows capital letters only, so that the question gets no key"
             advice = f"write {value[0].upper()}"

@@ -11,6 +11,9 @@ from quizlint.text import TableSource, Text
 SEPARATOR = "\x1f"
 """What stands between the fields of a note in Anki's database."""
 
+MAX_FIELDS = 100
+"""Fields of a note that may be shown: each costs a look at every note."""
+
 _REFERENCE = re.compile(r"\{\{([^{}]+)\}\}")
 
 
@@ -31,11 +34,12 @@ class NotesSource(TableSource):
 
 def note_type(cloze: bool, names: Sequence[str], front: str, back: str) -> NoteType:
     """The type of notes with these fields, whose first card has these two templates."""
+    names = names[:MAX_FIELDS]
     places = {name.strip(): index for index, name in enumerate(names)}
-    fronts = tuple(dict.fromkeys(_fields(front, places))) or (0,)
-    backs = tuple(each for each in dict.fromkeys(_fields(back, places)) if each not in fronts)
-    others = tuple(index for index in range(len(names)) if index not in fronts)
-    return NoteType(cloze, fronts, backs or others[:1] or (1,))
+    shown = dict.fromkeys(_fields(front, places)) or {0: None}
+    backs = tuple(each for each in dict.fromkeys(_fields(back, places)) if each not in shown)
+    other = next((index for index in range(len(names)) if index not in shown), 1)
+    return NoteType(cloze, tuple(shown), backs or (other,))
 
 
 def _fields(template: str, places: dict[str, int]) -> Iterator[int]:

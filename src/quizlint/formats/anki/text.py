@@ -90,7 +90,11 @@ def _head(text: str) -> _Head:
         first = _LINE.match(text, at)
         line = "" if first is None else first[0]
         separator = next((mark for mark in "\t;," if mark in line), "\t")
-    columns = {key: int(said[key]) - 1 for key in _APART if said.get(key, "").isdecimal()}
+    columns = {
+        key: int(said[key]) - 1
+        for key in _APART
+        if said.get(key, "").isdecimal() and len(said[key]) < 9
+    }
     return _Head(
         separator,
         frozenset(columns.values()),

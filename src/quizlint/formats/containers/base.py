@@ -2,6 +2,7 @@
 
 from typing import NamedTuple, Protocol
 
+from quizlint.content import Problem
 from quizlint.formats.base import Files
 from quizlint.text import Source
 
@@ -14,13 +15,14 @@ class Unpacked(NamedTuple):
     """A member's content: bytes to be read as a file's, or a table.
 
     `size` is the number of bytes the member has; `data` may be only its beginning. `name` is what a
-    file with such a table would be called.
+    file with such a table would be called, and `problems` what is wrong with its cells.
     """
 
     data: bytes = b""
     size: int = 0
     source: Source | None = None
     name: str = ""
+    problems: tuple[Problem, ...] = ()
 
 
 class Package(Protocol):

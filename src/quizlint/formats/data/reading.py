@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # what only files in other vocabularies need is imported when
     from quizlint.formats.data.foreign import Habits
 
 _LOOKS_LIKE_QUIZ = re.compile(
-    r"""^[\s\-{\["']*(?:kind["']?\s*:\s*["']?(?:quiz|cheat-sheet)\b|(?:questions?|quiz|cards)["']?\s*:)"""
+    r"""^(?:[^\S\n]|[-{\["'])*+(?:kind["']?\s*:\s*["']?(?:quiz|cheat-sheet)\b|(?:questions?|quiz|cards)["']?\s*:)"""
     r"""|^\[\[questions?\]\]""",
     re.MULTILINE,
 )

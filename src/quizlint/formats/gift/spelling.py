@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizlint.text import Decoded, Span, Text
 
 ESCAPE = re.compile(r"\\[\\:#={}~n]")
-_STEP = re.compile(r"\\[\\:#={}~n]|[\r\n]++[ \t]*+//[^\r\n]*+")
+_STEP = re.compile(r"\\[\\:#={}~n]|[\r\n]++(?P<comment>[ \t]*+//[^\r\n]*+)?")
 _BREAK = re.compile(r"[\r\n]")
 _PREFIX = re.compile(r"\[(?:html|markdown|plain|moodle)\]", re.IGNORECASE)
 
@@ -21,6 +21,8 @@ def pieces(source: str, start: int, end: int) -> Iterator[Piece]:
     at = start
     for found in _STEP.finditer(source, start, end):
         here, after = found.span()
+        if source[here] != "\\" and found["comment"] is None:
+            continue  # ends of lines that nothing is wrong with
         if at < here:
             yield source[at:here], at, here
         if source[here] == "\\":

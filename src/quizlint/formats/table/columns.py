@@ -11,7 +11,7 @@ from quizlint.formats.table.scan import Row
 LOOKED_AT = 14
 """Rows among which the heading is looked for: templates begin with a banner."""
 
-_CUT = re.compile(r"\s+[-\u2013\u2014]\s|\(|\n|:\s")
+_CUT = re.compile(r"(?<!\s)\s++[-\u2013\u2014]\s|\(|\n|:\s")
 _OFFER = re.compile(
     r"(?P<name>option|opt|answer|ans|choice|alternative|选项)?(?:(?P<letter>[a-j])|(?P<digit>\d{1,2}))"
 )

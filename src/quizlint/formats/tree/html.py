@@ -25,7 +25,7 @@ _TAG = re.compile(
     r"(?P<inside>(?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+)(?P<end>>)?",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"([^\s=/<>\"']+)(?:\s*=\s*(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]+))?")
+_ATTRIBUTE = re.compile(r"([^\s=/<>\"']++)(?:\s*=\s*(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]+))?")
 _RAW = frozenset({"script", "style", "pl-code"})
 
 

@@ -21,7 +21,7 @@ from quizlint.text.scalars.xml import (
     pieces,
 )
 
-_ATTRIBUTE = re.compile(r"""([^\s=/<>"']+)\s*=\s*("[^"]*"|'[^']*')""")
+_ATTRIBUTE = re.compile(r"""(?<![^\s=/<>"'])([^\s=/<>"']++)\s*+=\s*+("[^"]*"|'[^']*')""")
 _CDATA = "<![CDATA["
 
 

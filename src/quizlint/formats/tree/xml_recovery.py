@@ -10,8 +10,8 @@ from pyexpat.errors import codes, messages
 from typing import Final
 
 from quizlint.content import Problem, ProblemKind
-from quizlint.formats.tree.xml import DOCTYPE, NESTED, Reader, Trouble
 from quizlint.formats.tree.xml_nodes import Element
+from quizlint.formats.tree.xml_reader import DOCTYPE, NESTED, Reader, Trouble
 from quizlint.text import Source, Span
 from quizlint.text.scalars.xml import character
 

@@ -16,7 +16,6 @@ from quizlint.text import Source, Span
 
 _ILLEGAL_ASCII = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _COMMENT = re.compile("#[^\r\n\x85\u2028\u2029]*")
-_MARKED = re.compile("#[^\r\n]*quizlint:")
 _HEADER_COMMENT = re.compile("[|>][-+0-9]*[ \t]+(#[^\r\n\x85\u2028\u2029]*)")
 _MAX_ILLEGAL = 20
 
@@ -39,7 +38,7 @@ def parse(source: Source) -> Tree:
     if problems or tree.problems:
         found = sorted(problems + tree.problems, key=lambda problem: problem.span)
         tree = tree._replace(problems=tuple(found))
-    if "quizlint:" in source.text and _MARKED.search(source.text):
+    if "quizlint:" in text and any(map(_is_marked, text.splitlines())):
         tree = tree._replace(comments=_comments(text))
     return tree
 
@@ -72,6 +71,11 @@ def _illegal(text: str, illegal: re.Pattern[str]) -> tuple[Problem, ...]:
         if len(problems) == _MAX_ILLEGAL:
             break
     return tuple(problems)
+
+
+def _is_marked(line: str) -> bool:
+    """Whether a line may have a comment that speaks to quizlint."""
+    return "#" in line.rpartition("quizlint:")[0]
 
 
 def _comments(text: str) -> tuple[Span, ...]:

@@ -1,12 +1,23 @@
 """Anchors and aliases of one YAML file, and the merge keys that use them."""
 
+from typing import NamedTuple
+
 from quizlint.content import Problem, ProblemKind
 from quizlint.formats.tree.nodes import MAX_ALIASES, MAX_DEPTH, Mapping, Node, Scalar, Sequence
 from quizlint.text import Span
 
 MAX_EXPANDED = 1_000_000
-"""Nodes that the aliases of one file may stand for, all told. Aliases of aliases multiply: ten
-lists of ten aliases each would otherwise be walked ten thousand million times."""
+"""Characters that the aliases of one file may stand for, all told; a node counts for one more.
+Aliases of aliases multiply: ten lists of ten aliases each would otherwise be walked ten thousand
+million times. And a long text is checked anew wherever an alias puts it."""
+
+
+class _Measure(NamedTuple):
+    """What a node comes to. It holds the node, so that no other takes its identity."""
+
+    node: Node
+    size: int
+    height: int
 
 
 class Aliases:
@@ -18,7 +29,7 @@ class Aliases:
         self._text = text
         self._problems = problems
         self._anchors: dict[str, Node] = {}
-        self._measures: dict[int, tuple[int, int]] = {}
+        self._measures: dict[int, _Measure] = {}
         self._expanded = 0
         self._resolved = 0
 
@@ -46,12 +57,15 @@ class Aliases:
             message = f"*{name} stands inside the value it refers to and would never end"
             return self._as_text(span, message)
         self._resolved += 1
-        size, height = self._measure(node)
-        if self._resolved > MAX_ALIASES or self._expanded + size > MAX_EXPANDED:
-            limit = MAX_ALIASES if self._resolved > MAX_ALIASES else MAX_EXPANDED
-            return self._refused(span, ProblemKind.ALIASES, limit)
+        _, size, height = self._measure(node)
+        if self._resolved > MAX_ALIASES:
+            return self._refused(span, ProblemKind.ALIASES, limit=MAX_ALIASES, of="aliases")
+        if self._expanded + size > MAX_EXPANDED:
+            return self._refused(
+                span, ProblemKind.ALIASES, limit=MAX_EXPANDED, of="characters behind aliases"
+            )
         if len(stack) + height > MAX_DEPTH:
-            return self._refused(span, ProblemKind.TOO_DEEP, MAX_DEPTH)
+            return self._refused(span, ProblemKind.TOO_DEEP, limit=MAX_DEPTH)
         self._expanded += size
         return node
 
@@ -60,15 +74,15 @@ class Aliases:
         self._problems.append(Problem(ProblemKind.SYNTAX, span, data))
         return Scalar(self._text[span.start : span.end], span.start, span.end)
 
-    def _refused(self, span: Span, kind: ProblemKind, limit: int) -> Scalar:
+    def _refused(self, span: Span, kind: ProblemKind, **data: object) -> Scalar:
         if not any(problem.kind is kind for problem in self._problems):
-            self._problems.append(Problem(kind, span, {"limit": limit}))
+            self._problems.append(Problem(kind, span, data))
         return Scalar("", span.start, span.start, True, "null")
 
-    def _measure(self, node: Node) -> tuple[int, int]:
-        """How many nodes a walk from here would meet, and the levels below and with this one."""
+    def _measure(self, node: Node) -> _Measure:
+        """How much a walk from here would meet, and the levels below and with this node."""
         if isinstance(node, Scalar):
-            return 1, 0
+            return _Measure(node, len(node.value) + 1, 0)
         known = self._measures.get(id(node))
         if known is not None:
             return known
@@ -78,19 +92,20 @@ class Aliases:
             each, depth = stack.pop()
             within = self._measures.get(id(each))
             if within is not None:
-                size += within[0]
-                height = max(height, depth - 1 + within[1])
+                size += within.size
+                height = max(height, depth - 1 + within.height)
                 continue
             size += 1
             if isinstance(each, Scalar):
+                size += len(each.value)
                 continue
             height = max(height, depth)
             if isinstance(each, Sequence):
                 stack.extend((child, depth + 1) for child in each.items)
             else:
                 stack.extend((child, depth + 1) for _, child in each.fields.values())
-        self._measures[id(node)] = size, height
-        return size, height
+        measure = self._measures[id(node)] = _Measure(node, size, height)
+        return measure
 
 
 def merge(mapping: Mapping) -> None:

@@ -1,6 +1,8 @@
 """Texts as XHTML for formats that are XML throughout: Markdown is rendered, HTML is made whole."""
 
 import re
+from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 
 from quizlint.formats.write.base import Markup
@@ -32,10 +34,7 @@ def xhtml(value: str, markup: Markup) -> str:
     """
     if not _MARKED.search(value):
         return escaped(value)
-    whole = _Whole()
-    whole.feed(_rendered(value) if markup == "markdown" else value)
-    whole.close()
-    marked = whole.finished()
+    marked = _Whole().written(_rendered(value) if markup == "markdown" else value)
     seen = Prose(value).text
     if Prose(marked).text != seen:
         verbatim = escaped(value).replace("\n", "<br/>\n")
@@ -71,7 +70,21 @@ class _Whole(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._out: list[str] = []
         self._open: list[str] = []
+        self._counts: Counter[str] = Counter()  # of the open ones
         self._hidden = 0
+
+    def written(self, value: str) -> str:
+        """HTML as XHTML. What nothing closes is text, which spares the parser to look for its end
+        at each place where it may begin."""
+        last = value.rfind("-->") + 1
+        value = value[:last] + value[last:].replace("<!--", "&lt;!--")
+        last = value.rfind(">") + 1
+        self.feed(value[:last])
+        self.close()
+        self.handle_data(unescape(value[last:]))
+        while self._open:
+            self._close()
+        return "".join(self._out)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _DROPPED:
@@ -79,7 +92,7 @@ class _Whole(HTMLParser):
             return
         if self._hidden or not _NAME.fullmatch(tag):
             return
-        formula = tag == "math" or "math" in self._open
+        formula = tag == "math" or bool(self._counts["math"])
         kept = {
             name: value or ""
             for name, value in attrs
@@ -96,6 +109,7 @@ class _Whole(HTMLParser):
         if tag in ("p", "li", "td", "th", "tr") and self._open and self._open[-1] == tag:
             self._close()
         self._open.append(tag)
+        self._counts[tag] += 1
         self._out.append(f"<{tag}{said}>")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -106,7 +120,7 @@ class _Whole(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _DROPPED:
             self._hidden = max(0, self._hidden - 1)
-        elif not self._hidden and tag in self._open:
+        elif not self._hidden and self._counts[tag]:
             while self._close() != tag:
                 pass
 
@@ -114,13 +128,12 @@ class _Whole(HTMLParser):
         if not self._hidden:
             self._out.append(escaped(data))
 
-    def finished(self) -> str:
-        """Everything, with what is still open closed."""
-        while self._open:
-            self._close()
-        return "".join(self._out)
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """`<![` begins a comment for browsers, whatever follows; Python's parser knows a few."""
+        return self.parse_bogus_comment(i, report)
 
     def _close(self) -> str:
         tag = self._open.pop()
+        self._counts[tag] -= 1
         self._out.append(f"</{tag}>")
         return tag

@@ -70,5 +70,5 @@ cards:
                 size, limit = (f"{int(str(data[k])) // 1_000_000} MB" for k in ("size", "limit"))
                 return f"the file has {size}, more than the {limit} that are read; split it"
             case ProblemKind.ALIASES:
-                return f"more aliases than the {data['limit']} that are followed; write values out"
+                return f"more {data['of']} than the {data['limit']} that are read; write values out"
         return str(data["message"])
