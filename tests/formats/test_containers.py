@@ -83,12 +83,13 @@ def test_fixes_are_not_offered(tmp_path: Path) -> None:
 
 
 def test_an_archive_without_a_quiz_is_skipped(tmp_path: Path) -> None:
-    path = packed(
-        tmp_path / "pkg.zip", {"data.json": "[1, 2]", "logo.png": b"\x89", "read.txt": "x"}
-    )
-    result = looked_at(tmp_path, path)
+    content = {"data.json": "[1, 2]", "logo.png": b"\x89", "read.txt": "x"}
+    path = packed(tmp_path / "pkg.zip", content)
+    result = looked_at(tmp_path, tmp_path)
     assert [skip.reason for skip in result.skips] == [NO_MEMBER]
     assert not result.diagnostics
+    (failure,) = looked_at(tmp_path, path).failures  # who names it wants to know
+    assert NO_MEMBER in failure.message
 
 
 def test_the_bank_sees_members(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def look(job: Job, disk: Disk) -> Looked:
     try:
         found = [examine(reading, plan) for reading in readings(target, disk, hints_of(plan))]
         whole = found[-1]
-        if target.named and whole.skip is not None:
+        if target.named and whole.skip is not None and not whole.diagnostics:
             found[-1] = failed(target.shown, f"was asked for, and not read: {whole.skip}")
         return tuple(found)
     except OSError as error:
