@@ -16,10 +16,10 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from quizlint.engine.file import check_bytes, read_bytes
-
+from quizlint.engine import read as stage
+from quizlint.engine.examine import examine
 from quizlint.engine.plan import Plan
-from quizlint.formats.base import Files, Hints
+from quizlint.formats.base import Files
 from quizlint.rules.registry import all_rules
 
 Maker = Callable[[int], tuple[str, bytes]]
@@ -103,12 +103,12 @@ PLAN = Plan(
 
 def read(name: str, data: bytes) -> None:
     """Read a file, and all its texts' places."""
-    read_bytes(name, data, Files(), Hints())
+    stage.read(name, data, Files())
 
 
 def check(name: str, data: bytes) -> None:
     """Run every rule over a file."""
-    check_bytes(name, data, PLAN)
+    examine(stage.read(name, data, Files()), PLAN)
 
 
 GROUPS: dict[str, tuple[dict[str, Maker], Callable[[str, bytes], None]]] = {

@@ -18,12 +18,10 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
-from quizlint.engine.file import read_bytes
-
 from quizlint import formats
+from quizlint.engine.read import read
 from quizlint.formats import containers
-from quizlint.formats.base import Files, Hints
-from quizlint.formats.containers import Unreadable
+from quizlint.formats.base import Files
 from quizlint.formats.write import TARGETS, markup_of, writer
 
 SAMPLES = Path(__file__).parent.parent / "sample_content"
@@ -37,7 +35,7 @@ CONTROLS = "\0\x1f\x85\u2028\ufeff\ud7ff\U0010ffff\u202e\r\t\n"
 SPACED = (": ", "- ", "&a ", "! ", "|\n", ">-\n", "---\n", "? ", "# ", "<<: *a", "<!DOCTYPE a [")
 LINES = ("ANSWER: ", "A) ", "*a) ", "[ ] ", "[x] ", "1. ", "\n\n", "\n----------\n", "exsolution: ")
 NUMBERS = ("9" * 5000, "0x" + "f" * 5000)
-TOKENS = (*WORDS.split(), *CONTROLS, *SPACED, *LINES, *NUMBERS)
+TOKENS: tuple[str, ...] = (*WORDS.split(), *CONTROLS, *SPACED, *LINES, *NUMBERS)
 """What formats and parsers give a meaning to, or take for something that it is not."""
 
 Change = Callable[[random.Random, str], str]
@@ -123,29 +121,12 @@ def _repacked(rng: random.Random, data: bytes) -> bytes:
 
 def use(name: str, data: bytes) -> None:
     """Read a file, and write what it holds in every format."""
-    if containers.claims(name):
-        _use_package(name, data)
-        return
-    _, reading = read_bytes(name, data, Files(), Hints())
+    reading = read(name, data, Files())
+    for each in (reading, *reading.members):
+        if each.failed:
+            raise AssertionError(each.failed)
     for target in TARGETS if reading.documents else ():
         writer(target).write(reading.documents, markup_of(reading.format))
-
-
-def _use_package(name: str, data: bytes) -> None:
-    try:
-        package = containers.open_package(name, BytesIO(data))
-    except Unreadable:
-        return
-    for member in package.members:
-        try:
-            content = package.unpack(member, member)
-        except Unreadable:
-            continue
-        if content.source is None:
-            read_bytes(member, content.data, package.files(member), Hints())
-        elif (chosen := formats.pick(content.name, content.source.text[:4096])) is not None:
-            chosen.read(content.source, package.files(member), Hints())
-    package.close()
 
 
 def samples(folders: list[Path]) -> Iterator[tuple[str, bytes]]:

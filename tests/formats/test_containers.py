@@ -83,7 +83,7 @@ def test_fixes_are_not_offered(tmp_path: Path) -> None:
 
 
 def test_an_archive_without_a_quiz_is_skipped(tmp_path: Path) -> None:
-    content = {"data.json": "[1, 2]", "logo.png": b"\x89", "read.txt": "x"}
+    content: dict[str, str | bytes] = {"data.json": "[1, 2]", "logo.png": b"\x89", "read.txt": "x"}
     path = packed(tmp_path / "pkg.zip", content)
     result = looked_at(tmp_path, tmp_path)
     assert [skip.reason for skip in result.skips] == [NO_MEMBER]

@@ -130,7 +130,7 @@ class _Whole(HTMLParser):
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """`<![` begins a comment for browsers, whatever follows; Python's parser knows a few."""
-        return self.parse_bogus_comment(i, report)
+        return self.parse_bogus_comment(i, bool(report))
 
     def _close(self) -> str:
         tag = self._open.pop()
