@@ -2,6 +2,7 @@
 
 from quizlint.content.finding import Edit, Finding, Fix, Related, Safety
 from quizlint.content.items import (
+    MOST_OPTIONS,
     Card,
     Interaction,
     Item,
@@ -19,6 +20,7 @@ from quizlint.content.scale import Confidence, Severity
 from quizlint.content.suppression import Suppression
 
 __all__ = [
+    "MOST_OPTIONS",
     "Card",
     "Confidence",
     "Document",

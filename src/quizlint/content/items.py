@@ -21,6 +21,9 @@ class Interaction(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
+MOST_OPTIONS = 60
+"""A question with more options is a list to search, not a choice among answers."""
+
 SELECTED = frozenset({Interaction.CHOICE, Interaction.MULTIPLE, Interaction.TRUE_FALSE})
 """Interactions in which the learner picks among options."""
 
@@ -157,6 +160,11 @@ class Question(_Item):
         return self.interaction in SELECTED
 
     @property
+    def crowded(self) -> bool:
+        """Whether it has more options than can be held against each other."""
+        return len(self.options) > MOST_OPTIONS
+
+    @property
     def keyed(self) -> tuple[Option, ...]:
         """The options that are right."""
         return tuple(self.options[index] for index in self.key.indices)
@@ -164,9 +172,8 @@ class Question(_Item):
     @property
     def distractors(self) -> tuple[Option, ...]:
         """The options that are wrong."""
-        return tuple(
-            option for index, option in enumerate(self.options) if index not in self.key.indices
-        )
+        keys = set(self.key.indices)
+        return tuple(option for index, option in enumerate(self.options) if index not in keys)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -87,7 +87,7 @@ def _claims(name: str) -> bool:
 
 def missing(path: str) -> Failure:
     """What to say of a path that is not there: with the nearest name beside it."""
-    from quizlint.rules.nearest import nearest
+    from quizlint.text.nearest import nearest
 
     parent = Path(path).parent
     near = None

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from quizlint.content import Document, Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.text import Text
+from quizlint.text.ranges import within
 
 SHORTEST = 8
 """Characters below which a text that holds a sign is about the sign."""
@@ -102,11 +103,11 @@ def _ticks() -> re.Pattern[str]:
 def _tick(value: str) -> Found | None:
     """A run of backticks without an equal one behind it; `quotes' of typesetters do not count."""
     runs = [match.span() for match in _ticks().finditer(value)]
+    closing = _next_alike([end - start for start, end in runs])
     at = 0
     while at < len(runs):
         start, end = runs[at]
-        closing = (i for i in range(at + 1, len(runs)) if runs[i][1] - runs[i][0] == end - start)
-        found = next(closing, None)
+        found = closing[at]
         if found is None:
             follows, quoted = value[end : end + 1], "'" in value[end:] or "’" in value[end:]
             mentioned = start > 0 and value[start - 1] in "\"'(“‘"
@@ -115,6 +116,16 @@ def _tick(value: str) -> Found | None:
             return None
         at = found + 1
     return None
+
+
+def _next_alike(lengths: list[int]) -> list[int | None]:
+    """For each length the index of the next that is equal."""
+    following: list[int | None] = [None] * len(lengths)
+    seen: dict[int, int] = {}
+    for at in range(len(lengths) - 1, -1, -1):
+        following[at] = seen.get(lengths[at])
+        seen[lengths[at]] = at
+    return following
 
 
 @cache
@@ -151,6 +162,7 @@ def _tag(value: str, document: Document) -> Found | None:
     return None
 
 
+@lru_cache(maxsize=1)  # asked for one text after the other
 def _about_tags(document: Document) -> bool:
     words = {"html", "tag", "tags", "xml", "jsx", "markup", "element", "elements"}
     return any(
@@ -169,7 +181,7 @@ def _dollar(text: Text) -> int | None:
 
     def loose(pattern: str) -> list[int]:
         found = (match.start() for match in re.finditer(pattern, value))
-        return [at for at in found if not any(start <= at < end for start, end in formulas)]
+        return [at for at in found if not within(formulas, at)]
 
     signs = loose(r"(?<![\\\w$])\$(?![\d$\s{(])|(?<=\S)\$(?!\w)")
     return signs[-1] if len(signs) % 2 and not loose(r"\$\d") else None
@@ -180,6 +192,7 @@ def _formula() -> re.Pattern[str]:
     return re.compile(r"\\[a-zA-Z]{2,}|[\^_]\{")
 
 
+@lru_cache(maxsize=1)
 def _uses_formulas(document: Document) -> bool:
     """Whether a formula of the document has a command: `$a` and `$b` are variables to many."""
     proses = (text.prose for item in document.items for text in item.texts)
