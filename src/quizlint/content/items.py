@@ -128,7 +128,8 @@ class Question(_Item):
     """A question that offers options, or asks for a short answer.
 
     `responses` are answers a learner may type, right or wrong, where the format says what each is
-    worth or is told, and in a matching the answers that belong to nothing.
+    worth or is told, and in a matching the answers that belong to nothing. `pictured`: a picture
+    that no text shows stands in a field of its own.
     """
 
     stem: Text
@@ -144,6 +145,7 @@ class Question(_Item):
     scored: bool = True
     pool: bool = False
     responses: tuple[Option, ...] = ()
+    pictured: bool = False
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -29,7 +29,7 @@ from quizlint.formats.kit.desk import Desk, truth_of
 from quizlint.formats.kit.keys import Choices, integer, key_of, read_answer, split_letters
 from quizlint.formats.kit.labels import check_order, strip_labels
 from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
-from quizlint.formats.tree.nodes import Scalar, scalars
+from quizlint.formats.tree.nodes import Scalar, Sequence, scalars
 from quizlint.text import Span, Text
 from quizlint.text.normal import collapse
 
@@ -153,8 +153,21 @@ def read_question(
         number=None if number is None else number.text(source),
         shuffle=shuffle,
         order_meaningful=draft.options is not None,
+        pictured=_is_pictured(draft),
         scored=not survey and (scored is None or truth_of(scored.value) is not False),
     )
+
+
+def _is_pictured(draft: Draft) -> bool:
+    """Whether a field names a picture: anything but nothing, `false` and an empty list."""
+    for name in draft.parts.get(Part.PICTURE, ()):
+        node = draft.fields[name][1]
+        if not isinstance(node, Scalar):
+            if any(each.value.strip() for each in scalars(node)) or not isinstance(node, Sequence):
+                return True
+        elif node.kind != "null" and node.value.strip() and truth_of(node.value) is not False:
+            return True
+    return False
 
 
 def _chosen(draft: Draft) -> bool:

@@ -58,7 +58,17 @@ cards:
         scale = scale_of(ctx)
         if label.plain.casefold() in (word.casefold() for word in scale):
             return
+        if not ctx.document.native and _is_rating(label.plain, scale):
+            return
         near = nearest(label.plain, scale)
         advice = f"did you mean {near!r}?" if near else f"the scale is {listed(scale, 'or')}"
         fix = Fix((Edit(label.span, near),), Safety.UNSAFE) if near else None
         yield self.finding(label.span, f"{quote(label.plain)} is no level; {advice}", fix=fix)
+
+
+def _is_rating(label: str, scale: tuple[str, ...]) -> bool:
+    """Whether a label is a number beside a scale of words: a rating such as Elo's 1500 or a share
+    of right answers, which is another scale and no slip in this one.
+    """
+    number = label.strip().removesuffix("%").strip()
+    return number.replace(".", "", 1).isdecimal() and not any(word.isdecimal() for word in scale)

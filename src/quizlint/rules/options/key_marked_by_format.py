@@ -30,6 +30,7 @@ class KeyMarkedByFormat(Rule):
     code = "OPT020"
     name = "key-marked-by-format"
     severity = Severity.WARNING
+    preset = "strict"
     bad = (
         Example(
             """\

@@ -8,6 +8,7 @@ from quizlint.content import Document, Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.text import Text
+from quizlint.text.markdown import is_escaped
 from quizlint.text.ranges import within
 
 SHORTEST = 8
@@ -95,27 +96,36 @@ def _fence(value: str) -> Found | None:
     return None if opened is None else (*opened.span(1), "a block of code")
 
 
-@cache
-def _ticks() -> re.Pattern[str]:
-    return re.compile(r"(?<!\\)`+")
-
-
 def _tick(value: str) -> Found | None:
-    """A run of backticks without an equal one behind it; `quotes' of typesetters do not count."""
+    """A run of backticks without an equal one behind it; `quotes' of typesetters do not count.
+
+    An escaped run opens nothing, but may close: inside code a backslash is itself.
+    """
+    if "`" not in value:
+        return None
     runs = [match.span() for match in _ticks().finditer(value)]
     closing = _next_alike([end - start for start, end in runs])
+    opens = [not is_escaped(value, start) for start, _ in runs]
     at = 0
     while at < len(runs):
         start, end = runs[at]
         found = closing[at]
-        if found is None:
+        if not opens[at]:
+            at += 1
+        elif found is not None:
+            at = found + 1
+        else:
             follows, quoted = value[end : end + 1], "'" in value[end:] or "’" in value[end:]
             mentioned = start > 0 and value[start - 1] in "\"'(“‘"
-            if len(runs) % 2 and follows.strip() and not (quoted or mentioned):
+            if sum(opens[at:]) % 2 and follows.strip() and not (quoted or mentioned):
                 return start, end, "code"
             return None
-        at = found + 1
     return None
+
+
+@cache
+def _ticks() -> re.Pattern[str]:
+    return re.compile(r"`+")
 
 
 def _next_alike(lengths: list[int]) -> list[int | None]:
