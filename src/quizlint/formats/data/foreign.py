@@ -29,7 +29,7 @@ from quizlint.formats.kit.desk import Desk, truth_of
 from quizlint.formats.kit.keys import Choices, integer, key_of, read_answer, split_letters
 from quizlint.formats.kit.labels import check_order, strip_labels
 from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
-from quizlint.formats.tree.nodes import Scalar, Sequence, scalars
+from quizlint.formats.tree.nodes import Mapping, Scalar, Sequence, scalars
 from quizlint.text import Span, Text
 from quizlint.text.normal import collapse
 
@@ -162,8 +162,10 @@ def _is_pictured(draft: Draft) -> bool:
     """Whether a field names a picture: anything but nothing, `false` and an empty list."""
     for name in draft.parts.get(Part.PICTURE, ()):
         node = draft.fields[name][1]
-        if not isinstance(node, Scalar):
-            if any(each.value.strip() for each in scalars(node)) or not isinstance(node, Sequence):
+        if isinstance(node, Mapping):
+            return True
+        if isinstance(node, Sequence):
+            if any(not isinstance(each, Scalar) or each.value.strip() for each in node.items):
                 return True
         elif node.kind != "null" and node.value.strip() and truth_of(node.value) is not False:
             return True

@@ -1,8 +1,9 @@
 """LVL001: a difficulty label outside the scale."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from quizlint.content import Edit, Finding, Fix, Item, Safety, Severity
+from quizlint.content import Document, Edit, Finding, Fix, Item, Safety, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.levels._scale import scale_of
@@ -58,7 +59,7 @@ cards:
         scale = scale_of(ctx)
         if label.plain.casefold() in (word.casefold() for word in scale):
             return
-        if not ctx.document.native and _is_rating(label.plain, scale):
+        if _is_number(label.plain) and _is_rated(ctx.document):
             return
         near = nearest(label.plain, scale)
         advice = f"did you mean {near!r}?" if near else f"the scale is {listed(scale, 'or')}"
@@ -66,9 +67,14 @@ cards:
         yield self.finding(label.span, f"{quote(label.plain)} is no level; {advice}", fix=fix)
 
 
-def _is_rating(label: str, scale: tuple[str, ...]) -> bool:
-    """Whether a label is a number beside a scale of words: a rating such as Elo's 1500 or a share
-    of right answers, which is another scale and no slip in this one.
+@lru_cache(maxsize=1)  # asked for one item after the other
+def _is_rated(document: Document) -> bool:
+    """Whether all labels of a document are numbers: a rating such as Elo's 1500 or a share of right
+    answers is another scale, and no slip in one of words.
     """
-    number = label.strip().removesuffix("%").strip()
-    return number.replace(".", "", 1).isdecimal() and not any(word.isdecimal() for word in scale)
+    labels = [item.difficulty for item in document.items if item.difficulty]
+    return all(_is_number(label.plain) for label in labels)
+
+
+def _is_number(label: str) -> bool:
+    return label.strip().removesuffix("%").strip().replace(".", "", 1).isdecimal()
