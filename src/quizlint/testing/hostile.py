@@ -15,15 +15,16 @@ from quizlint.rules.base import Rule
 from quizlint.testing.examples import marked
 from quizlint.text import Source
 
-UNITS = tuple(
-    """( [ { < $ * ** _ ` `` ``` ~~~ \\ | # > - + = / : ; , . .. ... ? ! ' " “ ” ‘ « & &amp; &#x; <b> </b>
-    <b <a <p> <br> <!-- --> <math ![ ![]( []( [a]( ]( [](https: https:// www. http://a.b/ {{ }} ${ $$ \\( \\[
-    \\frac{ ^{ ___ ____. --- — – a A I b. A. 1 1. 1, 1.1 0.1 10% 1/2 ½ 1e9 1-2 x= x^2 -1 +1 a1 A1 aA a- a-b
-    a. a' e.g. U.S. é e\u0301 \ufffd \u200b a\u200b \u00ad â€™ Ã© 中 中。 ？ א ع क\u093f 🙂 \u202e not no
-    never always all none each both and or of the an is are which if when (a) (A) A, A: I. I, i) 1) - [x]
-    [cite: 【 contentReference === TODO xxx lorem true, false; he him A\tB \t \n \n\n \r\n""".split(
-        " "
-    )
+UNITS = (
+    *r"( [ { < $ * ** _ ` `` ``` ~~~ \ | # > - + = / : ; , . .. ... ? ! ' & &amp; &#x;".split(),
+    *r"<b> </b> <b <a <p> <br> <!-- --> <math ![ ![]( []( [a]( ]( [](https: https:// www.".split(),
+    *r"http://a.b/ {{ }} ${ $$ \( \[ \frac{ ^{ ___ ____. --- — – “ ” ‘ « = x= x^2 -1 +1 1-2".split(),
+    *"a A I b. A. 1 1. 1, 1.1 0.1 10% 1/2 ½ 1e9 a1 A1 aA a- a-b a. a'".split(),
+    *"e.g. U.S. (a) (A) A,".split(),
+    *"A: I. I, i) 1) [x] é e\u0301 \ufffd a\u200b \u00ad â€™ Ã© 中 中。 ？ א ع क\u093f 🙂".split(),
+    *"not no never always all none each both and or of the an is are which if when he him".split(),
+    *'TODO xxx lorem true, false; [cite: 【 contentReference === "'.split(),
+    *("A\tB", "\t", "\n", "\n\n", "\n ", "\r\n", "\n- ", "\u202e", "\u200b", " "),
 )
 """Pieces that open markup, numbers, labels, lists or clauses, in the spelling rules look for."""
 

@@ -10,13 +10,19 @@ LONGEST = 500
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like `word`, the first of several, if any is; case does not count."""
-    from rapidfuzz import fuzz, process  # only now: most files have nothing to guess
+    """The known word most like `word`, if any is; case does not count.
 
+    Of several that are as like, the one that the fewest slips of a hand make of it.
+    """
+    from rapidfuzz import fuzz, process  # only now: most files have nothing to guess
+    from rapidfuzz.distance import OSA
+
+    word = word[:LONGEST].lower()
     by_lower: dict[str, str] = {}
     for name in known:
         by_lower.setdefault(name[:LONGEST].lower(), name)
-    near = process.extractOne(
-        word[:LONGEST].lower(), by_lower.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF
+    near = process.extract(
+        word, by_lower.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF, limit=None
     )
-    return None if near is None else by_lower[near[0]]
+    best = [name for name, score, _ in near if score == near[0][1]]
+    return by_lower[min(best, key=lambda name: OSA.distance(word, name))] if best else None

@@ -72,7 +72,8 @@ questions:
         for question in whole:
             yield self.finding(
                 question.stem.span,
-                f"all {len(question.options)} options are marked as right; is a distractor missing?",
+                f"all {len(question.options)} options are marked as right; is a distractor "
+                "missing?",
                 related=tuple(Related(option.text.span, "right") for option in question.options),
                 route=question.route,
             )

@@ -7,8 +7,8 @@ from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_letters
 from quizlint.rules.options._last import about_others
+from quizlint.rules.options._names import are_names
 from quizlint.rules.wording import letter
-from quizlint.text import Prose
 
 
 class LongestOptionIsKey(Rule):
@@ -88,8 +88,8 @@ questions:
         others = [option.text.prose for option in question.options]
         if any(other.has_code or other.has_media for other in others):
             return
-        if all(_is_name(other) for other in others):
-            return  # the length of a name is nobody's choice
+        if are_names(others):
+            return
         shown = [len(other.text) for other in others]
         next_longest = max(shown[:key] + shown[key + 1 :])
         if (
@@ -103,24 +103,3 @@ questions:
                 f"the key {letter(key)} is the longest option by far ({shown[key]} characters, "
                 f"the next {next_longest}); even them out",
             )
-
-
-LONGEST_NAME = 40
-"""Characters beyond which words in capitals are a sentence in title case."""
-
-_PARTICLES = frozenset(
-    "of the and for in on de la le du des von van der den di da del dos el al y e et bin".split()
-)
-"""Words that stand in small letters inside a name."""
-
-
-def _is_name(prose: Prose) -> bool:
-    """Whether an option is a proper name: every word but particles begins with a capital."""
-    words = [word for word in prose.words if word not in _PARTICLES]
-    return (
-        0 < len(prose.text) <= LONGEST_NAME
-        and bool(words)
-        and all(word[0].isupper() or word[0].isdecimal() for word in words)
-        and not prose.text.endswith((".", "?", "!"))
-        and any(word.isalpha() for word in words)
-    )

@@ -23,7 +23,8 @@ class ExtractionLeftover(Rule):
 
     ## Why it matters
     Learners read it. And a text that nobody cleaned may be one that nobody read: a citation mark
-    that was copied along has lost its source, and where a page ended half a question may be missing.
+    that was copied along has lost its source, and where a page ended half a question may be
+    missing.
 
     ## How to fix it
     Remove the mark, and read the text around it as if it were new.
@@ -81,7 +82,7 @@ cards:
 
 _WHAT = {
     "citation": "a citation mark of a chat program",
-    "token": "a control mark of a language model",
+    "control": "a control mark of a language model",
     "talk": "what a chat program said to its user",
     "glyph": "a character that an extraction did not know",
     "page": "a page mark of an extraction",
@@ -100,14 +101,20 @@ def _leftover() -> re.Pattern[str]:
         r"(?:search|view|news|file|image|fetch|click|academia|forecast|product)\d{1,3}\b"
         r"(?:[\ue200-\ue206]?turn\d{1,3}[a-z]{1,12}\d{1,3})*[\ue200-\ue206]?"
     )
-    token = (
-        r"<\|(?:endoftext|startoftext|im_start|im_end|im_sep|eot_id|begin_of_text|end_of_text"
-        r"|start_header_id|end_header_id|assistant|user|system|end)\|>"
-        r"|\[/?INST\]|</?think>|(?:<0x[0-9A-F]{2}>)+"
+    # Questions about language models speak of these: only one glued to a sentence is left over.
+    mark = (
+        r"(?:<\|(?:endoftext|startoftext|im_start|im_end|im_sep|eot_id|begin_of_text|end_of_text"
+        r"|start_header_id|end_header_id|assistant|user|system|end)\|>|</?think>)"
+    )
+    control = (
+        rf"\A{mark}(?=[^\W\d_])|(?<=[.!?]){mark}\s{{0,4}}\Z|\A\s{{0,4}}\[INST\]|\[/INST\]\s{{0,4}}\Z"
+        r"|(?:<0x[0-9A-F]{2}>)+"
     )
     talk = (
-        r"\bAs an? (?:AI|artificial intelligence|large)(?: language)?(?: model)?(?: assistant)?, I\b"
-        r"|\A\s*(?:Sure|Certainly|Of course|Absolutely)[!,.] (?:[Hh]ere(?:'s| is| are)|I can|I'll)\b"
+        r"\bAs an? (?:AI|artificial intelligence|large)(?: language)?(?: model)?"
+        r"(?: assistant)?, I\b"
+        r"|\A\s*(?:Sure|Certainly|Of course|Absolutely)[!,.] "
+        r"(?:[Hh]ere(?:'s| is| are)|I can|I'll)\b"
         r"|\A\s*Here (?:is|are) (?:\d{1,3}|(?:the|your|a|an|some)"
         r" (?:revised|improved|requested|updated|rewritten|corrected|multiple[- ]choice))"
         r"(?: (?:revised|improved|updated|new|rewritten|corrected|multiple[- ]choice)){0,3}"
@@ -122,7 +129,7 @@ def _leftover() -> re.Pattern[str]:
         r"|^[ \t]{0,8}(?i:page)\s\d{1,5}\s(?:of|/)\s\d{1,5}[ \t]{0,8}$"
     )
     return re.compile(
-        rf"(?:[ \t](?=[:【\[\ue200]))?(?:(?P<citation>{citation})|(?P<token>{token})"
+        rf"(?:[ \t](?=[:【\[\ue200]))?(?:(?P<citation>{citation})|(?P<control>{control})"
         rf"|(?P<talk>{talk})|(?P<glyph>{glyph})|(?P<page>{page}))",
         re.MULTILINE,
     )
