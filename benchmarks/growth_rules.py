@@ -3,11 +3,12 @@
     python benchmarks/growth_rules.py [--limit 8.0] [--only STR015,OPT020]
 
 Every text and set of options of `quizlint.testing.hostile` at 1e3 and 1e4 characters (50 and 500
-options) goes through every rule, and those made of a rule's own examples through that rule; what was
-worst for a rule, at 1e5 (5,000) too. What all rules share (words, sentences, the language, facts) is
-measured by itself, as "measures". Per rule it prints processor seconds at each size and the exponent
-of growth: 1 is linear. A quiz holds each text in some eight places, so that a limit of 8 seconds is
-one second for a text. The script ends with 1 if anything takes longer at the largest size.
+options) goes through every rule, and those made of a rule's own examples through that rule; what
+was worst for a rule, at 1e5 (5,000) too. What all rules share (words, sentences, the language,
+facts) is measured by itself, as "measures". Per rule it prints processor seconds at each size and
+the exponent of growth: 1 is linear. A quiz holds each text in some eight places, so that a limit of
+8 seconds is one second for a text. The script ends with 1 if anything takes longer at the largest
+size.
 """
 
 import argparse

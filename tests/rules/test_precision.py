@@ -1,6 +1,7 @@
 """Kinds of wrong findings, each with items that are right and items that are wrong."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ def says(code: str, questions: list[dict[str, object]], name: str = "bank.json")
     return [diagnostic.message for diagnostic in found(report)]
 
 
-def choice(stem: str, *options: str, key: int = 0, **more: object) -> dict[str, object]:
+def choice(stem: str, *options: str, key: int = 0, **more: Any) -> dict[str, object]:
     """A question with one key, by its flag."""
     flags = [{"text": text, "correct": at == key} for at, text in enumerate(options)]
     return {"question": stem, "options": flags, **more}

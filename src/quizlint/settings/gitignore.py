@@ -2,8 +2,9 @@
 
 The grammar is that of gitignore(5). Where it is silent (which of two matching patterns wins when
 one of them means a folder above) this follows pathspec's `GitIgnoreSpec`, which was checked against
-git; the tests compare the two. A wildcard is matched leftmost-first and never tried again: what stands
-between two stars has a fixed length, so that its first occurrence serves as well as any later one.
+git; the tests compare the two. A wildcard is matched leftmost-first and never tried again: what
+stands between two stars has a fixed length, so that its first occurrence serves as well as any
+later one.
 """
 
 import re

@@ -18,10 +18,9 @@ from quizlint.text import Source
 UNITS = (
     *r"( [ { < $ * ** _ ` `` ``` ~~~ \ | # > - + = / : ; , . .. ... ? ! ' & &amp; &#x;".split(),
     *r"<b> </b> <b <a <p> <br> <!-- --> <math ![ ![]( []( [a]( ]( [](https: https:// www.".split(),
-    *r"http://a.b/ {{ }} ${ $$ \( \[ \frac{ ^{ ___ ____. --- — – “ ” ‘ « = x= x^2 -1 +1 1-2".split(),
-    *"a A I b. A. 1 1. 1, 1.1 0.1 10% 1/2 ½ 1e9 a1 A1 aA a- a-b a. a'".split(),
-    *"e.g. U.S. (a) (A) A,".split(),
-    *"A: I. I, i) 1) [x] é e\u0301 \ufffd a\u200b \u00ad â€™ Ã© 中 中。 ？ א ع क\u093f 🙂".split(),
+    *r"http://a.b/ {{ }} ${ $$ \( \[ \frac{ ^{ ___ ____. --- — – “ ” ‘ « =".split(),
+    *"x= x^2 -1 +1 1-2 1 1. 1, 1.1 0.1 10% 1/2 ½ 1e9 a1 A1 aA a- a-b a. a' e.g. U.S.".split(),
+    *"a A I b. A. (a) (A) A, A: I. I, i) 1) [x] é e\u0301 \ufffd a\u200b \u00ad â€™ Ã© 中 中。 ？ א ع क\u093f 🙂".split(),
     *"not no never always all none each both and or of the an is are which if when he him".split(),
     *'TODO xxx lorem true, false; [cite: 【 contentReference === "'.split(),
     *("A\tB", "\t", "\n", "\n\n", "\n ", "\r\n", "\n- ", "\u202e", "\u200b", " "),
