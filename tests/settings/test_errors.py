@@ -26,7 +26,7 @@ CASES = [
     ('select = "OPT"', '1:10: select must be a list in [brackets], not "OPT"'),
     ("select = [\n  1]", "2:3: each entry of select must be a text in quotes, not 1"),
     ('ignore = ["OPT001", "OPT01"]', ('1:21: unknown rule, family or preset "OPT01"'
-     '; did you mean "OPT014"?')),
+     '; did you mean "OPT001"?')),
     ('ignore = ["duplicate-options"]', ('1:11: unknown rule, family or preset "duplicate-options"'
      '; did you mean "duplicate-option"?')),
     ('extend-select = ["zzzzzz"]', '1:18: unknown rule, family or preset "zzzzzz"'),
@@ -169,7 +169,7 @@ def test_a_byte_order_mark_is_no_mistake(write: Write, refusal: Refusal) -> None
         ({"ignore": ("dupilcate-option",)}, ('--ignore: unknown rule, family or preset '
          '"dupilcate-option"; did you mean "duplicate-option"?')),
         ({"extend_select": ("x",)}, '--extend-select: unknown rule, family or preset "x"'),
-        ({"severity": ("OPT01=info",)}, '--severity: unknown rule "OPT01"; did you mean "OPT014"?'),
+        ({"severity": ("OPT01=info",)}, '--severity: unknown rule "OPT01"; did you mean "OPT001"?'),
         ({"severity": ("OPT001",)}, ('--severity: write OPT001=LEVEL, LEVEL being "error", '
          '"warning" or "info", not "OPT001"')),
     ],

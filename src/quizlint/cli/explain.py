@@ -2,9 +2,9 @@
 
 import click
 
-from quizlint.rules.nearest import nearest
 from quizlint.rules.page import page
 from quizlint.rules.registry import by_word, find
+from quizlint.text.nearest import nearest
 
 
 @click.command()

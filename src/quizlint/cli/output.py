@@ -30,7 +30,7 @@ class Order(NamedTuple):
         if not given or not path:
             raise click.UsageError(f"--report wants FORMAT=PATH, as in html=report.html: {wish!r}")
         if format_ not in FORMATS:
-            from quizlint.rules.nearest import nearest
+            from quizlint.text.nearest import nearest
 
             near = nearest(format_, FORMATS)
             hint = f" Did you mean {near!r}?" if near else f" There are {', '.join(FORMATS)}."

@@ -3,6 +3,7 @@
 from quizlint.content.finding import Edit, Finding, Fix, Related, Safety
 from quizlint.content.items import (
     BLANK,
+    MOST_OPTIONS,
     Card,
     Interaction,
     Item,
@@ -23,6 +24,7 @@ from quizlint.content.suppression import Suppression
 
 __all__ = [
     "BLANK",
+    "MOST_OPTIONS",
     "Card",
     "Confidence",
     "Document",

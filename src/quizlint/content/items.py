@@ -24,6 +24,9 @@ class Interaction(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
+MOST_OPTIONS = 60
+"""A question with more options is a list to search, not a choice among answers."""
+
 SELECTED = frozenset({Interaction.CHOICE, Interaction.MULTIPLE, Interaction.TRUE_FALSE})
 """Interactions in which the learner picks among options."""
 
@@ -128,7 +131,8 @@ class Question(_Item):
     """A question that offers options, or asks for a short answer.
 
     `responses` are answers a learner may type, right or wrong, where the format says what each is
-    worth or is told, and in a matching the answers that belong to nothing.
+    worth or is told, and in a matching the answers that belong to nothing. `pictured`: a picture
+    that no text shows stands in a field of its own.
     """
 
     stem: Text
@@ -144,6 +148,7 @@ class Question(_Item):
     scored: bool = True
     pool: bool = False
     responses: tuple[Option, ...] = ()
+    pictured: bool = False
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -160,6 +165,11 @@ class Question(_Item):
         return self.interaction in SELECTED
 
     @property
+    def crowded(self) -> bool:
+        """Whether it has more options than can be held against each other."""
+        return len(self.options) > MOST_OPTIONS
+
+    @property
     def keyed(self) -> tuple[Option, ...]:
         """The options that are right."""
         return tuple(self.options[index] for index in self.key.indices)
@@ -167,9 +177,8 @@ class Question(_Item):
     @property
     def distractors(self) -> tuple[Option, ...]:
         """The options that are wrong."""
-        return tuple(
-            option for index, option in enumerate(self.options) if index not in self.key.indices
-        )
+        keys = set(self.key.indices)
+        return tuple(option for index, option in enumerate(self.options) if index not in keys)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -103,7 +103,10 @@ class _Run:
         by_kind = {kind: checks.of_type(kind) for kind in (Card, Question, Prompt)}
         for_texts = checks.of_type(Text)
         for item in document.items:
-            self.all(by_kind[type(item)], item, context, item)
+            rules = by_kind[type(item)]
+            if isinstance(item, Question) and item.crowded:
+                rules = tuple(rule for rule in rules if not rule.pairwise())
+            self.all(rules, item, context, item)
             if for_texts:
                 for text in item.texts:
                     self.all(for_texts, text, context, item)

@@ -4,10 +4,8 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from quizlint.settings.gitignore import Ignores
 
 ALWAYS_SKIPPED = frozenset({".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__"})
 
@@ -23,7 +21,7 @@ class Discovery:
     claims: Callable[[str], bool]
     excluded: Callable[[Path], bool] = lambda _path: False
     missing: list[str] = field(default_factory=list)
-    _ignores: dict[Path, list[tuple[Path, "GitIgnoreSpec"]]] = field(default_factory=dict)
+    _ignores: dict[Path, list[tuple[Path, Ignores]]] = field(default_factory=dict)
 
     def files(self, paths: list[str]) -> Iterator[tuple[Path, bool]]:
         """The files of all paths, each once, sorted within each path; and whether it was named."""
@@ -60,7 +58,7 @@ class Discovery:
                 ):
                     yield file
 
-    def _ignores_for(self, folder: Path) -> list[tuple[Path, "GitIgnoreSpec"]]:
+    def _ignores_for(self, folder: Path) -> list[tuple[Path, Ignores]]:
         """The `.gitignore`s that hold in a folder, from the work tree's root down."""
         known = self._ignores.get(folder)
         if known is None:
@@ -68,21 +66,17 @@ class Discovery:
             known = [] if is_root else list(self._ignores_for(folder.parent))
             file = folder / ".gitignore"
             if file.is_file():
-                from pathspec import GitIgnoreSpec
-
                 lines = file.read_text("utf-8", "replace").splitlines()
-                known.append((folder, GitIgnoreSpec.from_lines(lines)))
+                known.append((folder, Ignores.of(lines)))
             self._ignores[folder] = known
         return known
 
 
-def _ignored(
-    ignores: list[tuple[Path, "GitIgnoreSpec"]], path: Path, *, folder: bool = False
-) -> bool:
+def _ignored(ignores: list[tuple[Path, Ignores]], path: Path, *, folder: bool = False) -> bool:
     """Whether the nearest `.gitignore` that speaks of a path leaves it out."""
-    for base, spec in reversed(ignores):
+    for base, patterns in reversed(ignores):
         relative = path.relative_to(base).as_posix() + ("/" if folder else "")
-        verdict = spec.check_file(relative).include
+        verdict = patterns.verdict(relative)
         if verdict is not None:
             return verdict
     return False

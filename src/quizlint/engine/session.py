@@ -171,7 +171,7 @@ def missing(discovery: Discovery) -> Iterator[tuple[str, str]]:
 
 
 def _near(path: str) -> str:
-    from quizlint.rules.nearest import nearest
+    from quizlint.text.nearest import nearest
 
     parent = Path(path).parent
     near = None

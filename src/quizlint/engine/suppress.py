@@ -9,10 +9,10 @@ from typing import NamedTuple
 from quizlint.content import Item, Reading, Suppression
 from quizlint.engine.plan import Plan
 from quizlint.engine.result import Diagnostic, State
-from quizlint.rules.nearest import nearest
 from quizlint.rules.registry import by_word, find
 from quizlint.settings import Ignored
 from quizlint.text import Source, Span
+from quizlint.text.nearest import nearest
 
 MARK = "quizlint:"
 _DIRECTIVE = re.compile(

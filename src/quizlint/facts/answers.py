@@ -23,9 +23,6 @@ HAS_NONE = 512  # an option says that none of the others is right
 KEY_NONE = 1024
 GUESSED = 2048
 
-MOST_OPTIONS = 60
-"""A question with more options is a list to search, not a choice among answers."""
-
 SHORTEST_TELLING = 12
 """Characters below which being the longest tells nothing: numbers, symbols, single words."""
 
@@ -139,7 +136,8 @@ def _has_one_key(question: Question) -> bool:
     return (
         question.interaction in (Interaction.CHOICE, Interaction.TRUE_FALSE)
         and len(question.key.indices) == 1
-        and 1 < len(question.options) <= MOST_OPTIONS
+        and len(question.options) > 1
+        and not question.crowded
         and question.key.state is KeyState.PRESENT
         and question.scored
         and not question.pool

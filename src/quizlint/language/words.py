@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quizlint.text import Prose
+from quizlint.text.ranges import within
 
 
 class Term(NamedTuple):
@@ -121,8 +122,7 @@ def _find(
     return tuple(
         Term(word := match[0].lower().replace("’", "'"), *match.span(), word in strong)
         for match in _any_of(strong | weak).finditer(text)
-        if not any(first <= match.start() < last for first, last in passages)
-        and not _is_idiom(text, match.start(), idioms)
+        if not within(passages, match.start()) and not _is_idiom(text, match.start(), idioms)
     )
 
 

@@ -92,6 +92,14 @@ class Rule:
         return getattr(note, "__args__", (note,))
 
     @classmethod
+    def pairwise(cls) -> bool:
+        """Whether it holds the options of a question against each other, as the family OPT does.
+
+        It is not asked about questions that are crowded: rule STR026 tells of those.
+        """
+        return cls.code.startswith("OPT")
+
+    @classmethod
     def summary(cls) -> str:
         """The first line of the rule's page."""
         return (cls.__doc__ or "").strip().split("\n", 1)[0]

@@ -28,11 +28,10 @@ class ConfigError(Exception):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The end of a message about an unknown word: the nearest known one, or nothing."""
-    from difflib import get_close_matches
+    from quizlint.text.nearest import nearest
 
-    by_lower = {name.lower(): name for name in known}
-    near = get_close_matches(word.lower(), by_lower, 1)
-    return f'; did you mean "{by_lower[near[0]]}"?' if near else ""
+    near = nearest(word, known)
+    return f'; did you mean "{near}"?' if near else ""
 
 
 def one_of(words: Iterable[str]) -> str:

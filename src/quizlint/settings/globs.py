@@ -3,10 +3,8 @@
 import os
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathspec import PathSpec, Pattern
+from quizlint.settings.gitignore import Ignores
 
 
 @dataclass(frozen=True)
@@ -31,17 +29,15 @@ class Globs:
             path = path.replace(os.sep, "/")
         if not path.startswith(self._prefix):
             return False
-        return self._spec.match_file(path[len(self._prefix) :])
+        return self._ignores.verdict(path[len(self._prefix) :]) is True
 
     @cached_property
     def _prefix(self) -> str:
         return self.folder.replace(os.sep, "/").rstrip("/") + "/"
 
     @cached_property
-    def _spec(self) -> "PathSpec[Pattern]":
-        from pathspec import GitIgnoreSpec
-
-        return GitIgnoreSpec.from_lines(self.patterns)
+    def _ignores(self) -> Ignores:
+        return Ignores.of(self.patterns, strict=True)
 
 
 NO_GLOBS = Globs("/")

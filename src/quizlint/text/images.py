@@ -1,11 +1,11 @@
 """The images in a text, and what is written in their place."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from quizlint.text.ranges import within
 from quizlint.text.span import Span
 from quizlint.text.text import Text
 
@@ -41,10 +41,8 @@ def images(text: Text) -> Iterator[Image]:
     value = text.value
     prose = text.prose
     code = sorted(prose.span(*span) for span in prose.code_spans)
-    begins = [start for start, _ in code]
     for match in _image().finditer(value):
-        at = bisect_right(begins, match.start()) - 1
-        if at >= 0 and match.start() < code[at][1]:
+        if within(code, match.start()):
             continue
         html = match["attributes"] is not None
         read = _of_html(match) if html else _of_markdown(match)

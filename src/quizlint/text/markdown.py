@@ -48,7 +48,7 @@ def code_spans(marks: Marks) -> None:
         alike = places[end - start]
         after = bisect_right(alike, index)
         index += 1
-        if after == len(alike) or _is_escaped(value, start):
+        if after == len(alike) or is_escaped(value, start):
             continue
         close, close_end = runs[alike[after]]
         if not marks.is_free(end, close) or (paragraphs and value.find("\n\n", end, close) >= 0):
@@ -60,7 +60,8 @@ def code_spans(marks: Marks) -> None:
         index = alike[after] + 1
 
 
-def _is_escaped(value: str, at: int) -> bool:
+def is_escaped(value: str, at: int) -> bool:
+    """Whether a backslash before a sign, itself not escaped, takes its meaning away."""
     before = at
     while before and value[before - 1] == "\\":
         before -= 1

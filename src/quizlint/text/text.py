@@ -14,7 +14,7 @@ class Text:
     once and kept.
     """
 
-    __slots__ = ("_prose", "_source", "_spelling", "span", "value")
+    __slots__ = ("_place", "_prose", "_source", "_spelling", "span", "value")
 
     def __init__(self, value: str, span: Span, source: str, spelling: Spelling = VERBATIM) -> None:
         self.value = value
@@ -22,6 +22,7 @@ class Text:
         self._source = source
         self._spelling = spelling
         self._prose: Prose | None = None
+        self._place: int | Decoded | Span | None = None
 
     def __repr__(self) -> str:
         return f"Text({self.value!r}, {self.span.start}..{self.span.end})"
@@ -51,13 +52,10 @@ class Text:
         """The source range that spells `value[start:end]`."""
         if not self.value:
             return self.span
-        offset = self._simple_offset()
-        if offset is not None:
-            return Span(offset + start, offset + end)
-        decoded = self._spelling.decode(self._source, self.span)
-        if decoded.value != self.value:  # better the whole value than a wrong place in it
-            return self.span
-        return decoded.span(start, end)
+        place = self._placed()
+        if isinstance(place, Decoded):
+            return place.span(start, end)
+        return place if isinstance(place, Span) else Span(place + start, place + end)
 
     def within(self, span: Span) -> tuple[int, int] | None:
         """The range of the value that a place in the source spells: the inverse of `at`.
@@ -93,6 +91,19 @@ class Text:
             return Text(value, span, self._source)
         return Text(value, span, self._source, _Part(self, start, end))
 
+    def _placed(self) -> int | Decoded | Span:
+        """Where the value begins if it stands there as it is, else the place of each character.
+
+        Found when first asked for, and kept: a text may have thousands of findings.
+        """
+        if self._place is None:
+            self._place = self._simple_offset()
+        if self._place is None:
+            decoded = self._spelling.decode(self._source, self.span)
+            # Better the whole value than a wrong place in it.
+            self._place = decoded if decoded.value == self.value else self.span
+        return self._place
+
     def _simple_offset(self) -> int | None:
         """Where the value begins, if the source holds it character by character."""
         start, end = self.span
@@ -115,7 +126,9 @@ class _Part:
         self._start = start
         self._end = end
 
-    def decode(self, source: str, _span: Span) -> Decoded:
-        whole = self._whole._spelling.decode(source, self._whole.span)
+    def decode(self, _source: str, _span: Span) -> Decoded:
+        whole = self._whole._placed()
+        if not isinstance(whole, Decoded):
+            return Decoded("", (), ())
         cut = slice(self._start, self._end)
         return Decoded(whole.value[cut], whole.starts[cut], whole.ends[cut])

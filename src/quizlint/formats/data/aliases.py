@@ -33,6 +33,7 @@ class Part(IntEnum):
     BACK = 14
     HINT = 15
     CONCEPTS = 16
+    PICTURE = 17
 
 
 STRONG_STEMS = ("question", "q", "stem", "questiontext", "questionstem", "题目", "题干", "问题")
@@ -72,6 +73,21 @@ ITEM: dict[Part, tuple[str, ...]] = {
     Part.BACK: ("back", "definition", "meaning"),
     Part.HINT: ("hint", "hints"),
     Part.CONCEPTS: ("concepts", "keyconcepts"),
+    Part.PICTURE: (
+        *(
+            "image",
+            "images",
+            "imagepath",
+            "imagepaths",
+            "imageurl",
+            "imageurls",
+            "imagefile",
+            "img",
+        ),
+        *("imgs", "imgurl", "imagesrc", "questionimage", "questionimages", "figure", "figures"),
+        *("figurepath", "figureurl", "picture", "pictures", "pictureurl", "photo", "photos"),
+        *("diagram", "diagrams", "graphic", "illustration", "chart", "图片"),
+    ),
 }
 
 NUMBERED: dict[str, Part] = {

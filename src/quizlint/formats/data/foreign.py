@@ -28,7 +28,7 @@ from quizlint.formats.data.find import Place
 from quizlint.formats.kit.desk import Desk, truth_of
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import NUMBERS, Answer, accepted, integer, key_of
-from quizlint.formats.tree.nodes import Scalar, scalars
+from quizlint.formats.tree.nodes import Mapping, Scalar, Sequence, scalars
 from quizlint.text import Span, Text
 from quizlint.text.normal import collapse
 
@@ -167,6 +167,7 @@ def read_question(
     scored = draft.scalar(Part.SCORED)
     survey = kind is not None and is_survey_type(kind.value)
     question.scored = not survey and (scored is None or truth_of(scored.value) is not False)
+    question.pictured = _is_pictured(draft)
     question.id = _text(draft, Part.ID, desk)
     question.number = _text(draft, Part.NUMBER, desk)
     question.difficulty = _text(draft, Part.DIFFICULTY, desk)
@@ -178,6 +179,20 @@ def read_question(
 def _text(draft: Draft, part: Part, desk: Desk) -> Text | None:
     found = draft.scalar(part)
     return None if found is None else found.text(desk.source)
+
+
+def _is_pictured(draft: Draft) -> bool:
+    """Whether a field names a picture: anything but nothing, `false` and an empty list."""
+    for name in draft.parts.get(Part.PICTURE, ()):
+        node = draft.fields[name][1]
+        if isinstance(node, Mapping):
+            return True
+        if isinstance(node, Sequence):
+            if any(not isinstance(each, Scalar) or each.value.strip() for each in node.items):
+                return True
+        elif node.kind != "null" and node.value.strip() and truth_of(node.value) is not False:
+            return True
+    return False
 
 
 def _chosen(draft: Draft) -> bool:

@@ -52,6 +52,7 @@ class Drafted:
     dynamic: bool = False
     scored: bool = True
     pool: bool = False
+    pictured: bool = False
 
 
 def finish(drafted: Drafted, desk: Desk) -> Question:
@@ -81,6 +82,7 @@ def finish(drafted: Drafted, desk: Desk) -> Question:
         scored=drafted.scored,
         pool=drafted.pool,
         responses=tuple(drafted.responses),
+        pictured=drafted.pictured,
     )
 
 

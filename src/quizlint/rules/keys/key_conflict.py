@@ -47,7 +47,7 @@ questions:
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        keys = question.key.indices
+        keys = set(question.key.indices)
         if not keys or question.pool:
             return
         keyed = {collapse(question.options[index].text.value): index for index in keys}

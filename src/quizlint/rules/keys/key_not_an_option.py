@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from quizlint.content import Edit, Finding, Fix, Question, Safety, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.nearest import nearest
 from quizlint.rules.wording import letter, quote
+from quizlint.text.nearest import nearest
 
 
 class KeyNotAnOption(Rule):

@@ -62,7 +62,7 @@ questions:
             return
         named = {}
         for match in _verdict().finditer(prose.text):
-            said = (match["first"] or match["last"] or "").upper()
+            said = match["first"] or match["quoted"] or match["last"]
             index = _index_of(said, question)
             if index is not None:
                 named[index] = match
@@ -79,9 +79,15 @@ questions:
 def _verdict() -> re.Pattern[str]:
     """A claim that the option with a letter is right: "The answer is C", "C is right"."""
     right = r"(?:correct|right|true)"
+    # "A barometer" begins with an article, "B vitamins of" with a name.
+    after_a = (
+        r"(?:\s*$|\s*[.,;:)(\-–—]|\s+(?:because|since|as|for|and|or|not|but|which|so|if|is|due)\b)"
+    )
+    bare = rf"\(?(?P<first>A(?:(?<=\(A)\)|(?={after_a}))|[B-H](?!\s+[a-z]+\s+of\b))\)?"
     return re.compile(
         rf"\b(?i:the\s+)?(?i:{right}\s+(?:answer|option|choice)|answer)\s*(?i:is|:|=)\s*"
-        r"(?i:option\s+|choice\s+|answer\s+)?[(\"']?(?P<first>[A-H])[)\"']?(?=[\s.,;:)\-–—]|$)(?!\s+[a-z]+\s+of\b)"
+        rf"(?i:option\s+|choice\s+|answer\s+)?(?:[\"'“‘](?P<quoted>[A-H])[\"'”’]|{bare})"
+        r"(?=[\s.,;:)\-–—]|$)"
         rf"|(?<![\w.,])(?i:option\s+|choice\s+|answer\s+)?\(?(?P<last>[B-H])\)?\s+is\s+(?:the\s+)?(?i:{right})\b"
     )
 

@@ -60,6 +60,7 @@ class LevelOutlier(Rule):
     code = "LVL010"
     name = "level-outlier"
     severity = Severity.INFO
+    preset = "strict"
     languages = ("en",)
     at_least = Threshold(8, "scored items that the label must have")
     grades = Threshold(5.0, "grades from the label's median, at least")

@@ -75,8 +75,9 @@ questions:
         for text in asked:
             if has_images(text):
                 yield from self._names_key(question, text)
+        keys = set(question.key.indices)
         for index, option in enumerate(question.options):
-            if option.correct or index in question.key.indices:
+            if option.correct or index in keys:
                 yield from self._says_right(option.text, index)
 
     def _names_key(self, question: Question, text: Text) -> Iterator[Finding]:

@@ -79,14 +79,6 @@ def combined_statements(question: Question) -> dict[int, tuple[str, ...]]:
     return {}
 
 
-def stated_labels(question: Question, named: str) -> tuple[str, ...]:
-    """The labels that the stem gives to its statements, of the kind of `named`."""
-    for labels in _stated(question.stem.plain):
-        if named in labels:
-            return labels
-    return ()
-
-
 def _stated(stem: str) -> list[tuple[str, ...]]:
     """For each kind of label with which the stem numbers two statements or more, those it uses."""
     found = []

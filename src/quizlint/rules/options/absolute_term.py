@@ -119,6 +119,9 @@ questions:
                 return
 
 
+_BEFORE = 8
+"""Characters before a word in which the verb that it goes with stands."""
+
 _MAY_BE_ABSOLUTE = ABSOLUTE | {"all", "only"}
 
 
@@ -130,8 +133,9 @@ def _is_claim(prose: Prose, term: Term) -> bool:
     if term.word == "all":
         return _all_things().match(text, term.start) is not None
     if term.word == "only":
-        return _only_these().search(text[: term.start]) is not None or (
-            len(prose.words) > 2 and text[term.end :].strip(" .") == ""
+        before = text[max(0, term.start - _BEFORE) : term.start]
+        return (term.start == 0 or _only_these().search(before) is not None) or (
+            len(prose.words) > 2 and _nothing_more().match(text, term.end) is not None
         )
     if term.word == "every":
         return _no_claim().match(text, term.end) is None
@@ -149,7 +153,12 @@ def _all_things() -> re.Pattern[str]:
 
 @cache
 def _only_these() -> re.Pattern[str]:
-    return re.compile(r"(?:^|\b(?:can|may|will|must|does|do)\s)$", re.IGNORECASE)
+    return re.compile(r"\b(?:can|may|will|must|does|do)\s$", re.IGNORECASE)
+
+
+@cache
+def _nothing_more() -> re.Pattern[str]:
+    return re.compile(r"[ .]*+$")
 
 
 @cache

@@ -5,12 +5,7 @@ from collections.abc import Iterator
 from quizlint.content import Finding, Option, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.options._labels import (
-    combinable,
-    combined_letters,
-    combined_statements,
-    stated_labels,
-)
+from quizlint.rules.options._labels import combinable, combined_letters
 from quizlint.rules.options._last import LONGEST, about_others, are_shares, may_be_about_others
 from quizlint.rules.wording import letter, quote
 
@@ -53,9 +48,6 @@ questions:
   - question: What does a plant take up through its roots?
     options: [water, nitrate, phosphate, «"A, B and C"»]
     answer: D
-  - question: "Which of these are gases at room temperature? I. Neon II. Sulfur III. Argon"
-    options: [I only, III only, I and III, «"I, II and III"»]
-    answer: C
 """
         ),
     )
@@ -70,6 +62,9 @@ questions:
   - question: How much of the rope is left?
     options: [half of it, most of it, all of it]
     answer: A
+  - question: "Which of these are gases at room temperature? I. Neon II. Sulfur III. Argon"
+    options: [I only, III only, I and III, "I, II and III"]
+    answer: C
   - question: Which vitamins are stored in fat?
     options: [vitamins A and D, vitamins B and C, vitamin C alone]
     answer: A
@@ -85,13 +80,10 @@ questions:
             return
         if not combinable(question) and not any(map(may_be_about_others, question.options)):
             return
-        statements = _all_statements(question)
         for index, option in enumerate(question.options):
             if len(option.text.value) > LONGEST:
                 continue
-            if _is_all(question, index) or (
-                _names_all_others(question, index) or statements == index
-            ):
+            if _is_all(question, index) or _names_all_others(question, index):
                 yield self.finding(
                     option.text.span,
                     f"option {letter(index)} is {quote(option.text.plain)}; "
@@ -125,18 +117,3 @@ def _names_all_others(question: Question, index: int) -> bool:
     """Whether an option is the sum of all the others: "A, B and C"."""
     others = tuple(at for at in range(len(question.options)) if at != index)
     return len(others) > 1 and combined_letters(question, index) == others
-
-
-def _all_statements(question: Question) -> int | None:
-    """The one option that names every statement that the stem numbers: "I, II and III".
-
-    Where several name all of them, they put them in order.
-    """
-    named = combined_statements(question)
-    if not named:
-        return None
-    longest = max(named, key=lambda place: len(named[place]))
-    stated = stated_labels(question, named[longest][0])
-    if len(stated) < 3 or [*named.values()].count(stated) != 1 or named[longest] != stated:
-        return None
-    return longest

@@ -150,11 +150,11 @@ def _some_of_them() -> re.Pattern[str]:
 def _names_two(question: Question, index: int) -> bool:
     """Whether an option is "both … and …" of what two other options say."""
     text = question.options[index].text.value
-    if text[:5] not in ("Both ", "both ") or " and " not in text:
+    if text[:5] not in ("Both ", "both "):
         return False
     texts = {_bare(option.text.plain) for option in question.options}
-    first, second = question.options[index].text.plain[5:].split(" and ", 1)
-    return _bare(first) in texts and _bare(second) in texts
+    first, both, second = question.options[index].text.plain[5:].partition(" and ")
+    return both != "" and _bare(first) in texts and _bare(second) in texts
 
 
 def _bare(text: str) -> str:

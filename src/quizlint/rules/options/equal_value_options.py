@@ -65,6 +65,7 @@ questions:
             return
         from quizlint.language.numbers import Quantity, quantity
 
+        keys = set(question.key.indices)
         first: dict[tuple[object, str], tuple[int, Quantity]] = {}
         for index in numeric:
             prose = options[index].text.prose
@@ -74,6 +75,8 @@ questions:
             earlier, known = first.setdefault((found.value, found.dimension), (index, found))
             same_text = options[earlier].text.plain == prose.text
             if earlier == index or same_text or not known.same(found):
+                continue
+            if {earlier, index} <= keys:  # both are right, and that may be the point
                 continue
             if _about_notation(question):
                 return

@@ -87,7 +87,7 @@ questions:
         if forms is None:
             return
         common = "others do not" if "" in forms.values() else "others begin in other ways"
-        few = min(set(forms.values()) - {""}, key=[*forms.values()].count)
+        few = min(filter(None, forms.values()), key=[*forms.values()].count)
         index = next(at for at, form in forms.items() if form == few)
         yield self.finding(
             options[index].text.span,

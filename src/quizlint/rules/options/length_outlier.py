@@ -7,6 +7,7 @@ from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_letters
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.options._names import are_names
 from quizlint.rules.wording import letter
 
 
@@ -79,6 +80,8 @@ questions:
             return
         lengths = sorted(len(option.text.value) for option in options)
         if not self._is_long(lengths) and not self._is_short(lengths):
+            return
+        if are_names(option.text.prose for option in options):
             return
         if any(option.text.prose.has_code or option.text.prose.has_media for option in options):
             return

@@ -7,6 +7,7 @@ from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_letters
 from quizlint.rules.options._last import about_others
+from quizlint.rules.options._names import are_names
 from quizlint.rules.wording import letter
 
 
@@ -52,6 +53,15 @@ questions:
             """\
 kind: quiz
 questions:
+  - question: Who wrote "One Hundred Years of Solitude"?
+    options: [Borges, Neruda, Gabriel García Márquez, Vargas Llosa]
+    answer: C
+"""
+        ),
+        Example(
+            """\
+kind: quiz
+questions:
   - question: Why does iron rust in damp air?
     options:
       - It slowly melts at its surface.
@@ -77,6 +87,8 @@ questions:
         prose = question.options[key].text.prose
         others = [option.text.prose for option in question.options]
         if any(other.has_code or other.has_media for other in others):
+            return
+        if are_names(others):
             return
         shown = [len(other.text) for other in others]
         next_longest = max(shown[:key] + shown[key + 1 :])

@@ -81,7 +81,7 @@ questions:
             kinds[index] = _kind(amount)
         if len(set(kinds)) != 2:
             return
-        few = min(set(kinds), key=kinds.count)
+        few = min(kinds, key=kinds.count)
         if kinds.count(few) != 1:
             return
         index = kinds.index(few)

@@ -120,7 +120,8 @@ def _place() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:both\s+|only\s+)?(?:the\s+)?{which}(?:\s+(?:two|three|and\s+(?:the\s+)?{which}))?\s+{noun}"
         rf"(?:\s+(?:above|below|combined|together|(?:is|are)\s+\w+))?\W*$"
-        rf"|\b(?:options?|answers?|choices?)\s+\(?[A-F]\)?(?:\s|$)"
+        r"|\b(?:options?|answers?|choices?)\s+(?:\([A-F]\)|(?-i:[A-F])(?=\W*$|\s+(?:and|or|is|are)\b"
+        r"|[,/&+]|\s+[&+]))"
         r"|^(?:(?:all|any|some|one|two|three|most|several|more\s+than\s+one|both|either|neither)\s+of\s+the\s+above)\b"
         r"|^(?:(?:the\s+)?(?:same\s+as\s+)?(?:the\s+)?above|same\s+as\s+[A-F])\W*$",
         re.IGNORECASE,

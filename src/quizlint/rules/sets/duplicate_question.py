@@ -1,6 +1,8 @@
 """SET005: the same question twice in a document."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from quizlint.content import Document, Finding, Question, Related, Severity
 from quizlint.facts import identity, key_digest
@@ -51,23 +53,37 @@ questions:
         ),
     )
 
-    def check(self, document: Document, _ctx: Context) -> Iterator[Finding]:
+    def check(self, document: Document, ctx: Context) -> Iterator[Finding]:
         by_stem: dict[str, list[Question]] = {}
         for question in document.questions:
             if question.stem:
                 by_stem.setdefault(collapse(question.stem.value), []).append(question)
         for questions in by_stem.values():
             if len(questions) > 1:
-                yield from self._twins(questions)
+                yield from self._twins(questions, ctx.text)
 
-    def _twins(self, questions: list[Question]) -> Iterator[Finding]:
+    def _twins(self, questions: list[Question], text: str) -> Iterator[Finding]:
         first: dict[tuple[int, int], Question] = {}
         for question in questions:
             known = first.setdefault((identity(question), key_digest(question)), question)
-            if known is not question:
+            if known is not question and not _are_branches(known, question, text):
                 yield self.finding(
                     question.stem.span,
                     "this question stands above already; remove one",
                     related=(Related(known.stem.span, "first here"),),
                     route=question.route,
                 )
+
+
+def _are_branches(one: Question, other: Question, text: str) -> bool:
+    """Whether a page shows one question or the other: a template's "else" stands between."""
+    return (
+        _else().search(text, one.stem.span.end, max(one.stem.span.end, other.stem.span.start))
+        is not None
+    )
+
+
+@cache
+def _else() -> re.Pattern[str]:
+    """The mark of Svelte, Jinja and Liquid, Handlebars, and Go's templates."""
+    return re.compile(r"\{:else\b|\{%-?\s*(?:else|elif|elsif)\b|\{\{-?\s*else\b")

@@ -74,7 +74,7 @@ def _governs(word: str, before: str, after: str, loud: bool) -> bool:
     if word in VERDICTS and (_to_say().match(after) or _told_to_find(before, after)):
         return True
     opener = _opener(sentence, before)
-    if opener is False:
+    if opener is False or (opener is None and _because().search(after)):
         return False
     if opener is None and word == "not" and _asked_late().search(after):
         return bool(_close_auxiliary().search(before))
@@ -101,6 +101,16 @@ def _told_to_find(before: str, after: str) -> bool:
 @cache
 def _to_say() -> re.Pattern[str]:
     return re.compile(r"\s+to\s+(?:say|claim|state|assume|conclude)\s+that\b", re.IGNORECASE)
+
+
+@cache
+def _because() -> re.Pattern[str]:
+    """What asks for the reason of something that is not so: "Ice does not sink because …"."""
+    return re.compile(
+        r"\b(?:because|due\s+to|owing\s+to|in\s+order\s+to|so\s+that|as\s+a\s+result\s+of)\b"
+        r"|\b(?:since|unless|until|if|when)\W*$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -155,7 +165,9 @@ def _clause_word() -> re.Pattern[str]:
         r"\b(?:which|(?<!\ba )what|who|whom|whose|where|when|that|because|if|while|whereas|since|"
         r"although|though|unless|until|whether|why|how|provided|given|assuming|but|so|whenever|after|"
         r"before|(?<=in\sthe\s)event|(?<=in\s)case)\b"
-        r"|(?<=thing\s)(?:you|we|they|he|she|it)\b",
+        r"|(?<=thing\s)(?:you|we|they|he|she|it)\b"
+        r"|\b(?:ensur(?:es?|ing)|mak(?:es?|ing)\s+sure|guarantee(?:s|ing)?|verif(?:y|ies|ying)"
+        r")\b",
         re.IGNORECASE,
     )
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from quizlint.content import Document, Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
@@ -64,9 +65,9 @@ questions:
         if not any(hint in lowered for hint in HINTS):
             return
         match = _pointer().search(prose.wording)
-        if match is None or prose.has_media or question.stimulus is not None or question.dynamic:
+        if match is None or question.stimulus is not None or question.dynamic or _has(question):
             return
-        written = question.stem.value
+        written = question.stem.value.replace("\\n", "\n")  # lines that JSON escaped twice
         if ": " in prose.wording[match.end() :]:
             return  # it follows in words
         if any(match[kind] for kind in ("a_code", "b_code", "c_code")) and (
@@ -118,6 +119,16 @@ def _shown(question: Question, document: Document) -> bool:
         option.text.prose.has_media or option.text.prose.has_code for option in question.options
     ):
         return True
-    questions = document.questions
-    at = next((index for index, other in enumerate(questions) if other is question), 0)
-    return at > 0 and questions[at - 1].stem.prose.has_media
+    before = _before(document).get(question.route)
+    return before is not None and _has(before)
+
+
+def _has(question: Question) -> bool:
+    """Whether the question has a picture: in its stem, or in a field of its own."""
+    return question.stem.prose.has_media or question.pictured
+
+
+@lru_cache(maxsize=1)  # asked for one question after the other
+def _before(document: Document) -> dict[str, Question]:
+    """The question before each, by the route of the later."""
+    return {later.route: earlier for earlier, later in pairwise(document.questions)}

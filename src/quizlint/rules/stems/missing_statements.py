@@ -65,10 +65,11 @@ questions:
                 combined += len(found) > 1
                 named.update(found)
         prose = question.stem.prose
-        if not combined or prose.has_media:
+        if not combined or prose.has_media or question.pictured:
             return
-        listed = set(_numeral().findall(prose.text)) | set(_numeral().findall(question.stem.value))
-        if named.isdisjoint(listed) and not _counted().search(question.stem.value):
+        written = question.stem.value.replace("\\n", "\n")  # lines that JSON escaped twice
+        listed = set(_numeral().findall(prose.text)) | set(_numeral().findall(written))
+        if named.isdisjoint(listed) and not _counted().search(written):
             yield self.finding(
                 question.stem.span,
                 "the options combine numbered statements that the stem does not list; add them",

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from quizlint.content import Document, Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.text import Text
+from quizlint.text.markdown import is_escaped
+from quizlint.text.ranges import within
 
 SHORTEST = 8
 """Characters below which a text that holds a sign is about the sign."""
@@ -94,27 +96,46 @@ def _fence(value: str) -> Found | None:
     return None if opened is None else (*opened.span(1), "a block of code")
 
 
-@cache
-def _ticks() -> re.Pattern[str]:
-    return re.compile(r"(?<!\\)`+")
-
-
 def _tick(value: str) -> Found | None:
-    """A run of backticks without an equal one behind it; `quotes' of typesetters do not count."""
+    """A run of backticks without an equal one behind it; `quotes' of typesetters do not count.
+
+    An escaped run opens nothing, but may close: inside code a backslash is itself.
+    """
+    if "`" not in value:
+        return None
     runs = [match.span() for match in _ticks().finditer(value)]
+    closing = _next_alike([end - start for start, end in runs])
+    opens = [not is_escaped(value, start) for start, _ in runs]
     at = 0
     while at < len(runs):
         start, end = runs[at]
-        closing = (i for i in range(at + 1, len(runs)) if runs[i][1] - runs[i][0] == end - start)
-        found = next(closing, None)
-        if found is None:
+        found = closing[at]
+        if not opens[at]:
+            at += 1
+        elif found is not None:
+            at = found + 1
+        else:
             follows, quoted = value[end : end + 1], "'" in value[end:] or "’" in value[end:]
             mentioned = start > 0 and value[start - 1] in "\"'(“‘"
-            if len(runs) % 2 and follows.strip() and not (quoted or mentioned):
+            if sum(opens[at:]) % 2 and follows.strip() and not (quoted or mentioned):
                 return start, end, "code"
             return None
-        at = found + 1
     return None
+
+
+@cache
+def _ticks() -> re.Pattern[str]:
+    return re.compile(r"`+")
+
+
+def _next_alike(lengths: list[int]) -> list[int | None]:
+    """For each length the index of the next that is equal."""
+    following: list[int | None] = [None] * len(lengths)
+    seen: dict[int, int] = {}
+    for at in range(len(lengths) - 1, -1, -1):
+        following[at] = seen.get(lengths[at])
+        seen[lengths[at]] = at
+    return following
 
 
 @cache
@@ -151,6 +172,7 @@ def _tag(value: str, document: Document) -> Found | None:
     return None
 
 
+@lru_cache(maxsize=1)  # asked for one text after the other
 def _about_tags(document: Document) -> bool:
     words = {"html", "tag", "tags", "xml", "jsx", "markup", "element", "elements"}
     return any(
@@ -169,7 +191,7 @@ def _dollar(text: Text) -> int | None:
 
     def loose(pattern: str) -> list[int]:
         found = (match.start() for match in re.finditer(pattern, value))
-        return [at for at in found if not any(start <= at < end for start, end in formulas)]
+        return [at for at in found if not within(formulas, at)]
 
     signs = loose(r"(?<![\\\w$])\$(?![\d$\s{(])|(?<=\S)\$(?!\w)")
     return signs[-1] if len(signs) % 2 and not loose(r"\$\d") else None
@@ -180,6 +202,7 @@ def _formula() -> re.Pattern[str]:
     return re.compile(r"\\[a-zA-Z]{2,}|[\^_]\{")
 
 
+@lru_cache(maxsize=1)
 def _uses_formulas(document: Document) -> bool:
     """Whether a formula of the document has a command: `$a` and `$b` are variables to many."""
     proses = (text.prose for item in document.items for text in item.texts)

@@ -7,6 +7,9 @@ from quizlint.content import Document, Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 
+MOST_DIGITS = 9
+"""Digits beyond which a number counts no questions."""
+
 
 class NumberingGap(Rule):
     """The numbers written before the questions skip one or repeat one.
@@ -78,6 +81,7 @@ kind: quiz
             for question in document.questions
             if question.number is not None
             and (digits := "".join(filter(str.isdecimal, question.number.value)))
+            and len(digits) <= MOST_DIGITS
         ]
         for (before, _), (number, question) in pairwise(numbered):
             if number in (before + 1, 1):  # a new section may begin again

@@ -44,7 +44,7 @@ class PlaceholderLeft(Rule):
     code = "STR014"
     name = "placeholder-left"
     severity = Severity.ERROR
-    supersedes = ("STR020", "STM001", "CRD006", "OPT022")
+    supersedes = ("STR020", "STM001", "CRD006", "OPT021", "OPT022")
     bad = (
         Example(
             """\
