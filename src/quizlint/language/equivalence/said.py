@@ -1,0 +1,66 @@
+"""An option made ready to be compared."""
+
+import re
+from functools import cache, cached_property
+
+from quizlint.language.equivalence.spelled import figures
+from quizlint.text import Prose
+
+LONGEST = 400
+"""Characters beyond which an option is only compared as a whole."""
+
+ARTICLES = frozenset(("a", "an", "the"))
+
+_CONTRACTED = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not")}
+
+
+class Said:
+    """One option: its plain text, its words, and the words that count.
+
+    `place` is its index among the options.
+    """
+
+    def __init__(self, prose: Prose, place: int) -> None:
+        self.prose = prose
+        self.place = place
+        self.text = prose.text
+        self.words = prose.lower_words
+        self.bag = frozenset(self.words)
+
+    @cached_property
+    def is_wording(self) -> bool:
+        """Whether words alone say it: no code, formula, picture, path or name of a program."""
+        prose = self.prose
+        if prose.has_code or prose.has_math or prose.has_media or len(self.text) > LONGEST:
+            return False
+        return bool(self.words) and _symbol().search(self.text) is None
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """The words in order without articles, contractions in full, numbers in figures."""
+        found: list[str] = []
+        for word in self.words:
+            word = word.replace("’", "'")
+            if word in ARTICLES:
+                continue
+            if word in _CONTRACTED:
+                found += _CONTRACTED[word]
+            elif word.endswith("n't"):
+                found += (word[:-3], "not")
+            else:
+                found.append(word)
+        return figures(found)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The words as written, without a leading article."""
+        words = self.prose.words
+        return words[1:] if self.words[:1] in (("the",), ("a",), ("an",)) else words
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    """Signs that belong to code, formulas and paths, and words that only programs know."""
+    return re.compile(
+        r"[+*=<>^_|\\{}\[\]~@#$°]|(?<!\w)[-−–]\w|\w/\w|\w\(|\.\w+\(|::|[a-z][A-Z]|\w\.[a-z]{2,}\w"
+    )
