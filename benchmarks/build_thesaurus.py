@@ -5,8 +5,8 @@ Run by hand, and commit what it writes, with Debian's `wordnet-base` installed:
     python benchmarks/build_thesaurus.py
 
 What is kept is decided by rules alone, never word by word: lemmas whose every word CMUdict can
-say, the senses that are usual, and no species or collocation that says itself what it is ("black
-bear"). WordNet's licence stands in NOTICE.
+say and the names of the classes that they belong to, the senses that are usual, and no collocation
+that says itself what it is ("black bear"). WordNet's licence stands in NOTICE.
 """
 
 import argparse
@@ -29,6 +29,12 @@ FEWEST_SENSES = 4
 PLACES = "15"
 """WordNet's file of places, of which it says in which others they lie."""
 
+DIRECTIONS = frozenset(("30", "38"))
+"""WordNet's files of verbs of change and motion, which have a third way: what does not rise need not
+fall, so that their opposites do not exclude each other."""
+
+CHANGE = re.compile(r"(?:cause to )?(?:make|become|get|grow|move) (\w+er)\b(?:[;\n ]|$)")
+
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 Id = tuple[str, str]
@@ -36,11 +42,15 @@ Id = tuple[str, str]
 
 
 class Synset(NamedTuple):
-    """Words that can stand for each other, with pointers to others (symbol, synset)."""
+    """Words that can stand for each other, with pointers to others (symbol, synset).
+
+    `changes` is what a verb makes of a thing by its definition: "faster" of "move faster".
+    """
 
     file: str
     lemmas: tuple[str, ...]
     pointers: tuple[tuple[str, Id], ...]
+    changes: str
 
     def targets(self, *symbols: str) -> Iterator[Id]:
         """The synsets that pointers of some kinds lead to."""
@@ -52,7 +62,8 @@ def synsets(folder: Path) -> dict[Id, Synset]:
     found = {}
     for part, name in PARTS.items():
         for line in _lines(folder / f"data.{name}"):
-            fields = line.split(" | ")[0].split()
+            data, _, gloss = line.partition(" | ")
+            fields = data.split()
             count = int(fields[3], 16)
             lemmas = tuple(re.sub(r"\(.*\)", "", lemma) for lemma in fields[4 : 4 + 2 * count : 2])
             rest = fields[5 + 2 * count :]
@@ -63,19 +74,24 @@ def synsets(folder: Path) -> dict[Id, Synset]:
                 )
                 if target_part in "nvasr"
             )
-            found[part, fields[0]] = Synset(fields[1], lemmas, pointers)
+            change = CHANGE.match(gloss) if part == "v" else None
+            changes = change[1] if change is not None else ""
+            found[part, fields[0]] = Synset(fields[1], lemmas, pointers, changes)
     return found
 
 
 def senses(folder: Path, all_synsets: dict[Id, Synset]) -> dict[str, list[Id]]:
     """The usual senses of each common lemma, the most frequent of each part of speech first."""
     found: dict[str, list[Id]] = defaultdict(list)
+    above = _classes_of_common(all_synsets)
     for part, name in PARTS.items():
         for line in _lines(folder / f"index.{name}"):
             lemma, *fields = line.split()
             count = int(fields[1])
             tagged = int(fields[-count - 1])
-            if not _is_common(lemma):
+            if not _is_common(lemma) and not (
+                lemma.isalpha() and (part, fields[-count]) in above
+            ):
                 continue
             usual = min(max(tagged, FEWEST_SENSES), MOST_SENSES)
             for offset in fields[-count:][:usual]:
@@ -85,7 +101,19 @@ def senses(folder: Path, all_synsets: dict[Id, Synset]) -> dict[str, list[Id]]:
                     lemma, (part, offset), all_synsets
                 ):
                     found[lemma].append((part, offset))
+    for synset, each in all_synsets.items():
+        if each.changes and any(_is_common(lemma) for lemma in each.lemmas):
+            found[f"make_{each.changes}"].append(synset)
     return {lemma: ids for lemma, ids in found.items() if ids}
+
+
+def _classes_of_common(all_synsets: dict[Id, Synset]) -> set[Id]:
+    """What is just above a common word, and so is the name of its class ("quadrilateral")."""
+    common = (
+        each for each, synset in all_synsets.items() if any(map(_is_common, synset.lemmas))
+    )
+    above = {parent for each in common for parent in all_synsets[each].targets("@")}
+    return above | {parent for each in above for parent in all_synsets[each].targets("@")}
 
 
 def _is_common(lemma: str) -> bool:
@@ -198,7 +226,22 @@ def _all_parents(synset: Id, all_synsets: dict[Id, Synset]) -> set[Id]:
 
 
 def _opposites(synset: Id, all_synsets: dict[Id, Synset], numbers: dict[Id, int]) -> list[Id]:
-    return [each for each in dict.fromkeys(all_synsets[synset].targets("!")) if each in numbers]
+    """The opposites between which there is no third: no directions, and nothing of more or less."""
+    own = all_synsets[synset]
+    if synset[0] == "v" and own.file in DIRECTIONS:
+        return []
+    return [
+        each
+        for each in dict.fromkeys(own.targets("!"))
+        if each in numbers and not (_is_gradable(own) and _is_gradable(all_synsets[each]))
+    ]
+
+
+def _is_gradable(synset: Synset) -> bool:
+    """Whether an adjective has a comparative (hotter, bigger, drier)."""
+    lemma = synset.lemmas[0].lower()
+    forms = (lemma + "er", lemma + "r", lemma + lemma[-1] + "er", lemma[:-1] + "ier")
+    return len(lemma) < 7 and any(syllables(form) is not None for form in forms)
 
 
 def _code(number: int) -> str:

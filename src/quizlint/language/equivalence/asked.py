@@ -118,12 +118,11 @@ def _order() -> re.Pattern[str]:
 @cache
 def _code() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:code|commands?|syntax|functions?|methods?|class(?:es)?|keywords?|variables?|identifiers?|operators?|"
-        r"attributes?|tags?|propert(?:y|ies)|parameters?|arguments?|statements?|directives?|modules?|"
-        r"packages?|librar(?:y|ies)|folders?|director(?:y|ies)|files?|filenames?|extensions?|selectors?|"
-        r"data\s+types?|booleans?|python|javascript|java|html|css|sql|php|linux|unix|bash|regex|"
-        r"compil\w*|program\w*|prints?|outputs?|formula|symbols?|notation|abbreviat\w+|acronyms?|"
-        r"unit|isotopes?|alleles?|genotypes?|blood\s+(?:type|group)s?)\b",
+        r"\b(?:(?:source|valid)?\s*code|commands?|syntax|keywords?|identifiers?|operators?|"
+        r"folders?|directory|files?|filenames?|selectors?|data\s+types?|booleans?|python|javascript|java|"
+        r"html|css|\w*sql|php|linux|unix|bash|regex|json|xml|yaml|psr|api|symfony|compiler|"
+        r"(?:python|java|javascript|built-in|library)\s+(?:function|method|class|module)s?|"
+        r"formula|symbols?|notation|abbreviat\w+|acronyms?|isotopes?|alleles?|genotypes?)\b",
         re.IGNORECASE,
     )
 

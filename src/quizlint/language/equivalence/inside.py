@@ -7,6 +7,7 @@ difference is the point.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from quizlint.content import Confidence
@@ -22,6 +23,7 @@ FEWEST = 4
 MOST = 5
 """Words of a phrase that names a class."""
 
+_NOT = frozenset(("not", "no", "never"))
 _PREPOSITIONS = frozenset("in at on of by with for to from".split())
 
 
@@ -32,7 +34,7 @@ def listed(one: Said, other: Said, asked: Asked) -> Same | None:
     few, many = sorted((first, second), key=len)
     if len(few) < 2 or not set(few) < set(many) or len(few) >= len(many):
         return None
-    if all(len(member) == 1 or _roman().fullmatch(member) for member in many) and not _names_letters(asked):
+    if any(member.isdigit() for member in many) or _are_labels(many, asked):
         return None
     return _inside(short, long, asked, f"'{short.text.strip(' .')}' is part of the list '{long.text.strip(' .')}'")
 
@@ -43,13 +45,15 @@ def joined(one: Said, other: Said, asked: Asked) -> Same | None:
     inner, outer = short.text.strip(" .").lower(), long.text.strip(" .").lower()
     if len(inner) < 3 or not _adds(inner, outer):
         return None
-    if _roman().fullmatch(inner) or len(asked.options) < 3:
+    if len(asked.options) < 3 or inner in ("yes", "no") or _are_labels(inner.split(), asked):
         return None
     return _inside(short, long, asked, f"'{_cut(long.text)}' says all of '{_cut(short.text)}'")
 
 
 def general(one: Said, other: Said, asked: Asked) -> Same | None:
     """Whether one option names a class or place to which what the other names belongs."""
+    if not _NOT.isdisjoint(one.bag | other.bag):
+        return None
     if asked.term or asked.code or max(len(one.tokens), len(other.tokens)) > MOST:
         return None
     for special, wide in ((one, other), (other, one)):
@@ -61,6 +65,8 @@ def general(one: Said, other: Said, asked: Asked) -> Same | None:
         if not narrow or not broad or len(broad) > 2 or not _PREPOSITIONS.isdisjoint((*narrow, *broad)):
             continue
         whole = "_".join(broad)
+        if min(len(whole), len(narrow[-1])) < 3 or _is_quality(wide):
+            continue
         if not thesaurus.is_noun(whole):
             continue
         names = ("_".join(narrow), narrow[-1]) if narrow[-1] != whole else ()
@@ -69,13 +75,22 @@ def general(one: Said, other: Said, asked: Asked) -> Same | None:
     return None
 
 
+def _is_quality(said: Said) -> bool:
+    """Whether a sentence ends in an adjective ("It is real")."""
+    before, last = said.tokens[-2:-1], said.tokens[-1]
+    return before != () and before[0] in ("is", "are", "was", "were") and bool(
+        thesaurus.meanings(last, 1, "a")
+    )
+
+
 def _kinds(special: Said, wide: Said, asked: Asked) -> Same:
     sure = Confidence.MEDIUM if asked.keys == {special.place} else Confidence.LOW
     return Same(Kind.GENERAL, sure, f"'{special.text.strip(' .')}' is a kind or part of '{wide.text.strip(' .')}'")
 
 
 def _inside(short: Said, long: Said, asked: Asked, words: str) -> Same:
-    sure = Confidence.MEDIUM if asked.keys == {long.place} and not _grow(asked) else Confidence.LOW
+    doubtful = asked.keys != {long.place} or _grow(asked) or _are_parts(short, long, asked)
+    sure = Confidence.LOW if doubtful else Confidence.MEDIUM
     return Same(Kind.INSIDE, sure, words)
 
 
@@ -85,9 +100,20 @@ def _grow(asked: Asked) -> bool:
     return sum(texts[0] in text for text in texts) > 2
 
 
-def _names_letters(asked: Asked) -> bool:
-    """Whether the stem says what single letters name, as for vitamins."""
-    return re.search(r"\b(?:vitamins?|blood|hepatitis|grades?|notes?)\b", asked.stem.text, re.IGNORECASE) is not None
+def _are_parts(short: Said, long: Said, asked: Asked) -> bool:
+    """Whether the long one puts two other options together ("both", on purpose)."""
+    return any(
+        option.lower_words and long.bag.issuperset(option.lower_words)
+        for place, option in enumerate(asked.options)
+        if place not in (short.place, long.place)
+    )
+
+
+def _are_labels(words: Sequence[str], asked: Asked) -> bool:
+    """Whether all are labels of statements in the stem ("I", "(ii) only"), and no vitamins."""
+    if not all(_label().fullmatch(word) for word in words):
+        return False
+    return not re.search(r"\b(?:vitamins?|blood|hepatitis|grades?|notes?)\b", asked.stem.text, re.IGNORECASE)
 
 
 def _cut(text: str) -> str:
@@ -115,8 +141,8 @@ def _adds(short: str, long: str) -> bool:
 
 
 @cache
-def _roman() -> re.Pattern[str]:
-    return re.compile(r"[ivx]+")
+def _label() -> re.Pattern[str]:
+    return re.compile(r"\(?(?:[ivx]+|[a-z]|\d)\)?(?:\s+(?:only|alone))?|only|alone")
 
 
 @cache

@@ -10,10 +10,8 @@ from functools import cache
 
 from quizlint.content import Confidence
 from quizlint.language.equivalence.asked import Asked
-from quizlint.language.equivalence.said import Said
+from quizlint.language.equivalence.said import MOST_INITIALS, Said, by_length
 from quizlint.language.equivalence.same import Kind, Same
-
-MOST_INITIALS = 7
 
 _UNSAID = frozenset("of the and for in to on by with a an de la du et".split())
 """Small words that initials pass over."""
@@ -28,18 +26,6 @@ _PLACES = frozenset("desert river ocean mountains island islands inc ltd corpora
 _PARTICLES = frozenset("de da di van von der den la le el bin ibn al of".split())
 _BE = frozenset("is are was were".split())
 _ROMAN = re.compile(r"[IVX]+$")
-
-
-def find(one: Said, other: Said, asked: Asked) -> Same | None:
-    """Whether one of two options is the short form of the other."""
-    short, long = sorted((one, other), key=lambda said: len(said.text))
-    return initials(short, long) or full_name(short, long, asked) or subject(short, long, asked)
-
-
-def may_be_initials(said: Said) -> bool:
-    """Whether an option is one word that may be initials, judged cheaply."""
-    text = said.text
-    return len(text) <= 2 * MOST_INITIALS and sum(map(str.isupper, text)) >= 2 and " " not in text
 
 
 def initials(short: Said, long: Said) -> Same | None:
@@ -93,8 +79,9 @@ def _spells(letters: str, words: list[str], inner: int) -> bool:
     return at > 0 and _spells(letters[2:], words[1:], inner - 1)
 
 
-def full_name(short: Said, long: Said, asked: Asked) -> Same | None:
-    """Whether the long one is the short one with the rest of its name."""
+def full_name(one: Said, other: Said, asked: Asked) -> Same | None:
+    """Whether the longer one is the shorter one with the rest of its name."""
+    short, long = by_length(one, other)
     brief, full = short.names, long.names
     if not brief or not 0 < len(full) - len(brief) <= 3 or len(brief) > 2:
         return None
@@ -147,8 +134,9 @@ def _is_compared(short: Said, long: Said, asked: Asked) -> bool:
     )
 
 
-def subject(short: Said, long: Said, asked: Asked) -> Same | None:
-    """Whether the long one is the short one with its subject said."""
+def subject(one: Said, other: Said, asked: Asked) -> Same | None:
+    """Whether the longer one is the shorter one with its subject said."""
+    short, long = by_length(one, other)
     brief, full = short.tokens, long.tokens
     extra = len(full) - len(brief)
     if not 2 <= extra <= 4 or full[extra:] != brief or full[extra - 1] not in _BE:

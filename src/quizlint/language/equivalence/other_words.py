@@ -16,6 +16,9 @@ from quizlint.language.equivalence.same import Kind, Same
 MOST = 3
 """Words that may differ; of more, no reader says that they are the same at a glance."""
 
+NUMBERS = frozenset("hundred thousand million billion trillion zillion dozen first second third".split())
+"""Words that count, none of which stands for another."""
+
 _NOT = frozenset(("not", "no", "never"))
 
 
@@ -62,7 +65,7 @@ def _said(unit: str) -> str:
 
 
 def _synonyms(one: str, other: str) -> Confidence | None:
-    if not (one.replace("_", "").replace("-", "").isalpha() and other.replace("_", "").replace("-", "").isalpha()):
+    if not all(unit.replace("_", "").replace("-", "").isalpha() and unit not in NUMBERS for unit in (one, other)):
         return None
     if thesaurus.opposites(one, other):
         return None
@@ -116,6 +119,8 @@ def _are_names(one: Said, other: Said, said: list[Step]) -> bool:
     """Whether what differs is part of a name or title: capitals where others are small."""
     for option in (one, other):
         words = option.prose.words
+        if len(option.text) > 1 and option.text.isupper():
+            return True
         inner = words[1:]
         if inner and sum(word[:1].isupper() for word in inner) * 2 > len(inner):
             return True

@@ -11,7 +11,12 @@ LONGEST = 400
 
 ARTICLES = frozenset(("a", "an", "the"))
 
+_HARMLESS = dict.fromkeys(map(ord, " ,.;'’"))
+
 _CONTRACTED = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not")}
+
+
+MOST_INITIALS = 7
 
 
 class Said:
@@ -24,8 +29,9 @@ class Said:
         self.prose = prose
         self.place = place
         self.text = prose.text
-        self.words = prose.lower_words
-        self.bag = frozenset(self.words)
+        self.words = words = prose.lower_words
+        self.bag = frozenset(words)
+        self.brief = len(words) == 1 and len(self.text) < 3 * MOST_INITIALS and not self.text[1:].islower()
 
     @cached_property
     def is_wording(self) -> bool:
@@ -33,6 +39,8 @@ class Said:
         prose = self.prose
         if prose.has_code or prose.has_math or prose.has_media or len(self.text) > LONGEST:
             return False
+        if self.text[1:].islower() and self.text.translate(_HARMLESS).isalpha():
+            return True
         return bool(self.words) and _symbol().search(self.text) is None
 
     @cached_property
@@ -52,10 +60,20 @@ class Said:
         return figures(found)
 
     @cached_property
+    def phrase(self) -> str:
+        """All words without articles as one collocation."""
+        return "_".join(word for word in self.words if word not in ARTICLES)
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The words as written, without a leading article."""
         words = self.prose.words
         return words[1:] if self.words[:1] in (("the",), ("a",), ("an",)) else words
+
+
+def by_length(one: Said, other: Said) -> tuple[Said, Said]:
+    """Two options, the shorter first."""
+    return (one, other) if len(one.text) <= len(other.text) else (other, one)
 
 
 @cache

@@ -43,6 +43,8 @@ def other_order(one: Said, other: Said, asked: Asked) -> Same | None:
         return None
     if len(set(first)) < len(first) or not {"true", "false", "yes", "no"}.isdisjoint(first):
         return None
+    if any("not" in member.split() for member in first):
+        return None
     same = sum(sorted(members(option.text)) == sorted(first) for option in asked.options)
     if same > 2 or (len(first) == 2 and _pair().search(asked.stem.text)):
         return None

@@ -6,7 +6,6 @@ in the order of their numbers, what is more general and, behind a `!`, what is t
 irregular forms with their lemma; given names. Numbers are in base 36.
 """
 
-from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -16,15 +15,11 @@ TABLE = Path(__file__).parent.parent / "data" / "thesaurus.z"
 USUAL = 3
 """Senses of a word, the most frequent of a part of speech first, in which readers take it."""
 
-STEPS = 7
-"""Steps up from the special to the general that readers still follow (a toothed whale, a mammal).
-WordNet's chains go through classes that nobody names."""
-
 _KEPT = 16_384
 
 
 class _Table(NamedTuple):
-    words: list[str]
+    words: dict[str, str]
     relations: list[str]
     forms: dict[str, str]
     given_names: frozenset[str]
@@ -45,7 +40,7 @@ def _table() -> _Table:
     text = zlib.decompress(TABLE.read_bytes()).decode("ascii")
     words, relations, forms, names = text.split("\f")
     return _Table(
-        words.split("\n"),
+        dict(line.split("\t") for line in words.split("\n")),
         relations.split("\n"),
         dict(line.split(" ") for line in forms.split("\n")),
         frozenset(names.split("\n")),
@@ -57,56 +52,75 @@ def is_given_name(word: str) -> bool:
     return word.lower() in _table().given_names
 
 
-@lru_cache(maxsize=_KEPT)
 def senses(lemma: str) -> tuple[Sense, ...]:
     """The meanings of a lemma ("go_down"), the most usual of each part of speech first."""
-    words = _table().words
-    at = bisect_left(words, f"{lemma}\t")
-    if at == len(words) or not words[at].startswith(f"{lemma}\t"):
+    codes = _table().words.get(lemma)
+    if codes is None:
         return ()
     found: list[Sense] = []
     ranks = dict.fromkeys("nvar", 0)
-    for code in words[at][len(lemma) + 1 :].split(" "):
+    for code in codes.split(" "):
         found.append(Sense(int(code[1:], 36), code[0], ranks[code[0]]))
         ranks[code[0]] += 1
     return tuple(found)
 
 
 @lru_cache(maxsize=_KEPT)
-def lemmas(word: str) -> tuple[str, ...]:
-    """The lemmas that a lower-case word, or the first word of a collocation, may be a form of."""
+def readings(word: str) -> tuple[tuple[str, str], ...]:
+    """The lemmas that a lower-case word may be a form of, each with the parts of speech ("va").
+
+    Of a collocation the first word is inflected, as a verb, and the last, as a noun.
+    """
+    known = _table().words
     first, space, rest = word.partition("_")
-    tail = space + rest
-    bases = dict.fromkeys((first, *_bases(first)))
-    return tuple(base + tail for base in bases if senses(base + tail))
+    found = {word: "nvar"}
+    for base, parts in _bases(first):
+        found.setdefault(base + space + rest, "v" if space else parts)
+    if space:
+        before, _, last = word.rpartition("_")
+        for base, parts in _bases(last):
+            if "n" in parts:
+                found.setdefault(f"{before}_{base}", "n")
+    return tuple((base, parts) for base, parts in found.items() if base in known and len(base) > 1)
 
 
-def _bases(word: str) -> list[str]:
+def lemmas(word: str) -> tuple[str, ...]:
+    """The lemmas that a lower-case word or collocation may be a form of."""
+    return tuple(base for base, _ in readings(word))
+
+
+def _bases(word: str) -> list[tuple[str, str]]:
     """What a word may be an inflection of, by WordNet's own rules (morphy(7WN))."""
-    found = []
+    found: list[tuple[str, str]] = []
     irregular = _table().forms.get(word)
     if irregular is not None:
-        found.append(irregular)
-    for ending, replacement in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
+        found.append((irregular, "nvar"))
+    if word[-1:] not in tuple("sdgrt"):
+        return found
+    for ending, replacement, parts in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
             base = word[: -len(ending)]
-            found.append(base + replacement)
-            if ending in ("ing", "ed", "er", "est") and base[-1:] == base[-2:-1]:
-                found.append(base[:-1])
+            found.append((base + replacement, parts))
+            if not replacement and base[-1] == base[-2] and "n" not in parts:
+                found.append((base[:-1], parts))
     return found
 
 
 _ENDINGS = (
-    ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
-    ("er", ""), ("er", "e"), ("est", ""), ("est", "e"), ("ier", "y"), ("iest", "y"),
+    ("ies", "y", "nv"), ("es", "", "nv"), ("s", "", "nv"), ("ied", "y", "v"), ("ed", "e", "v"), ("ed", "", "v"),
+    ("ing", "e", "v"), ("ing", "", "v"), ("er", "", "ar"), ("er", "e", "ar"), ("est", "", "ar"), ("est", "e", "ar"),
+    ("ier", "y", "ar"), ("iest", "y", "ar"),
 )  # fmt: skip
 
 
 @lru_cache(maxsize=_KEPT)
-def meanings(word: str, usual: int = USUAL) -> frozenset[int]:
-    """The synsets of a word in any form, as far as they are usual."""
+def meanings(word: str, usual: int = USUAL, parts: str = "nvar") -> frozenset[int]:
+    """The synsets of a word in any form, as far as they are usual and of some parts of speech."""
     return frozenset(
-        sense.synset for lemma in lemmas(word) for sense in senses(lemma) if sense.rank < usual
+        sense.synset
+        for lemma, may_be in readings(word)
+        for sense in senses(lemma)
+        if sense.rank < usual and sense.part in may_be and sense.part in parts
     )
 
 
@@ -115,20 +129,61 @@ def synonyms(one: str, other: str) -> bool:
     return not meanings(one).isdisjoint(meanings(other))
 
 
-def more_general(general: str, special: str, steps: int = STEPS) -> bool:
-    """Whether one word names a class (or a place) to which the other belongs, in usual senses."""
-    wanted = meanings(general)
-    return bool(wanted) and not wanted.isdisjoint(_above(special, steps))
+def close(one: str, other: str) -> bool:
+    """Whether a usual sense of one word is the nearest wider one of the other's, of verbs and
+    adjectives: "grow" and "increase", "quick" and "fast".
+    """
+    return any(
+        parent in meanings(b, 2, "va")
+        for a, b in ((one, other), (other, one))
+        for sense in meanings(a, 2, "va")
+        for parent in _relations(sense)[0]
+    )
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word or collocation names a thing in its usual senses."""
+    return bool(meanings(word, 2, "n"))
+
+
+def more_general(general: str, special: str) -> bool:
+    """Whether a noun names a class (or a place) to which the other belongs, in usual senses.
+
+    What is so wide that all is one ("object", "matter") names no class.
+    """
+    return not classes(special).isdisjoint(meanings(general, 1, "n"))
 
 
 @lru_cache(maxsize=_KEPT)
-def _above(word: str, steps: int) -> frozenset[int]:
-    level = set(meanings(word))
-    found: set[int] = set()
-    for _ in range(steps):
-        level = {parent for synset in level for parent in _relations(synset)[0]} - found
-        found |= level
-    return frozenset(found - meanings(word))
+def classes(word: str) -> frozenset[int]:
+    """The classes and places to which what a noun names belongs."""
+    own = meanings(word, 2, "n")
+    return frozenset().union(*map(_classes, own)) - own
+
+
+NAMED = 4
+"""Steps down from the widest class of all at which classes begin to have names that people use."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _depth(synset: int) -> int:
+    parents = _relations(synset)[0]
+    return 1 + min(map(_depth, parents)) if parents else 0
+
+
+@lru_cache(maxsize=_KEPT)
+def _classes(synset: int) -> frozenset[int]:
+    parents = [each for each in _relations(synset)[0] if _depth(each) >= NAMED]
+    return frozenset(parents).union(*map(_classes, parents))
+
+
+@lru_cache(maxsize=_KEPT)
+def related(word: str) -> frozenset[int]:
+    """What a word's usual meanings are, are near to, or belong to: only words that meet in this and in
+    `meanings` can be synonyms, close, or general and special.
+    """
+    near = (each for sense in meanings(word, 2, "va") for each in _relations(sense)[0])
+    return meanings(word) | classes(word) | frozenset(near)
 
 
 def opposites(one: str, other: str) -> bool:
@@ -140,11 +195,9 @@ def opposites(one: str, other: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _poles(word: str) -> frozenset[int]:
     """A word's senses, and the adjectives that they are like."""
-    own = {
-        sense for lemma in lemmas(word) for sense in senses(lemma) if sense.rank < USUAL + 2
-    }
-    like = {above for sense in own if sense.part == "a" for above in _relations(sense.synset)[0]}
-    return frozenset(like.union(sense.synset for sense in own))
+    own = meanings(word, USUAL + 2)
+    like = {above for sense in meanings(word, USUAL + 2, "a") for above in _relations(sense)[0]}
+    return own | like
 
 
 @lru_cache(maxsize=_KEPT)
@@ -155,29 +208,3 @@ def _relations(synset: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
         tuple(int(code, 36) for code in against.split()),
     )
 
-
-def close(one: str, other: str) -> bool:
-    """Whether a usual sense of one word is the nearest wider one of the other's, of verbs and
-    adjectives: "grow" and "increase", "quick" and "fast".
-    """
-    return any(
-        parent in _meanings_of(b, "va")
-        for a, b in ((one, other), (other, one))
-        for sense in _meanings_of(a, "va")
-        for parent in _relations(sense)[0]
-    )
-
-
-@lru_cache(maxsize=_KEPT)
-def _meanings_of(word: str, parts: str) -> frozenset[int]:
-    return frozenset(
-        sense.synset
-        for lemma in lemmas(word)
-        for sense in senses(lemma)
-        if sense.part in parts and sense.rank < 2
-    )
-
-
-def is_noun(word: str) -> bool:
-    """Whether a word or collocation names a thing in its usual senses."""
-    return bool(_meanings_of(word, "n"))

@@ -17,13 +17,16 @@ _NEVER_LAST = frozenset(
     "and or but because of the a an to with from into than which whose between if whether although while since "
     "unless nor as by for at".split()
 )
+_JOINING = frozenset("and or but because the a an than which whose between whether although while".split())
+"""Words that stand at no end, where a preposition may ("somebody to play with")."""
+
 _GOES_ON = frozenset("and or but than that which who whose because so when where while with without of to as by".split())
 
 
 def find(one: Said, other: Said, asked: Asked) -> Same | None:
     """Whether an option breaks off and the other holds the rest, or the whole."""
     first, second = sorted((one, other), key=lambda said: said.place)
-    return cut(first, second, asked) or cut(second, first, asked) or torn(first, second, asked)
+    return torn(first, second, asked) or cut(first, second, asked) or cut(second, first, asked)
 
 
 def cut(short: Said, long: Said, asked: Asked) -> Same | None:
@@ -45,9 +48,22 @@ def torn(first: Said, second: Said, asked: Asked) -> Same | None:
         return None
     upper = _begin_large(asked, second)
     goes_on = upper and second.words[0] in _GOES_ON and first.text[-1:] not in ".!?"
-    if not (_breaks_off(first) and (upper or not first.text[:1].isupper()) or goes_on):
+    stops = _breaks_off(first) and (upper or first.words[-1] in _JOINING)
+    if not (stops or goes_on):
         return None
     return Same(Kind.TORN, Confidence.HIGH, f"'{_tail(first)}' goes on with '{_head(second)}'")
+
+
+def may_go_on(first: Said, second: Said) -> bool:
+    """Whether `second` may go on where `first` stops, judged cheaply."""
+    return second.text[:1].islower() and (
+        may_break_off(first) or (first.text[:1].isupper() and second.words[:1] != () and second.words[0] in _GOES_ON)
+    )
+
+
+def may_break_off(said: Said) -> bool:
+    """Whether an option may break off, judged cheaply."""
+    return bool(said.words) and (said.words[-1] in _NEVER_LAST or "(" in said.text)
 
 
 def _breaks_off(said: Said) -> bool:

@@ -36,7 +36,7 @@ def value(said: Said, language: str) -> Value | None:
     text = said.text
     if len(text) > LONGEST or said.prose.has_code or said.prose.has_media:
         return None
-    if not (_digit().search(text) or may_be_number(said.words)):
+    if not (has_digit(text) or may_be_number(said.words)):
         return None
     return _value(text, language)
 
@@ -151,9 +151,12 @@ def _moment(text: str) -> Quantity | None:
     return Quantity(Fraction(days * 1440) + Fraction(time, 60), "moment" if written else "day of the year")
 
 
-@cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(r"\d|[½-¾⅐-⅞]")
+_DIGIT = re.compile(r"[0-9½-¾⅐-⅞]")
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text has a figure or a fraction in one character."""
+    return _DIGIT.search(text) is not None
 
 
 @cache

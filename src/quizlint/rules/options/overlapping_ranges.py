@@ -11,6 +11,9 @@ from quizlint.rules.context import Context
 from quizlint.rules.options._amounts import Amount, amount_of
 from quizlint.rules.wording import letter, quote
 
+MOST = 60
+"""Options beyond which no two are compared."""
+
 
 class OverlappingRanges(Rule):
     """Two options are ranges that overlap, or a range and a value in it.
@@ -80,6 +83,8 @@ questions:
         if not any(_digit().search(option.text.value) for option in options) or not (
             question.selected
         ):
+            return
+        if len(options) > MOST:
             return
         if not any(_may_be_range().search(option.text.value) for option in options):
             return
