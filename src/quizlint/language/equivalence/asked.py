@@ -99,7 +99,7 @@ def _notation() -> re.Pattern[str]:
         r"\b(?:writ(?:e|es|ten|ing)|express(?:ed|es|ion)?|notations?|form|formats?|significant|figures?|"
         r"digits?|decimals?|fractions?|as\s+a\s+percent(?:age)?|convert(?:ed|s)?|conversion|units?|"
         r"numerals?|equivalent|simplif\w*|simplest|round(?:ed|ing|s)?|precis\w*|represent(?:s|ed|ation)?|"
-        r"prints?|printed|outputs?|logs?|logged|displays?|returns?|evaluates?|type|literal|version|standard|binary|hexadecimal|"
+        r"prints?|outputs?|logs?|logged|displays?|returns?|evaluates?|type|literal|version|standard|binary|hexadecimal|"
         r"roman)\b",
         re.IGNORECASE,
     )

@@ -18,6 +18,7 @@ FEW = 3
 DIFFERING = 4
 """Words at the same places that may differ in two options of as many words."""
 
+_NOT = frozenset(("not", "no", "never"))
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 
 
@@ -66,7 +67,7 @@ def may_be_same(one: Said, other: Said) -> bool:
     shared = len(a & b)
     if len(a) > FEW or len(b) > FEW:
         return shared >= min(2, len((a if len(a) < len(b) else b) - ARTICLES))
-    return shared > len(a & b & ARTICLES) or _are_related(one, other)
+    return shared > len(a & b & ARTICLES) or not _NOT.isdisjoint(a | b) or _are_related(one, other)
 
 
 def _are_related(one: Said, other: Said) -> bool:

@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 TABLE = Path(__file__).parent.parent / "data" / "thesaurus.z"
 
+ANY = 9
+"""More senses than are kept of a word."""
+
 USUAL = 3
 """Senses of a word, the most frequent of a part of speech first, in which readers take it."""
 
@@ -116,6 +119,8 @@ _ENDINGS = (
 @lru_cache(maxsize=_KEPT)
 def meanings(word: str, usual: int = USUAL, parts: str = "nvar") -> frozenset[int]:
     """The synsets of a word in any form, as far as they are usual and of some parts of speech."""
+    if "_" in word:  # which the tagged texts have too few of to order their senses
+        usual += USUAL
     return frozenset(
         sense.synset
         for lemma, may_be in readings(word)
@@ -125,8 +130,14 @@ def meanings(word: str, usual: int = USUAL, parts: str = "nvar") -> frozenset[in
 
 
 def synonyms(one: str, other: str) -> bool:
-    """Whether two words, in any form, share a usual meaning."""
-    return not meanings(one).isdisjoint(meanings(other))
+    """Whether two words, in any form, share a meaning: a usual one of both, or the first of one
+    with any of the other.
+    """
+    return not (
+        meanings(one).isdisjoint(meanings(other))
+        and meanings(one, 1).isdisjoint(meanings(other, ANY))
+        and meanings(one, ANY).isdisjoint(meanings(other, 1))
+    )
 
 
 def close(one: str, other: str) -> bool:
@@ -134,9 +145,10 @@ def close(one: str, other: str) -> bool:
     adjectives: "grow" and "increase", "quick" and "fast".
     """
     return any(
-        parent in meanings(b, 2, "va")
+        parent in meanings(b, usual, part)
+        for part, usual in (("v", 2), ("a", 1))
         for a, b in ((one, other), (other, one))
-        for sense in meanings(a, 2, "va")
+        for sense in meanings(a, usual, part)
         for parent in _relations(sense)[0]
     )
 
@@ -168,7 +180,9 @@ NAMED = 4
 @lru_cache(maxsize=_KEPT)
 def _depth(synset: int) -> int:
     parents = _relations(synset)[0]
-    return 1 + min(map(_depth, parents)) if parents else 0
+    if parents:
+        return 1 + min(map(_depth, parents))
+    return 0 if synset in meanings("entity") else NAMED  # a continent is under no class
 
 
 @lru_cache(maxsize=_KEPT)
@@ -183,7 +197,7 @@ def related(word: str) -> frozenset[int]:
     `meanings` can be synonyms, close, or general and special.
     """
     near = (each for sense in meanings(word, 2, "va") for each in _relations(sense)[0])
-    return meanings(word) | classes(word) | frozenset(near)
+    return meanings(word, ANY) | classes(word) | frozenset(near)
 
 
 def opposites(one: str, other: str) -> bool:

@@ -104,7 +104,9 @@ def _spelled(text: str) -> Quantity | None:
         return Quantity(Fraction(time), "clock")
     if words[:1] in (["a"], ["an"], ["one"]) and words[1:2] and words[1] in _PARTS:
         words = [f"1/{_PARTS[words[1]]}", *words[2:]]
-    elif words[:1] == ["half"] and words[1:2] != ["dozen"] and words[1:2] != ["past"]:
+    elif words[:3] == ["half", "a", "dozen"]:
+        words = ["6", *words[3:]]
+    elif words[:1] == ["half"]:
         words = ["1/2", *words[1:]]
     elif words[:1] in (["a"], ["an"]) and len(words) == 2 and words[1] in ("dozen", "hundred", "thousand"):
         words = ["one", words[1]]

@@ -43,12 +43,10 @@ def find(one: Said, other: Said, asked: Asked) -> Same | None:
     """Whether two options with the same key are one answer."""
     if asked.grammar and not asked.meaning:
         return None
-    if asked.code and {'"', "'", "`"} & ({*one.text} ^ {*other.text}):
+    if asked.code and one.text.rstrip(" .") != other.text.rstrip(" ."):
         return None
     first, second = _bare(one), _bare(other)
     if first != second and not _capitals_only_begin(first, second):
-        return None
-    if asked.code and first != second:
         return None
     return Same(Kind.WRITTEN, Confidence.HIGH, _difference(one, other))
 

@@ -58,7 +58,7 @@ questions:
       - It cleans the blood
     answer: C
   - question: What does the valve do when the pressure drops?
-    options: [It closes., It shuts off the pump., «It shuts.»]
+    options: [It closes., It jams., «It shuts.»]
     answer: B
 """
         ),
@@ -85,7 +85,7 @@ questions:
 kind: quiz
 questions:
   - question: What connects a computer to the mains?
-    options: [Power supply unit, Main memory, «PSU»]
+    options: [Power supply unit, Main memory card, «PSU»]
     answer: A
   - question: Who formulated the law of gravitation?
     options: [Kepler, «Johannes Kepler», Isaac Newton]

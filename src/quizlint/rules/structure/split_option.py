@@ -54,14 +54,14 @@ questions:
     options:
       - «Warm air is lighter»
       - than the cold air around it
-      - The wind lifts it from below
+      - The wind below lifts it up
       - Its skin repels the ground
     answer: A
   - question: What does a lighthouse do?
     options:
       - «It warns ships of the»
       - It warns ships of the rocks near the coast.
-      - It tells the time of the tide.
+      - It shows the captains at sea what the time is.
     answer: B
 """
         ),
