@@ -20,7 +20,7 @@ from quizlint.language.equivalence import (
     written,
 )
 from quizlint.language.equivalence.asked import Asked
-from quizlint.language.equivalence.said import Said
+from quizlint.language.equivalence.said import Said, by_length
 from quizlint.language.equivalence.same import Kind, Same
 from quizlint.text import Prose
 
@@ -143,19 +143,12 @@ def _compared(one: Said, other: Said, asked: Asked) -> Same | None:
     if not one.words or not other.words or one.text == other.text:
         return None
     if one.brief or other.brief:
-        same = names.initials(*sorted((one, other), key=lambda each: len(each.text)))
+        same = names.initials(*by_length(one, other))
         if same is not None:
             return same
     if not (one.is_wording and other.is_wording):
         return None
-    for kind in (
-        names.full_name,
-        names.subject,
-        same_words.other_order,
-        same_words.active_passive,
-        inside.listed,
-        inside.joined,
-    ):
+    for kind in _HOLDING if one.core <= other.core or other.core <= one.core else _CROSSING:
         same = kind(one, other, asked)
         if same is not None:
             return same
@@ -166,3 +159,16 @@ def _compared(one: Said, other: Said, asked: Asked) -> Same | None:
         or other_words.find(one, other, asked)
         or inside.general(one, other, asked)
     )
+
+
+_HOLDING = (
+    same_words.other_order,
+    names.full_name,
+    names.subject,
+    inside.listed,
+    inside.joined,
+    same_words.active_passive,
+)
+"""Kinds in which all words of one option are in the other."""
+
+_CROSSING = (same_words.active_passive,)

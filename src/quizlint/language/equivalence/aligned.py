@@ -16,7 +16,9 @@ PARTICLES = frozenset(
 REACH = 3
 """Words that may stand between a verb and its particle."""
 
-_MAKING = frozenset(("make", "makes", "made", "making", "become", "becomes", "became", "get", "gets", "got"))
+_MAKING = frozenset("make makes made making become becomes became becoming get gets got getting".split())
+_OPENERS = _MAKING | frozenset("do does did doing go goes went take takes took put puts bring brings have has".split())
+"""Verbs that make a phrase with what follows, where other small words do not."""
 
 SMALL = frozenset(
     "of in on at by for from with to into onto as than and or but nor if because so that which who whose whom "
@@ -52,11 +54,15 @@ class Step(NamedTuple):
 
 def units(tokens: Sequence[str]) -> tuple[str, ...]:
     """The words, with phrasal verbs and words like "make faster" in one piece (`call_off`)."""
-    if PARTICLES.isdisjoint(tokens) and _MAKING.isdisjoint(tokens):
+    if PARTICLES.isdisjoint(tokens) and _OPENERS.isdisjoint(tokens):
         return tuple(tokens)
     left = list(tokens)
     for at, word in enumerate(tokens):
-        if left[at] == "" or word in SMALL and word not in _MAKING:
+        if left[at] == "" or word in SMALL and word not in _OPENERS:
+            continue
+        whole = "_".join(tokens[at : at + 3])
+        if "" not in left[at : at + 3] and thesaurus.lemmas(whole):
+            left[at : at + 3] = whole, "", ""
             continue
         for after in range(at + 1, min(at + 1 + REACH, len(tokens))):
             follower = tokens[after]

@@ -52,7 +52,7 @@ def joined(one: Said, other: Said, asked: Asked) -> Same | None:
 
 def general(one: Said, other: Said, asked: Asked) -> Same | None:
     """Whether one option names a class or place to which what the other names belongs."""
-    if not _NOT.isdisjoint(one.bag | other.bag):
+    if not _NOT.isdisjoint(one.core | other.core):
         return None
     if asked.term or asked.code or max(len(one.tokens), len(other.tokens)) > MOST:
         return None
@@ -103,7 +103,7 @@ def _grow(asked: Asked) -> bool:
 def _are_parts(short: Said, long: Said, asked: Asked) -> bool:
     """Whether the long one puts two other options together ("both", on purpose)."""
     return any(
-        option.lower_words and long.bag.issuperset(option.lower_words)
+        option.lower_words and long.core.issuperset(option.lower_words)
         for place, option in enumerate(asked.options)
         if place not in (short.place, long.place)
     )
@@ -134,6 +134,8 @@ def _adds(short: str, long: str) -> bool:
     if _negated().search(before) or _contrast().match(after):
         return False
     if short.count(" ") + 1 >= FEWEST:
+        return True
+    if before.endswith("and/or "):
         return True
     joined_after = after and not before and _joins_after().match(after)
     joined_before = before and not after and _joins_before().search(before)

@@ -18,6 +18,9 @@ _CONTRACTED = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("wil
 
 MOST_INITIALS = 7
 
+_JOINING = ARTICLES | {"and", "or"}
+"""Words that a list or phrase may have or not."""
+
 
 class Said:
     """One option: its plain text, its words, and the words that count.
@@ -30,8 +33,8 @@ class Said:
         self.place = place
         self.text = prose.text
         self.words = words = prose.lower_words
-        self.bag = frozenset(words)
-        self.brief = len(words) == 1 and len(self.text) < 3 * MOST_INITIALS and not self.text[1:].islower()
+        self.core = frozenset(words) - _JOINING
+        self.brief = len(words) == 1 and not self.text[1:].islower() and _is_brief(self.text)
 
     @cached_property
     def is_wording(self) -> bool:
@@ -41,7 +44,7 @@ class Said:
             return False
         if self.text[1:].islower() and self.text.translate(_HARMLESS).isalpha():
             return True
-        return bool(self.words) and _symbol().search(self.text) is None
+        return bool(self.words) and _symbol().search(self.text.replace("and/or", "or")) is None
 
     @cached_property
     def tokens(self) -> tuple[str, ...]:
@@ -69,6 +72,11 @@ class Said:
         """The words as written, without a leading article."""
         words = self.prose.words
         return words[1:] if self.words[:1] in (("the",), ("a",), ("an",)) else words
+
+
+def _is_brief(text: str) -> bool:
+    """Whether a word may be initials."""
+    return len(text) < 2 * MOST_INITIALS and text[0].isalpha() and sum(map(str.isupper, text)) > 1
 
 
 def by_length(one: Said, other: Said) -> tuple[Said, Said]:

@@ -36,10 +36,10 @@ def members(text: str) -> tuple[str, ...]:
 
 def other_order(one: Said, other: Said, asked: Asked) -> Same | None:
     """Whether two options are lists of the same members."""
-    if asked.order or asked.grammar or _in_turn().search(one.text) or _in_turn().search(other.text):
-        return None
     first, second = members(one.text), members(other.text)
     if len(first) < 2 or first == second or sorted(first) != sorted(second):
+        return None
+    if asked.order or asked.grammar or _in_turn().search(one.text) or _in_turn().search(other.text):
         return None
     if len(set(first)) < len(first) or not {"true", "false", "yes", "no"}.isdisjoint(first):
         return None
@@ -55,10 +55,8 @@ def other_order(one: Said, other: Said, asked: Asked) -> Same | None:
 
 def active_passive(one: Said, other: Said, asked: Asked) -> Same | None:
     """Whether one option says in the passive what the other says in the active."""
-    if asked.grammar:
-        return None
     for passive, active in ((one, other), (other, one)):
-        if "by" in passive.bag and not _BE.isdisjoint(passive.bag) and _turned(passive, active):
+        if "by" in passive.core and not _BE.isdisjoint(passive.core) and _turned(passive, active) and not asked.grammar:
             return Same(
                 Kind.SAME_WORDS, Confidence.HIGH, f"'{passive.text.strip(' .')}' is the passive of '{active.text.strip(' .')}'"
             )

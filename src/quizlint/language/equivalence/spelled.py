@@ -34,9 +34,14 @@ def figures(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def may_be_number(words: Sequence[str]) -> bool:
-    """Whether any of some lower-case words may be a number in words, judged cheaply."""
-    return not _SEEN.isdisjoint(words) or any("-" in word and _may_begin(word) for word in words)
+def may_be_number(words: Sequence[str], text: str) -> bool:
+    """Whether any of the lower-case words of a text may be a number in words, judged cheaply."""
+    return not _SEEN.isdisjoint(words) or ("-" in text and any(map(_may_begin, words)))
+
+
+def names_share(words: Sequence[str]) -> bool:
+    """Whether lower-case words name a share ("three quarters"), judged cheaply."""
+    return not _PARTS.keys().isdisjoint(words)
 
 
 def _may_begin(word: str) -> bool:

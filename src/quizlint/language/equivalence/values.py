@@ -15,7 +15,7 @@ from quizlint.content import Confidence
 from quizlint.language.equivalence.asked import Asked
 from quizlint.language.equivalence.said import Said
 from quizlint.language.equivalence.same import Kind, Same
-from quizlint.language.equivalence.spelled import figures, may_be_number
+from quizlint.language.equivalence.spelled import figures, may_be_number, names_share
 from quizlint.language.numbers import Quantity, quantity
 
 TOLERANCE = Fraction(1, 200)
@@ -36,7 +36,7 @@ def value(said: Said, language: str) -> Value | None:
     text = said.text
     if len(text) > LONGEST or said.prose.has_code or said.prose.has_media:
         return None
-    if not (has_digit(text) or may_be_number(said.words)):
+    if not (has_digit(text) or may_be_number(said.words, text)):
         return None
     return _value(text, language)
 
@@ -45,7 +45,8 @@ def value(said: Said, language: str) -> Value | None:
 def _value(text: str, language: str) -> Value | None:
     about = _about().match(text)
     rest = text[about.end() :] if about else text
-    found = quantity(rest, language) or _moment(rest)
+    found = _spelled(rest) if language == "en" and names_share(rest.lower().split()) else None
+    found = found or quantity(rest, language) or _moment(rest)
     if found is None and language == "en":
         found = _spelled(rest)
     if found is None:
