@@ -201,7 +201,7 @@ def packed(folder: Path) -> bytes:
     used |= {above for each in used for above in _all_parents(each, all_synsets)}
     numbers = numbered(used, all_synsets)
     words = (
-        f"{lemma}\t{' '.join(f'{part}{_code(numbers[part, offset])}' for part, offset in ids)}"
+        f"{lemma}\n{' '.join(f'{part}{_code(numbers[part, offset])}' for part, offset in ids)}"
         for lemma, ids in sorted(kept.items())
     )
     relations = []

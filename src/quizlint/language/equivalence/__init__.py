@@ -5,9 +5,10 @@ pairs of a question, a cheap key first, so that 5,000 options cost no 12 million
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
+from quizlint.content import Confidence
 from quizlint.language.equivalence import (
     inside,
     names,
@@ -20,7 +21,7 @@ from quizlint.language.equivalence import (
     written,
 )
 from quizlint.language.equivalence.asked import Asked
-from quizlint.language.equivalence.said import Said, by_length
+from quizlint.language.equivalence.said import Said, by_length, is_brief
 from quizlint.language.equivalence.same import Kind, Same
 from quizlint.text import Prose
 
@@ -56,30 +57,35 @@ def _place(prose: Prose, asked: Asked, otherwise: int) -> int:
     return next((at for at, option in enumerate(asked.options) if option is prose), otherwise)
 
 
-def alike(asked: Asked, language: str = "en") -> tuple[Pair, ...]:
+def alike(asked: Asked, language: str = "en", *, doubtful: bool = True) -> tuple[Pair, ...]:
     """All pairs of a question's options that say the same, each option told by its place.
 
-    Of several options that say the same, each is paired with the first.
+    Of several options that are written otherwise or have one value, each is paired with the first.
+    Without `doubtful`, pairs of low confidence are left out.
     """
-    said = [Said(prose, place) for place, prose in enumerate(asked.options)]
-    found = [*_by_spelling(said, asked), *_by_value(said, asked, language)]
+    options = asked.options
+    found: list[Pair] = []
+    if sift.may_be_written_otherwise(options):
+        found += _by_spelling(asked)
+    numeric = sift.numeric(options)
+    if numeric and not asked.notation:
+        found += _by_value(numeric, asked, language)
     if language == "en":
-        found += _by_ends(said, asked)
-        if len(said) <= MOST:
+        found += _by_ends(asked)
+        if len(options) <= MOST:
             known = {(pair.one, pair.other) for pair in found}
-            found += _by_comparison(said, asked, known)
+            found += _by_comparison(asked, known, doubtful=doubtful)
     return tuple(found)
 
 
-def _by_spelling(said: Sequence[Said], asked: Asked) -> Iterator[Pair]:
+def _by_spelling(asked: Asked) -> Iterator[Pair]:
     """Pairs that are written otherwise, by what they have in common."""
-    if not sift.may_be_written_otherwise(said):
-        return
     groups: dict[str, list[Said]] = {}
-    for each in said:
-        key = written.key(each)
+    for place, prose in enumerate(asked.options):
+        said = Said(prose, place)
+        key = written.key(said)
         if key:
-            groups.setdefault(key, []).append(each)
+            groups.setdefault(key, []).append(said)
     for group in groups.values():
         if len(group) < 2 or written.is_set_of_capitals(group):
             continue
@@ -90,59 +96,61 @@ def _by_spelling(said: Sequence[Said], asked: Asked) -> Iterator[Pair]:
                     yield Pair(group[0].place, other.place, same)
 
 
-def _by_value(said: Sequence[Said], asked: Asked, language: str) -> Iterator[Pair]:
+def _by_value(places: Sequence[int], asked: Asked, language: str) -> Iterator[Pair]:
     """Pairs that are one value: equal ones by their value, rounded conversions in a row."""
-    numeric = sift.numeric(said)
-    if len(numeric) < 2 or asked.notation:
-        return
-    found = [(each, value) for each in numeric if (value := values.value(each, language))]
-    groups: dict[tuple[object, ...], tuple[Said, values.Value]] = {}
-    for each, value in found:
+    groups: dict[tuple[object, ...], tuple[int, values.Value]] = {}
+    for place in places:
+        value = values.value(Said(asked.options[place], place), language)
+        if value is None:
+            continue
         quantity = value.quantity
         key = (quantity.value, quantity.dimension, quantity.approximate)
-        first, known = groups.setdefault(key, (each, value))
-        if first is not each:
+        first, known = groups.setdefault(key, (place, value))
+        if first != place:
             same = values.find(known, value, asked)
             if same is not None:
-                yield Pair(first.place, each.place, same)
+                yield Pair(first, place, same)
     in_order = sorted(groups.values(), key=lambda pair: pair[1].quantity[1::-1])
     for (one, low), (other, high) in pairwise(in_order):
         same = values.find(low, high, asked)
         if same is not None:
-            yield Pair(*sorted((one.place, other.place)), same)
+            yield Pair(*sorted((one, other)), same)
 
 
-def _by_ends(said: Sequence[Said], asked: Asked) -> Iterator[Pair]:
-    """Options that break off, each with the one that goes on."""
-    for first, second in pairwise(said):
+def _by_ends(asked: Asked) -> Iterator[Pair]:
+    """The first option that breaks off, with the one that goes on."""
+    options = asked.options
+    for place, (first, second) in enumerate(pairwise(options)):
         if torn.may_go_on(first, second):
-            same = torn.torn(first, second, asked)
+            same = torn.torn(Said(first, place), Said(second, place + 1), asked)
             if same is not None:
-                yield Pair(first.place, second.place, same)
+                yield Pair(place, place + 1, same)
                 return
-    for short in filter(torn.may_break_off, said):
-        for long in said:
-            same = torn.cut(short, long, asked)
-            if same is not None:
-                yield Pair(*sorted((short.place, long.place)), same)
-                return
+    for place, short in enumerate(options):
+        if torn.may_break_off(short):
+            for other, long in enumerate(options):
+                same = torn.cut(Said(short, place), Said(long, other), asked)
+                if same is not None:
+                    yield Pair(*sorted((place, other)), same)
+                    return
 
 
-def _by_comparison(
-    said: Sequence[Said], asked: Asked, known: set[tuple[int, int]]
-) -> Iterator[Pair]:
-    for one, other in combinations(said, 2):
-        if sift.may_be_same(one, other) and (one.place, other.place) not in known:
+def _by_comparison(asked: Asked, known: set[tuple[int, int]], *, doubtful: bool) -> Iterator[Pair]:
+    """Pairs that a comparison word by word finds, among those that may be alike."""
+    said: dict[int, Said] = {}
+    for pair in sift.pairs(asked.options, asked.keys, doubtful=doubtful):
+        if pair not in known:
+            one, other = (said.setdefault(at, Said(asked.options[at], at)) for at in pair)
             same = _compared(one, other, asked)
-            if same is not None:
-                yield Pair(one.place, other.place, same)
+            if same is not None and (doubtful or same.confidence > Confidence.LOW):
+                yield Pair(*pair, same)
 
 
 def _compared(one: Said, other: Said, asked: Asked) -> Same | None:
     """What a comparison word by word tells of two English options."""
     if not one.words or not other.words or one.text == other.text:
         return None
-    if one.brief or other.brief:
+    if is_brief(one.text) or is_brief(other.text):
         same = names.initials(*by_length(one, other))
         if same is not None:
             return same

@@ -34,7 +34,6 @@ class Said:
         self.text = prose.text
         self.words = words = prose.lower_words
         self.core = frozenset(words) - _JOINING
-        self.brief = len(words) == 1 and not self.text[1:].islower() and _is_brief(self.text)
 
     @cached_property
     def is_wording(self) -> bool:
@@ -63,20 +62,15 @@ class Said:
         return figures(found)
 
     @cached_property
-    def phrase(self) -> str:
-        """All words without articles as one collocation."""
-        return "_".join(word for word in self.words if word not in ARTICLES)
-
-    @cached_property
     def names(self) -> tuple[str, ...]:
         """The words as written, without a leading article."""
         words = self.prose.words
         return words[1:] if self.words[:1] in (("the",), ("a",), ("an",)) else words
 
 
-def _is_brief(text: str) -> bool:
+def is_brief(text: str) -> bool:
     """Whether a word may be initials."""
-    return len(text) < 2 * MOST_INITIALS and text[0].isalpha() and sum(map(str.isupper, text)) > 1
+    return not text[1:].islower() and len(text) < 2 * MOST_INITIALS and text[0].isalpha() and sum(map(str.isupper, text)) > 1
 
 
 def by_length(one: Said, other: Said) -> tuple[Said, Said]:

@@ -1,108 +1,158 @@
-"""Cheap keys, asked first: whether options can be alike at all.
+"""Cheap keys, asked first: which options can be alike at all.
 
-Most options of most questions are told apart here, without a look at the thesaurus or a rule of grammar.
-What is let through is then judged by the kinds; what is not, no kind would find.
+Most options of most questions are told apart here, by sets of their words. What is let through is then
+judged by the kinds; what is not, no kind would find.
 """
 
-from collections.abc import Sequence
-from itertools import compress, starmap
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, compress, starmap
 from operator import ne
 
 from quizlint.language.equivalence import thesaurus
 from quizlint.language.equivalence.aligned import PARTICLES, SMALL
-from quizlint.language.equivalence.said import ARTICLES, Said
+from quizlint.language.equivalence.said import ARTICLES, is_brief
 from quizlint.language.equivalence.spelled import may_be_number
 from quizlint.language.equivalence.values import LONGEST, has_digit
+from quizlint.text import Prose
 
 FEW = 3
-"""Words up to which an option may be said in quite other words, and that may differ in longer ones."""
+"""Content words up to which an option may be said in quite other words, and that may differ in
+longer ones."""
 
+_SMALL = SMALL | ARTICLES | PARTICLES
 _TURNING = frozenset("not no never by make makes made become becomes get gets".split()) | PARTICLES
 """Words with which a wording may have more words than another that says the same."""
 
-_SMALL = SMALL | ARTICLES
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 
 
-def may_be_written_otherwise(said: Sequence[Said]) -> bool:
+def may_be_written_otherwise(options: Sequence[Prose]) -> bool:
     """Whether two options may have the same letters."""
     letters = set()
-    for each in said:
-        words = each.words
+    for option in options:
+        words = option.lower_words
         if len(words) > 1 and words[0] in ARTICLES:
             words = words[1:]
         letters.add("".join(words))
-        if not each.text.isascii():
+        if not option.text.isascii():
             return True
-    return len(letters) < len(said)
+    return len(letters) < len(options)
 
 
-def numeric(said: Sequence[Said]) -> list[Said]:
-    """The options that may be quantities; none where they only differ in whole numbers."""
+def numeric(options: Sequence[Prose]) -> list[int]:
+    """The places of options that may be quantities; none where they differ in whole numbers only."""
     found = [
-        each
-        for each in said
-        if len(each.text) <= LONGEST and (has_digit(each.text) or may_be_number(each.words, each.text))
+        place
+        for place, option in enumerate(options)
+        if len(option.text) <= LONGEST
+        and (has_digit(option.text) or may_be_number(option.lower_words, option.text))
     ]
     if len(found) < 2:
         return []
-    shapes = {each.text.translate(_NO_DIGITS) for each in found}
-    if len(shapes) == 1 and not any("." in each.text or each.text[0] == "0" for each in found):
-        texts = {each.text for each in found}
-        if len(texts) == len(found) and all(has_digit(text) for text in texts):
+    texts = {options[place].text for place in found}
+    if len({text.translate(_NO_DIGITS) for text in texts}) == 1 and len(texts) == len(found):
+        if all(has_digit(text) and "." not in text and text[0] != "0" for text in texts):
             return []
     return found
 
 
-def may_be_same(one: Said, other: Said) -> bool:
-    """Whether two options may say the same."""
-    a, b = one.core, other.core
-    if (one.brief or other.brief) and _may_be_initials(one.text, other.text):
+def pairs(options: Sequence[Prose], keys: frozenset[int], *, doubtful: bool) -> Iterator[tuple[int, int]]:
+    """The places of options that may say the same, or of which one may be a kind of the other.
+
+    The latter only where the special one is right, unless `doubtful` pairs are wanted.
+    """
+    words = [option.lower_words for option in options]
+    content = [frozenset(each) - _SMALL for each in words]
+    brief = [place for place, each in enumerate(words) if len(each) == 1 and is_brief(options[place].text)]
+    few = [len(each) <= FEW for each in content]
+    if not brief and True not in few and _all_differ(content):
+        return
+    for one, other in combinations(range(len(options)), 2):
+        a, b = content[one], content[other]
+        shared = len(a & b)
+        if not shared:
+            if not (few[one] and few[other] and words[one] and words[other]):
+                if not (brief and (one in brief or other in brief)):
+                    continue
+            elif _meet(words[one], words[other]) or (
+                (doubtful or one in keys) and _is_kind(words[one], words[other])
+            ) or ((doubtful or other in keys) and _is_kind(words[other], words[one])):
+                yield one, other
+                continue
+        elif _may_align(words[one], words[other], shared, min(len(a), len(b))):
+            yield one, other
+            continue
+        if brief and (one in brief or other in brief) and _may_be_initials(options[one].text, options[other].text):
+            yield one, other
+
+
+def _all_differ(content: Sequence[frozenset[str]]) -> bool:
+    """Whether options of many words share too few for any two of them to be alike."""
+    shared = sum(map(len, content)) - len(frozenset().union(*content))
+    return 2 * shared < min(map(len, content)) - 1
+
+
+def _may_align(one: tuple[str, ...], other: tuple[str, ...], shared: int, smaller: int) -> bool:
+    """Whether options with words in common may stand side by side, or one inside the other."""
+    if shared == smaller:
         return True
-    shared, smaller = len(a & b), min(len(a), len(b))
-    if smaller == shared:  # all of one is in the other
-        return smaller > 0
-    if len(one.words) == len(other.words):
-        if len(a) <= FEW and not shared:
-            return _are_related(one.phrase, other.phrase) or not _TURNING.isdisjoint(a | b)
-        if 2 * shared < smaller - 1:
-            return False
-        differing = [*compress(zip(one.words, other.words), map(ne, one.words, other.words))]
-        if len(differing) <= FEW and all(starmap(_may_stand_for, differing)):
-            return True
-        return not (_TURNING.isdisjoint(a) and _TURNING.isdisjoint(b))
-    if abs(len(one.words) - len(other.words)) > FEW or 2 * shared < smaller - 1:
+    if 2 * shared < smaller - 1:
         return False
-    if not (_TURNING.isdisjoint(a) and _TURNING.isdisjoint(b)):
-        return shared > 0 or "not" in a or "not" in b or _are_related(one.phrase, other.phrase)
-    if smaller - shared > 1 or len(a) > FEW or len(b) > FEW:
-        return False
-    return shared > 0 or _are_related(one.phrase, other.phrase)
+    turning = not (_TURNING.isdisjoint(one) and _TURNING.isdisjoint(other))
+    if len(one) != len(other):
+        return (turning or smaller - shared == 1) and abs(len(one) - len(other)) <= FEW
+    differing = [*compress(zip(one, other, strict=True), map(ne, one, other))]
+    return turning or (len(differing) <= FEW and all(starmap(_may_stand_for, differing)))
+
+
+def _may_stand_for(one: str, other: str) -> bool:
+    """Whether a word may stand for another: small words, forms, slips, and words of like meaning."""
+    if one in _SMALL or other in _SMALL:
+        return one in _SMALL and other in _SMALL
+    return one[:2] == other[:2] or not (
+        thesaurus.meanings(one, thesaurus.ANY).isdisjoint(thesaurus.near(other))
+        and thesaurus.near(one).isdisjoint(thesaurus.meanings(other, thesaurus.ANY))
+        and thesaurus.classes(one).isdisjoint(thesaurus.meanings(other, 1, "n"))
+        and thesaurus.classes(other).isdisjoint(thesaurus.meanings(one, 1, "n"))
+    )
+
+
+def _meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two short phrases without a content word in common may name the same."""
+    a, b = _phrase(one), _phrase(other)
+    if a[:1] == b[:1] and abs(len(a) - len(b)) <= 1:
+        return True  # a slip
+    if len(one) != len(other) and not (_TURNING.isdisjoint(one) and _TURNING.isdisjoint(other)):
+        return True
+    if "_" in a and "_" in b:
+        return len(one) == len(other) and all(
+            x == y or _may_stand_for(x, y) for x, y in zip(one, other, strict=True)
+        )
+    return not (
+        thesaurus.meanings(a, thesaurus.ANY).isdisjoint(thesaurus.near(b))
+        and thesaurus.near(a).isdisjoint(thesaurus.meanings(b, thesaurus.ANY))
+    )
+
+
+def _is_kind(special: tuple[str, ...], wide: tuple[str, ...]) -> bool:
+    """Whether what one phrase names may be a kind of what the other names."""
+    whole = _phrase(special)
+    return not (
+        (found := thesaurus.meanings(_phrase(wide), 1, "n")).isdisjoint(thesaurus.classes(whole))
+        and found.isdisjoint(thesaurus.classes(whole.rpartition("_")[2]))
+    )
+
+
+@lru_cache(maxsize=1024)
+def _phrase(words: tuple[str, ...]) -> str:
+    """A phrase as a collocation, without articles and an opening preposition."""
+    found = [word for word in words if word not in ARTICLES]
+    if len(found) > 1 and found[0] in ("in", "at", "on", "by", "to"):
+        del found[0]
+    return "_".join(found)
 
 
 def _may_be_initials(one: str, other: str) -> bool:
     """Whether two texts begin with the same letter, or one has something in brackets."""
     return one[0].lower() == other[0].lower() or "(" in one or "(" in other or other[:4] == "the "
-
-
-def _may_stand_for(one: str, other: str) -> bool:
-    """Whether a word may stand for another: small words, forms, slips, and words of like meaning."""
-    return (
-        (one in _SMALL and other in _SMALL)
-        or one[:2] == other[:2]
-        or not thesaurus.meanings(one).isdisjoint(thesaurus.related(other))
-        or not thesaurus.related(one).isdisjoint(thesaurus.meanings(other))
-    )
-
-
-def _are_related(a: str, b: str) -> bool:
-    """Whether two phrases without a word in common may name the same, or one slip for another."""
-    if a[:1] == b[:1] and abs(len(a) - len(b)) <= 1:
-        return True
-    head, tail = a.rpartition("_")[2], b.rpartition("_")[2]
-    return not (
-        thesaurus.meanings(a).isdisjoint(thesaurus.related(tail))
-        and thesaurus.meanings(b).isdisjoint(thesaurus.related(head))
-        and (head == a or thesaurus.meanings(b).isdisjoint(thesaurus.related(a)))
-        and (tail == b or thesaurus.meanings(a).isdisjoint(thesaurus.related(b)))
-    )

@@ -1,7 +1,7 @@
 """Which common English words mean the same, more, or the opposite: derived from WordNet.
 
 The table is made by `benchmarks/build_thesaurus.py` (see NOTICE) and read when it is first asked.
-Uncompressed it has four sections between form feeds: each lemma with its synsets; for each synset,
+Uncompressed it has four sections between form feeds: each lemma, and its synsets in the next line; for each synset,
 in the order of their numbers, what is more general and, behind a `!`, what is the opposite;
 irregular forms with their lemma; given names. Numbers are in base 36.
 """
@@ -43,7 +43,7 @@ def _table() -> _Table:
     text = zlib.decompress(TABLE.read_bytes()).decode("ascii")
     words, relations, forms, names = text.split("\f")
     return _Table(
-        dict(line.split("\t") for line in words.split("\n")),
+        dict(zip((lines := words.split("\n"))[::2], lines[1::2], strict=True)),
         relations.split("\n"),
         dict(line.split(" ") for line in forms.split("\n")),
         frozenset(names.split("\n")),
@@ -192,12 +192,10 @@ def _classes(synset: int) -> frozenset[int]:
 
 
 @lru_cache(maxsize=_KEPT)
-def related(word: str) -> frozenset[int]:
-    """What a word's usual meanings are, are near to, or belong to: only words that meet in this and in
-    `meanings` can be synonyms, close, or general and special.
-    """
-    near = (each for sense in meanings(word, 2, "va") for each in _relations(sense)[0])
-    return meanings(word, ANY) | classes(word) | frozenset(near)
+def near(word: str) -> frozenset[int]:
+    """What a word's meanings are or are close to: of synonyms, one has a meaning in this of the other."""
+    above = (each for sense in meanings(word, 2, "va") for each in _relations(sense)[0])
+    return meanings(word, ANY).union(above)
 
 
 def opposites(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from quizlint.content import Confidence
 from quizlint.language.equivalence.asked import Asked
 from quizlint.language.equivalence.said import Said
 from quizlint.language.equivalence.same import Kind, Same
+from quizlint.text import Prose
 
 FEWEST = 3
 """Words of a phrase that can break off."""
@@ -54,16 +55,19 @@ def torn(first: Said, second: Said, asked: Asked) -> Same | None:
     return Same(Kind.TORN, Confidence.HIGH, f"'{_tail(first)}' goes on with '{_head(second)}'")
 
 
-def may_go_on(first: Said, second: Said) -> bool:
+def may_go_on(first: Prose, second: Prose) -> bool:
     """Whether `second` may go on where `first` stops, judged cheaply."""
-    return second.text[:1].islower() and (
-        may_break_off(first) or (first.text[:1].isupper() and second.words[:1] != () and second.words[0] in _GOES_ON)
+    if not second.text[:1].islower() or not second.lower_words:
+        return False
+    return may_break_off(first) or (
+        first.text[0].isupper() and second.lower_words[0] in _GOES_ON
     )
 
 
-def may_break_off(said: Said) -> bool:
+def may_break_off(option: Prose) -> bool:
     """Whether an option may break off, judged cheaply."""
-    return bool(said.words) and (said.words[-1] in _NEVER_LAST or "(" in said.text)
+    words = option.lower_words
+    return bool(words) and (words[-1] in _NEVER_LAST or "(" in option.text)
 
 
 def _breaks_off(said: Said) -> bool:

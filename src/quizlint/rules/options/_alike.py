@@ -52,8 +52,8 @@ def groups(
     """The groups of options that say the same in one of some ways; doubtful ones if `thorough`."""
     found = [
         pair
-        for pair in _pairs(question, ctx.language, ctx.text)
-        if pair.same.kind in kinds and (thorough or pair.same.confidence > Confidence.LOW)
+        for pair in _pairs(question, ctx.language, ctx.text, thorough)
+        if pair.same.kind in kinds
     ]
     if not found:
         return
@@ -76,8 +76,9 @@ def _root(root: dict[int, int], place: int) -> int:
 
 
 @lru_cache(maxsize=1)  # several rules in a row ask it of one question
-def _pairs(question: Question, language: str, text: str) -> tuple[Pair, ...]:
+def _pairs(question: Question, language: str, text: str, doubtful: bool) -> tuple[Pair, ...]:
     if len(question.options) < 2 or not question.selected:
         return ()
     options = [option.text.prose for option in question.options]
-    return alike(Asked(question.stem.prose, options, question.key.indices, text), language)
+    asked = Asked(question.stem.prose, options, question.key.indices, text)
+    return alike(asked, language, doubtful=doubtful)
