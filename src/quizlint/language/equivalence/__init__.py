@@ -140,8 +140,10 @@ def _by_comparison(asked: Asked, known: set[tuple[int, int]], *, doubtful: bool)
     said: dict[int, Said] = {}
     for pair in sift.pairs(asked.options, asked.keys, doubtful=doubtful):
         if pair not in known:
-            one, other = (said.setdefault(at, Said(asked.options[at], at)) for at in pair)
-            same = _compared(one, other, asked)
+            for at in pair:
+                if at not in said:
+                    said[at] = Said(asked.options[at], at)
+            same = _compared(said[pair[0]], said[pair[1]], asked)
             if same is not None and (doubtful or same.confidence > Confidence.LOW):
                 yield Pair(*pair, same)
 

@@ -57,6 +57,8 @@ def general(one: Said, other: Said, asked: Asked) -> Same | None:
     if asked.term or asked.code or max(len(one.tokens), len(other.tokens)) > MOST:
         return None
     for special, wide in ((one, other), (other, one)):
+        if len(asked.options) > 2 and special.place not in asked.keys and wide.place not in asked.keys:
+            return None
         narrow, broad = special.tokens, wide.tokens
         while narrow and broad and narrow[0] == broad[0]:
             narrow, broad = narrow[1:], broad[1:]

@@ -42,6 +42,11 @@ def may_be_written_otherwise(options: Sequence[Prose]) -> bool:
 
 def numeric(options: Sequence[Prose]) -> list[int]:
     """The places of options that may be quantities; none where they differ in whole numbers only."""
+    joined = "\n".join([option.text for option in options])
+    if not has_digit(joined) and not may_be_number(
+        frozenset().union(*[option.lower_words for option in options]), joined
+    ):
+        return []
     found = [
         place
         for place, option in enumerate(options)
@@ -121,10 +126,13 @@ def _may_stand_for(one: str, other: str) -> bool:
 def _meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two short phrases without a content word in common may name the same."""
     a, b = _phrase(one), _phrase(other)
-    if a[:1] == b[:1] and abs(len(a) - len(b)) <= 1:
+    if a[:1] == b[:1] and abs(len(a) - len(b)) <= 1 and (a[:2] == b[:2] or a[-2:] == b[-2:]):
         return True  # a slip
-    if len(one) != len(other) and not (_TURNING.isdisjoint(one) and _TURNING.isdisjoint(other)):
+    if "not" in one or "not" in other:
         return True
+    if not (_TURNING.isdisjoint(one[1:]) and _TURNING.isdisjoint(other[1:])):
+        if not ARTICLES.issuperset(set(one).intersection(other)):
+            return True
     if "_" in a and "_" in b:
         return len(one) == len(other) and all(
             x == y or _may_stand_for(x, y) for x, y in zip(one, other, strict=True)

@@ -1,6 +1,6 @@
 """Numbers in words, put into figures."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from quizlint.language.figures import _SCALES, _SMALL_WORDS, _TENS_WORDS
 
@@ -34,7 +34,7 @@ def figures(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def may_be_number(words: Sequence[str], text: str) -> bool:
+def may_be_number(words: Collection[str], text: str) -> bool:
     """Whether any of the lower-case words of a text may be a number in words, judged cheaply."""
     return not _SEEN.isdisjoint(words) or ("-" in text and any(map(_may_begin, words)))
 

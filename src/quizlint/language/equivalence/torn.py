@@ -67,7 +67,9 @@ def may_go_on(first: Prose, second: Prose) -> bool:
 def may_break_off(option: Prose) -> bool:
     """Whether an option may break off, judged cheaply."""
     words = option.lower_words
-    return bool(words) and (words[-1] in _NEVER_LAST or "(" in option.text)
+    if len(words) < FEWEST:
+        return False
+    return words[-1] in _NEVER_LAST or option.text.count("(") > option.text.count(")")
 
 
 def _breaks_off(said: Said) -> bool:
