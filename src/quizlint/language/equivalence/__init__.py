@@ -24,6 +24,7 @@ from quizlint.language.equivalence.asked import Asked
 from quizlint.language.equivalence.said import Said, by_length, is_brief
 from quizlint.language.equivalence.same import Kind, Same
 from quizlint.text import Prose
+from quizlint.text.normal import collapse
 
 __all__ = ["Asked", "Kind", "Pair", "Same", "alike", "same_meaning"]
 
@@ -43,7 +44,7 @@ def same_meaning(one: Prose, other: Prose, asked: Asked, language: str = "en") -
     """Whether two options of a question say the same; None where they do not."""
     first, second = Said(one, _place(one, asked, 0)), Said(other, _place(other, asked, 1))
     key = written.key(first)
-    if key and key == written.key(second) and first.text != second.text:
+    if key and key == written.key(second) and one.value != other.value:
         return written.find(first, second, asked)
     amounts = values.value(first, language), values.value(second, language)
     if amounts[0] is not None and amounts[1] is not None:
@@ -87,13 +88,14 @@ def _by_spelling(asked: Asked) -> Iterator[Pair]:
         if key:
             groups.setdefault(key, []).append(said)
     for group in groups.values():
-        if len(group) < 2 or written.is_set_of_capitals(group):
+        if len(group) < 2 or written.is_pattern(group):
             continue
-        for other in group[1:]:
-            if other.prose.value != group[0].prose.value:
-                same = written.find(group[0], other, asked)
+        first, *others = group
+        for other in others:
+            if collapse(other.prose.value) != collapse(first.prose.value):
+                same = written.find(first, other, asked)
                 if same is not None:
-                    yield Pair(group[0].place, other.place, same)
+                    yield Pair(first.place, other.place, same)
 
 
 def _by_value(places: Sequence[int], asked: Asked, language: str) -> Iterator[Pair]:
@@ -152,7 +154,7 @@ def _compared(one: Said, other: Said, asked: Asked) -> Same | None:
     """What a comparison word by word tells of two English options."""
     if not one.words or not other.words or one.text == other.text:
         return None
-    if is_brief(one.text) or is_brief(other.text):
+    if is_brief(one.text) or is_brief(other.text) or "(" in one.text or "(" in other.text:
         same = names.initials(*by_length(one, other))
         if same is not None:
             return same

@@ -13,7 +13,7 @@ from functools import cache
 from quizlint.content import Confidence
 from quizlint.language.equivalence import thesaurus
 from quizlint.language.equivalence.asked import Asked
-from quizlint.language.equivalence.said import Said
+from quizlint.language.equivalence.said import JOINING, Said
 from quizlint.language.equivalence.same import Kind, Same
 from quizlint.language.equivalence.same_words import members
 
@@ -105,7 +105,7 @@ def _grow(asked: Asked) -> bool:
 def _are_parts(short: Said, long: Said, asked: Asked) -> bool:
     """Whether the long one puts two other options together ("both", on purpose)."""
     return any(
-        option.lower_words and long.core.issuperset(option.lower_words)
+        (words := frozenset(option.lower_words) - JOINING) and words < long.core
         for place, option in enumerate(asked.options)
         if place not in (short.place, long.place)
     )

@@ -39,10 +39,9 @@ def find(one: Said, other: Said, asked: Asked) -> Same | None:
         if a in SMALL or b in SMALL:
             if not near(a, b):
                 return None
-        elif inflected(a, b):
-            if _number_matters(a, b):
-                return None
-        else:
+        elif a in second or b in first:
+            return None  # they change places
+        elif not inflected(a, b):
             sure = _synonyms(a, b)
             if sure is None:
                 return None
@@ -52,8 +51,6 @@ def find(one: Said, other: Said, asked: Asked) -> Same | None:
         return None
     if _are_names(one, other, said):
         return None
-    if _is_paradigm(one, other, said, asked):
-        confidence = Confidence.LOW
     if _is_term(first, second, said, asked):
         confidence = Confidence.LOW
     pairs = " and ".join(f"'{_said(b)}' says '{_said(a)}'" for a, b in said)
@@ -111,18 +108,14 @@ def _without_do(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, .
     return (*before, *after)
 
 
-def _number_matters(one: str, other: str) -> bool:
-    return False
-
-
 def _are_names(one: Said, other: Said, said: list[Step]) -> bool:
     """Whether what differs is part of a name or title: capitals where others are small."""
     for option in (one, other):
         words = option.prose.words
         if len(option.text) > 1 and option.text.isupper():
             return True
-        inner = words[1:]
-        if inner and sum(word[:1].isupper() for word in inner) * 2 > len(inner):
+        inner = [word for word in words[1:] if word.lower() not in SMALL]
+        if inner and all(word[:1].isupper() for word in inner):
             return True
         lowered = option.words
         for step in said:
@@ -130,14 +123,6 @@ def _are_names(one: Said, other: Said, said: list[Step]) -> bool:
                 head = unit.partition("_")[0]
                 if head in lowered and lowered.index(head) > 0 and words[lowered.index(head)][:1].isupper():
                     return True
-    return False
-
-
-def _is_paradigm(one: Said, other: Said, said: list[Step], asked: Asked) -> bool:
-    """Whether other options put further words in the same place of the same words.
-
-    Then the words of that place are a set to choose from, each with its own meaning to the author.
-    """
     return False
 
 

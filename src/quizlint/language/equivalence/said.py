@@ -18,7 +18,7 @@ _CONTRACTED = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("wil
 
 MOST_INITIALS = 7
 
-_JOINING = ARTICLES | {"and", "or"}
+JOINING = ARTICLES | {"and", "or"}
 """Words that a list or phrase may have or not."""
 
 
@@ -33,7 +33,7 @@ class Said:
         self.place = place
         self.text = prose.text
         self.words = words = prose.lower_words
-        self.core = frozenset(words) - _JOINING
+        self.core = frozenset(words) - JOINING
 
     @cached_property
     def is_wording(self) -> bool:
@@ -70,7 +70,7 @@ class Said:
 
 def is_brief(text: str) -> bool:
     """Whether a word may be initials."""
-    return not text[1:].islower() and len(text) < 2 * MOST_INITIALS and text[0].isalpha() and sum(map(str.isupper, text)) > 1
+    return text != "" and not text[1:].islower() and len(text) < 2 * MOST_INITIALS and text[0].isalpha() and sum(map(str.isupper, text)) > 1
 
 
 def by_length(one: Said, other: Said) -> tuple[Said, Said]:

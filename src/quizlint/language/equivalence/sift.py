@@ -71,7 +71,7 @@ def pairs(options: Sequence[Prose], keys: frozenset[int], *, doubtful: bool) -> 
     content = [frozenset(each) - _SMALL for each in words]
     brief = [place for place, each in enumerate(words) if len(each) == 1 and is_brief(options[place].text)]
     few = [len(each) <= FEW for each in content]
-    if not brief and True not in few and _all_differ(content):
+    if len(options) < 2 or (not brief and True not in few and _all_differ(content)):
         return
     for one, other in combinations(range(len(options)), 2):
         a, b = content[one], content[other]
@@ -163,4 +163,4 @@ def _phrase(words: tuple[str, ...]) -> str:
 
 def _may_be_initials(one: str, other: str) -> bool:
     """Whether two texts begin with the same letter, or one has something in brackets."""
-    return one[0].lower() == other[0].lower() or "(" in one or "(" in other or other[:4] == "the "
+    return one[:1].lower() == other[:1].lower() or "(" in one or "(" in other or other[:4] == "the "

@@ -207,7 +207,7 @@ def opposites(one: str, other: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _poles(word: str) -> frozenset[int]:
     """A word's senses, and the adjectives that they are like."""
-    own = meanings(word, USUAL + 2)
+    own = meanings(word, USUAL + 2, "va")
     like = {above for sense in meanings(word, USUAL + 2, "a") for above in _relations(sense)[0]}
     return own | like
 

@@ -60,7 +60,7 @@ def may_go_on(first: Prose, second: Prose) -> bool:
     if not second.text[:1].islower() or not second.lower_words:
         return False
     return may_break_off(first) or (
-        first.text[0].isupper() and second.lower_words[0] in _GOES_ON
+        first.text[:1].isupper() and second.lower_words[0] in _GOES_ON
     )
 
 

@@ -45,9 +45,10 @@ def value(said: Said, language: str) -> Value | None:
 def _value(text: str, language: str) -> Value | None:
     about = _about().match(text)
     rest = text[about.end() :] if about else text
-    found = _spelled(rest) if language == "en" and names_share(rest.lower().split()) else None
+    said = language == "en" and (not has_digit(rest) or names_share(rest.lower().split()))
+    found = _spelled(rest) if said else None
     found = found or quantity(rest, language) or _moment(rest)
-    if found is None and language == "en":
+    if found is None and language == "en" and not said:
         found = _spelled(rest)
     if found is None:
         return None

@@ -107,6 +107,8 @@ def _counts() -> re.Pattern[str]:
     return re.compile(r"[+*/=<>^_%$#|\\{}\[\]~@±×÷√?°]|(?<!\w)[-−–.]\w|[₀-₉⁰¹²³⁴-⁹]|[()]\w?[()]|\w\(|\d[:\-–]\d|[A-Za-z]{1,2}[-+](?!\w)")
 
 
-def is_set_of_capitals(group: Sequence[Said]) -> bool:
-    """Whether three spellings or more differ in capitals: then capitals are what is asked."""
-    return len({tuple(_bare(said)) for said in group}) > 2
+def is_pattern(group: Sequence[Said]) -> bool:
+    """Whether three spellings or more differ in capitals, or in markup: then that is what is asked."""
+    if len({tuple(_bare(said)) for said in group}) > 2:
+        return True
+    return len({said.text for said in group}) == 1 and len({said.prose.value for said in group}) > 2
