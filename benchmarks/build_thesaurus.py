@@ -30,8 +30,9 @@ PLACES = "15"
 """WordNet's file of places, of which it says in which others they lie."""
 
 DIRECTIONS = frozenset(("30", "38"))
-"""WordNet's files of verbs of change and motion, which have a third way: what does not rise need not
-fall, so that their opposites do not exclude each other."""
+"""WordNet's files of verbs of change and motion, which have a third way: what does not rise need
+not fall, so that their opposites do not exclude each other.
+"""
 
 CHANGE = re.compile(r"(?:cause to )?(?:make|become|get|grow|move) (\w+er)\b(?:[;\n ]|$)")
 
@@ -89,29 +90,25 @@ def senses(folder: Path, all_synsets: dict[Id, Synset]) -> dict[str, list[Id]]:
             lemma, *fields = line.split()
             count = int(fields[1])
             tagged = int(fields[-count - 1])
-            if not _is_common(lemma) and not (
-                lemma.isalpha() and (part, fields[-count]) in above
-            ):
+            if not _is_common(lemma) and not (lemma.isalpha() and (part, fields[-count]) in above):
                 continue
             usual = min(max(tagged, FEWEST_SENSES), MOST_SENSES)
             for offset in fields[-count:][:usual]:
                 synset = all_synsets[part, offset]
                 written = next(each for each in synset.lemmas if each.lower() == lemma)
-                if (written.islower() or _is_place(synset) or written.isupper()) and not _says_itself(
-                    lemma, (part, offset), all_synsets
-                ):
+                if (
+                    written.islower() or _is_place(synset) or written.isupper()
+                ) and not _says_itself(lemma, (part, offset), all_synsets):
                     found[lemma].append((part, offset))
-    for synset, each in all_synsets.items():
-        if each.changes and any(_is_common(lemma) for lemma in each.lemmas):
-            found[f"make_{each.changes}"].append(synset)
+    for verb, each in all_synsets.items():
+        if each.changes and any(map(_is_common, each.lemmas)):
+            found[f"make_{each.changes}"].append(verb)
     return {lemma: ids for lemma, ids in found.items() if ids}
 
 
 def _classes_of_common(all_synsets: dict[Id, Synset]) -> set[Id]:
     """What is just above a common word, and so is the name of its class ("quadrilateral")."""
-    common = (
-        each for each, synset in all_synsets.items() if any(map(_is_common, synset.lemmas))
-    )
+    common = (each for each, synset in all_synsets.items() if any(map(_is_common, synset.lemmas)))
     above = {parent for each in common for parent in all_synsets[each].targets("@")}
     return above | {parent for each in above for parent in all_synsets[each].targets("@")}
 
@@ -159,7 +156,7 @@ def numbered(kept: set[Id], all_synsets: dict[Id, Synset]) -> dict[Id, int]:
             children[parent].append(synset)
     roots = [each for each in sorted(kept) if not parents(each, all_synsets)]
     numbers: dict[Id, int] = {}
-    todo = [*reversed(sorted(kept)), *reversed(roots)]
+    todo = [*sorted(kept, reverse=True), *reversed(roots)]
     while todo:
         synset = todo.pop()
         if synset not in numbers:

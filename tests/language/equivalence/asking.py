@@ -17,7 +17,7 @@ def same(
 ) -> Same | None:
     """What two options have in common, the other options of the question behind them."""
     question = asked((one, other, *others), stem, keys)
-    return same_meaning(*question.options[:2], question)
+    return same_meaning(question.options[0], question.options[1], question)
 
 
 def pairs(options: Sequence[str], stem: str = PLAIN, keys: Sequence[int] = ()) -> tuple[Pair, ...]:

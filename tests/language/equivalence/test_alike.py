@@ -43,20 +43,21 @@ def test_three_of_one_value_are_one_chain() -> None:
     assert {place for pair in found for place in pair[:2]} == {1, 2, 3}
 
 
+def count_comparisons(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
+    counted: list[tuple[object, ...]] = []
+    monkeypatch.setattr(equivalence, "_compared", lambda *args: counted.append(args))
+    return counted
+
+
 def test_many_options_are_not_compared_two_by_two(monkeypatch: pytest.MonkeyPatch) -> None:
-    counted = []
-    compared = equivalence._compared
-    monkeypatch.setattr(
-        equivalence, "_compared", lambda *args: (counted.append(args), compared(*args))[1]
-    )
+    counted = count_comparisons(monkeypatch)
     found = pairs([f"the answer number {at}" for at in range(5000)] + ["The answer, number 7"])
     assert not counted
     assert [pair[:2] for pair in found] == [(7, 5000)]
 
 
 def test_few_of_many_pairs_are_looked_at_closely(monkeypatch: pytest.MonkeyPatch) -> None:
-    counted = []
-    monkeypatch.setattr(equivalence, "_compared", lambda *args: counted.append(args))
+    counted = count_comparisons(monkeypatch)
     words = "lake river canal bridge tower castle garden market church mountain".split()
     pairs([f"{a} {b} {c}" for a, b, c in zip(words, words[3:], words[6:], strict=False)])
     assert not counted

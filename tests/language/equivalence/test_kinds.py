@@ -29,7 +29,15 @@ def test_the_same_letters_are_written_otherwise(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Co", "CO"), ("m", "M"), ("its", "it's"), ("a < b", "a > b"), ("x_1", "x1"), ("-2", "2"), ("C", "C++")],
+    [
+        ("Co", "CO"),
+        ("m", "M"),
+        ("its", "it's"),
+        ("a < b", "a > b"),
+        ("x_1", "x1"),
+        ("-2", "2"),
+        ("C", "C++"),
+    ],
 )
 def test_signs_that_count_make_another_answer(one: str, other: str) -> None:
     assert same(one, other) is None
@@ -37,7 +45,11 @@ def test_signs_that_count_make_another_answer(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     "stem",
-    ["Which sentence is spelled as it should be?", "Which word fits: ___ is a city?", "Which plural is right?"],
+    [
+        "Which sentence is spelled as it should be?",
+        "Which word fits: ___ is a city?",
+        "Which plural is right?",
+    ],
 )
 def test_where_letters_are_the_point_nothing_is_said(stem: str) -> None:
     assert same("Vilnius", "vilnius", stem) is None
@@ -124,7 +136,13 @@ def test_a_slip_is_no_other_word(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("meiosis", "mitosis"), ("autonomy", "autotomy"), ("abduct", "adduct"), ("Sektor", "Hektor"), ("rmdir", "mkdir")],
+    [
+        ("meiosis", "mitosis"),
+        ("autonomy", "autotomy"),
+        ("abduct", "adduct"),
+        ("Sektor", "Hektor"),
+        ("rmdir", "mkdir"),
+    ],
 )
 def test_two_terms_a_letter_apart_are_two_answers(one: str, other: str) -> None:
     assert same(one, other) is None
@@ -271,7 +289,9 @@ def test_the_exact_term_may_be_asked_for() -> None:
     assert same("a rhombus", "a parallelogram", stem, keys=[0]) is None
 
 
-@pytest.mark.parametrize(("one", "other"), [("I only", "I and II only"), ("2, 3", "2, 3, 5"), ("yes", "yes, but late")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("I only", "I and II only"), ("2, 3", "2, 3, 5"), ("yes", "yes, but late")]
+)
 def test_combinations_of_statements_overlap_on_purpose(one: str, other: str) -> None:
     assert same(one, other, others=["none"], keys=[1]) is None
 

@@ -38,7 +38,9 @@ def test_synonyms_in_any_form(one: str, other: str) -> None:
     assert thesaurus.synonyms(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [("clothing", "fabric"), ("dog", "cat"), ("left", "right"), ("qwx", "qwx")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("clothing", "fabric"), ("dog", "cat"), ("left", "right"), ("qwx", "qwx")]
+)
 def test_other_words_are_no_synonyms(one: str, other: str) -> None:
     assert not thesaurus.synonyms(one, other)
 

@@ -1,7 +1,8 @@
 """Whether two options of a question say the same, in what way, and how sure that is.
 
-Each kind has a module whose docstring defines it. `same_meaning` compares two options; `alike` finds all
-pairs of a question, a cheap key first, so that 5,000 options cost no 12 million comparisons.
+Each kind has a module whose docstring defines it. `same_meaning` compares two options; `alike`
+finds all pairs of a question, a cheap key first, so that 5,000 options cost no 12 million
+comparisons.
 """
 
 from collections.abc import Iterator, Sequence
@@ -116,7 +117,7 @@ def _by_value(places: Sequence[int], asked: Asked, language: str) -> Iterator[Pa
     for (one, low), (other, high) in pairwise(in_order):
         same = values.find(low, high, asked)
         if same is not None:
-            yield Pair(*sorted((one, other)), same)
+            yield Pair(min(one, other), max(one, other), same)
 
 
 def _by_ends(asked: Asked) -> Iterator[Pair]:
@@ -133,7 +134,7 @@ def _by_ends(asked: Asked) -> Iterator[Pair]:
             for other, long in enumerate(options):
                 same = torn.cut(Said(short, place), Said(long, other), asked)
                 if same is not None:
-                    yield Pair(*sorted((place, other)), same)
+                    yield Pair(min(place, other), max(place, other), same)
                     return
 
 

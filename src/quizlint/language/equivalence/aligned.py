@@ -1,8 +1,8 @@
 """Two wordings side by side: which word of one stands for which of the other.
 
-Words are aligned one to one in their order, after phrasal verbs were put together ("call it off"), so
-that subject stands against subject and object against object. Nothing is averaged: one word without
-a partner, and the two are not the same.
+Words are aligned one to one in their order, after phrasal verbs were put together ("call it off"),
+so that subject stands against subject and object against object. Nothing is averaged: one word
+without a partner, and the two are not the same.
 """
 
 from collections.abc import Sequence
@@ -11,21 +11,27 @@ from typing import NamedTuple
 from quizlint.language.equivalence import thesaurus
 
 PARTICLES = frozenset(
-    "up down out off on in away back over through along apart together around about forward aside".split()
+    "up down out off on in away back over through along apart together around about forward "
+    "aside".split()
 )
 REACH = 3
 """Words that may stand between a verb and its particle."""
 
-_MAKING = frozenset("make makes made making become becomes became becoming get gets got getting".split())
-_OPENERS = _MAKING | frozenset("do does did doing go goes went take takes took put puts bring brings have has".split())
+_MAKING = frozenset(
+    "make makes made making become becomes became becoming get gets got getting".split()
+)
+_OPENERS = _MAKING | frozenset(
+    "do does did doing go goes went take takes took put puts bring brings have has".split()
+)
 """Verbs that make a phrase with what follows, where other small words do not."""
 
 SMALL = frozenset(
-    "of in on at by for from with to into onto as than and or but nor if because so that which who whose whom "
-    "when where while is are was were be been being am has have had do does did will would shall should can "
-    "could may might must it they he she its their his her this these those them him i you we us our your my "
-    "not no never none neither without only all any each every both some between among during after before "
-    "under over through per up down out off more most less least very too there".split()
+    "of in on at by for from with to into onto as than and or but nor if because so that which who "
+    "whose whom when where while is are was were be been being am has have had do does did will "
+    "would shall should can could may might must it they he she its their his her this these "
+    "those them him i you we us our your my not no never none neither without only all any each "
+    "every both some between among during after before under over through per up down out off "
+    "more most less least very too there".split()
 )
 """Words that say how others belong together; each must be the same on both sides."""
 
@@ -58,7 +64,7 @@ def units(tokens: Sequence[str]) -> tuple[str, ...]:
         return tuple(tokens)
     left = list(tokens)
     for at, word in enumerate(tokens):
-        if left[at] == "" or word in SMALL and word not in _OPENERS:
+        if not left[at] or (word in SMALL and word not in _OPENERS):
             continue
         whole = "_".join(tokens[at : at + 3])
         if "" not in left[at : at + 3] and thesaurus.lemmas(whole):
@@ -66,7 +72,8 @@ def units(tokens: Sequence[str]) -> tuple[str, ...]:
             continue
         for after in range(at + 1, min(at + 1 + REACH, len(tokens))):
             follower = tokens[after]
-            if left[after] and (follower in PARTICLES or word in _MAKING and follower not in SMALL):
+            makes = word in _MAKING and follower not in SMALL
+            if left[after] and (makes or follower in PARTICLES):
                 joined = f"{word}_{follower}"
                 if thesaurus.lemmas(joined):
                     left[at], left[after] = joined, ""
@@ -77,8 +84,8 @@ def units(tokens: Sequence[str]) -> tuple[str, ...]:
 def steps(one: Sequence[str], other: Sequence[str]) -> list[Step] | None:
     """The words that differ, where two sequences can be put side by side; None where not.
 
-    Where they have as many words, each stands against the one at its place; else what is left between
-    a common beginning and a common end stands as one piece against the other piece.
+    Where they have as many words, each stands against the one at its place; else what is left
+    between a common beginning and a common end stands as one piece against the other piece.
     """
     if len(one) == len(other):
         return [Step(a, b) for a, b in zip(one, other, strict=True) if a != b]
@@ -101,14 +108,10 @@ def near(one: str, other: str) -> bool:
 
 def inflected(one: str, other: str) -> bool:
     """Whether two words are forms of one word."""
+    if not set(thesaurus.lemmas(one)).isdisjoint(thesaurus.lemmas(other)):
+        return True
     if one[:2] != other[:2] or not (one.isalpha() and other.isalpha()):
-        return bool(set(thesaurus.lemmas(one)) & set(thesaurus.lemmas(other)))
-    return _stem(one) == _stem(other) or bool(
-        set(thesaurus.lemmas(one)) & set(thesaurus.lemmas(other))
-    )
-
-
-def _stem(word: str) -> str:
+        return False
     from quizlint.language.lemmas import stem
 
-    return stem(word)
+    return stem(one) == stem(other)

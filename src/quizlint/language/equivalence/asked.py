@@ -1,7 +1,7 @@
 """Which differences between options a question is about.
 
-A difference that is asked about makes two answers, not one answer said twice: spelling in a spelling
-test, notation in a question about notation, an order where an order is wanted.
+A difference that is asked about makes two answers, not one answer said twice: spelling in a
+spelling test, notation in a question about notation, an order where an order is wanted.
 """
 
 import re

@@ -1,9 +1,10 @@
-"""One inside the other: what the longer or more special one says, the shorter or wider one says as well.
+"""One inside the other: what the longer or more special one says, the shorter or wider one says as
+well.
 
 Where the longer or special one is the key, the other is right too, and the question has two right
-answers: that is sure. Where the shorter is the key, the longer may well be wrong. Where the stem asks for
-the exact term, or options grow one out of the other (a bell, a church bell, a small church bell), the
-difference is the point.
+answers: that is sure. Where the shorter is the key, the longer may well be wrong. Where the stem
+asks for the exact term, or options grow one out of the other (a bell, a church bell, a small church
+bell), the difference is the point.
 """
 
 import re
@@ -36,7 +37,12 @@ def listed(one: Said, other: Said, asked: Asked) -> Same | None:
         return None
     if any(member.isdigit() for member in many) or _are_labels(many, asked):
         return None
-    return _inside(short, long, asked, f"'{short.text.strip(' .')}' is part of the list '{long.text.strip(' .')}'")
+    return _inside(
+        short,
+        long,
+        asked,
+        f"'{short.text.strip(' .')}' is part of the list '{long.text.strip(' .')}'",
+    )
 
 
 def joined(one: Said, other: Said, asked: Asked) -> Same | None:
@@ -57,14 +63,23 @@ def general(one: Said, other: Said, asked: Asked) -> Same | None:
     if asked.term or asked.code or max(len(one.tokens), len(other.tokens)) > MOST:
         return None
     for special, wide in ((one, other), (other, one)):
-        if len(asked.options) > 2 and special.place not in asked.keys and wide.place not in asked.keys:
+        if (
+            len(asked.options) > 2
+            and special.place not in asked.keys
+            and wide.place not in asked.keys
+        ):
             return None
         narrow, broad = special.tokens, wide.tokens
         while narrow and broad and narrow[0] == broad[0]:
             narrow, broad = narrow[1:], broad[1:]
         while narrow and broad and narrow[-1] == broad[-1] and len(broad) > 1:
             narrow, broad = narrow[:-1], broad[:-1]
-        if not narrow or not broad or len(broad) > 2 or not _PREPOSITIONS.isdisjoint((*narrow, *broad)):
+        if (
+            not narrow
+            or not broad
+            or len(broad) > 2
+            or not _PREPOSITIONS.isdisjoint((*narrow, *broad))
+        ):
             continue
         whole = "_".join(broad)
         if min(len(whole), len(narrow[-1])) < 3 or _is_quality(wide):
@@ -80,14 +95,20 @@ def general(one: Said, other: Said, asked: Asked) -> Same | None:
 def _is_quality(said: Said) -> bool:
     """Whether a sentence ends in an adjective ("It is real")."""
     before, last = said.tokens[-2:-1], said.tokens[-1]
-    return before != () and before[0] in ("is", "are", "was", "were") and bool(
-        thesaurus.meanings(last, 1, "a")
+    return (
+        before != ()
+        and before[0] in ("is", "are", "was", "were")
+        and bool(thesaurus.meanings(last, 1, "a"))
     )
 
 
 def _kinds(special: Said, wide: Said, asked: Asked) -> Same:
     sure = Confidence.MEDIUM if asked.keys == {special.place} else Confidence.LOW
-    return Same(Kind.GENERAL, sure, f"'{special.text.strip(' .')}' is a kind or part of '{wide.text.strip(' .')}'")
+    return Same(
+        Kind.GENERAL,
+        sure,
+        f"'{special.text.strip(' .')}' is a kind or part of '{wide.text.strip(' .')}'",
+    )
 
 
 def _inside(short: Said, long: Said, asked: Asked, words: str) -> Same:
@@ -97,7 +118,9 @@ def _inside(short: Said, long: Said, asked: Asked, words: str) -> Same:
 
 
 def _grow(asked: Asked) -> bool:
-    """Whether three options hold one another, or all begin alike: then each is an answer of its own."""
+    """Whether three options hold one another, or all begin alike: then each is an answer of its
+    own.
+    """
     texts = sorted((option.text.strip(" .").lower() for option in asked.options), key=len)
     return sum(texts[0] in text for text in texts) > 2
 
@@ -115,7 +138,9 @@ def _are_labels(words: Sequence[str], asked: Asked) -> bool:
     """Whether all are labels of statements in the stem ("I", "(ii) only"), and no vitamins."""
     if not all(_label().fullmatch(word) for word in words):
         return False
-    return not re.search(r"\b(?:vitamins?|blood|hepatitis|grades?|notes?)\b", asked.stem.text, re.IGNORECASE)
+    return not re.search(
+        r"\b(?:vitamins?|blood|hepatitis|grades?|notes?)\b", asked.stem.text, re.IGNORECASE
+    )
 
 
 def _cut(text: str) -> str:
@@ -126,7 +151,10 @@ def _adds(short: str, long: str) -> bool:
     """Whether `long` is `short` with something joined on; both in lower case."""
     if short not in long or len(short) == len(long):
         return False
-    if not short[0].isalpha() or not short.replace("-", "").replace(" ", "").replace(",", "").isalpha():
+    if (
+        not short[0].isalpha()
+        or not short.replace("-", "").replace(" ", "").replace(",", "").isalpha()
+    ):
         return False
     start = long.find(short)
     end = start + len(short)

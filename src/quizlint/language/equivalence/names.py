@@ -1,6 +1,7 @@
 """Short and long: one option is the short form of the other.
 
-* initials and what they stand for (CSS, Cascading Style Sheets), each beside the other in brackets too;
+* initials and what they stand for (CSS, Cascading Style Sheets), each beside the other in brackets
+  too;
 * a family name or first name and the full name (Austen, Jane Austen), with or without a title;
 * a clause and what is left of it without its subject (Not found; The page was not found).
 """
@@ -17,14 +18,18 @@ _UNSAID = frozenset("of the and for in to on by with a an de la du et".split())
 """Small words that initials pass over."""
 
 _TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess president general captain "
-    "colonel emperor pope saint st father rabbi senator mount mt river lake".split()
+    "mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess president "
+    "general captain colonel emperor pope saint st father rabbi senator mount mt river "
+    "lake".split()
 )
-_PLACES = frozenset("desert river ocean mountains island islands inc ltd corporation company".split())
+_PLACES = frozenset(
+    "desert river ocean mountains island islands inc ltd corporation company".split()
+)
 """Words that say what a name is the name of, and may be left out."""
 
 _PARTICLES = frozenset("de da di van von der den la le el bin ibn al of".split())
 _BE = frozenset("is are was were".split())
+_QUARTERS = frozenset("New North South East West".split())
 _ROMAN = re.compile(r"[IVX]+$")
 
 
@@ -33,12 +38,17 @@ def initials(short: Said, long: Said) -> Same | None:
     bracket = _in_brackets().fullmatch(long.text.strip(" ."))
     if bracket is not None:
         forms = [bracket["before"].strip(), bracket["inside"].strip()]
-        plain = [short.text.strip(" .").lower().removeprefix("the ") == form.lower().removeprefix("the ") for form in forms]
+        plain = [
+            short.text.strip(" .").lower().removeprefix("the ") == form.lower().removeprefix("the ")
+            for form in forms
+        ]
         if any(plain) and (_stands_for(forms[0], forms[1]) or _stands_for(forms[1], forms[0])):
             return Same(Kind.SHORT, Confidence.HIGH, f"'{long.text}' names '{short.text}'")
     for brief, full in ((short.text, long.text), (long.text, short.text)):
         if _stands_for(brief, full):
-            return Same(Kind.SHORT, Confidence.HIGH, f"{brief.strip(' .')} is short for {full.strip(' .')}")
+            return Same(
+                Kind.SHORT, Confidence.HIGH, f"{brief.strip(' .')} is short for {full.strip(' .')}"
+            )
     return None
 
 
@@ -51,7 +61,12 @@ def _stands_for(brief: str, full: str) -> bool:
     if letters.endswith("s") and letters[:-1].isupper():
         letters = letters[:-1]
     upper = sum(map(str.isupper, letters))
-    if not (2 <= len(letters) <= MOST_INITIALS and letters.isalpha() and upper >= 2 and upper >= len(letters) - 1):
+    if not (
+        2 <= len(letters) <= MOST_INITIALS
+        and letters.isalpha()
+        and upper >= 2
+        and upper >= len(letters) - 1
+    ):
         return False
     words = [part for word in full.split() for part in re.split(r"[-/]", word) if part]
     words = [word.strip("().,") for word in words]
@@ -95,7 +110,7 @@ def full_name(one: Said, other: Said, asked: Asked) -> Same | None:
         extra = full[1:]
         if all(word.lower() in _PLACES for word in extra):
             return _as_name(short, long)
-        if not asked.person or asked.term and len(extra) > 3:
+        if not asked.person:
             return None
     else:
         return None
@@ -121,7 +136,9 @@ def _is_persons(full: tuple[str, ...], extra: tuple[str, ...], asked: Asked) -> 
     first = full[0]
     if len(first.strip(".")) == 1:
         return True
-    return is_given_name(first) if not asked.person else not {*extra} & {"New", "North", "South", "East", "West"}
+    if asked.person:
+        return _QUARTERS.isdisjoint(extra)
+    return is_given_name(first)
 
 
 def _is_compared(short: Said, long: Said, asked: Asked) -> bool:
@@ -150,7 +167,9 @@ def subject(one: Said, other: Said, asked: Asked) -> Same | None:
     if "not" in full[:extra] or "no" in full[:extra]:
         return None
     return Same(
-        Kind.SHORT, Confidence.MEDIUM, f"'{long.text.strip(' .')}' only adds a subject to '{short.text.strip(' .')}'"
+        Kind.SHORT,
+        Confidence.MEDIUM,
+        f"'{long.text.strip(' .')}' only adds a subject to '{short.text.strip(' .')}'",
     )
 
 

@@ -1,9 +1,9 @@
 """Other words: each content word is the same, a form of the same, a synonym, or a negated opposite.
 
-A synonym shares a usual sense in the thesaurus; a verb and its nearest wider verb, an adjective and the
-one it is like ("quick", "fast") count as well, but less surely. Numbers, names and small words must be
-the same, and so must everything if only endings differ. Nouns that stand alone are terms: only a
-question about meaning makes two of them one answer for sure.
+A synonym shares a usual sense in the thesaurus; a verb and its nearest wider verb, an adjective and
+the one it is like ("quick", "fast") count as well, but less surely. Numbers, names and small words
+must be the same, and so must everything if only endings differ. Nouns that stand alone are terms:
+only a question about meaning makes two of them one answer for sure.
 """
 
 from quizlint.content import Confidence
@@ -16,7 +16,9 @@ from quizlint.language.equivalence.same import Kind, Same
 MOST = 3
 """Words that may differ; of more, no reader says that they are the same at a glance."""
 
-NUMBERS = frozenset("hundred thousand million billion trillion zillion dozen first second third".split())
+NUMBERS = frozenset(
+    "hundred thousand million billion trillion zillion dozen first second third".split()
+)
 """Words that count, none of which stands for another."""
 
 _NOT = frozenset(("not", "no", "never"))
@@ -47,9 +49,7 @@ def find(one: Said, other: Said, asked: Asked) -> Same | None:
                 return None
             said.append(step)
             confidence = min(confidence, sure)
-    if not said:
-        return None
-    if _are_names(one, other, said):
+    if not said or _are_names(one, said) or _are_names(other, said):
         return None
     if _is_term(first, second, said, asked):
         confidence = Confidence.LOW
@@ -62,7 +62,10 @@ def _said(unit: str) -> str:
 
 
 def _synonyms(one: str, other: str) -> Confidence | None:
-    if not all(unit.replace("_", "").replace("-", "").isalpha() and unit not in NUMBERS for unit in (one, other)):
+    if not all(
+        unit.replace("_", "").replace("-", "").isalpha() and unit not in NUMBERS
+        for unit in (one, other)
+    ):
         return None
     if thesaurus.opposites(one, other):
         return None
@@ -73,7 +76,9 @@ def _synonyms(one: str, other: str) -> Confidence | None:
     return None
 
 
-def _without_opening(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _without_opening(
+    one: tuple[str, ...], other: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Both without an opening word that only one of them has and that adds nothing ("by", "to")."""
     if len(one) == len(other) + 1 and one[0] in _OPENING and other[0] not in SMALL:
         return one[1:], other
@@ -108,28 +113,23 @@ def _without_do(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, .
     return (*before, *after)
 
 
-def _are_names(one: Said, other: Said, said: list[Step]) -> bool:
+def _are_names(option: Said, said: list[Step]) -> bool:
     """Whether what differs is part of a name or title: capitals where others are small."""
-    for option in (one, other):
-        words = option.prose.words
-        if len(option.text) > 1 and option.text.isupper():
-            return True
-        inner = [word for word in words[1:] if word.lower() not in SMALL]
-        if inner and all(word[:1].isupper() for word in inner):
-            return True
-        lowered = option.words
-        for step in said:
-            for unit in step:
-                head = unit.partition("_")[0]
-                if head in lowered and lowered.index(head) > 0 and words[lowered.index(head)][:1].isupper():
-                    return True
-    return False
+    words = option.prose.words
+    if len(option.text) > 1 and option.text.isupper():
+        return True
+    inner = [word for word in words[1:] if word.lower() not in SMALL]
+    if inner and all(word[:1].isupper() for word in inner):
+        return True
+    heads = {unit.partition("_")[0] for step in said for unit in step}
+    return any(word[:1].isupper() and word.lower() in heads for word in words[1:])
 
 
 def _is_term(one: tuple[str, ...], other: tuple[str, ...], said: list[Step], asked: Asked) -> bool:
     """Whether what differs is a term that was asked for."""
     if asked.meaning:
         return False
-    return asked.term or asked.code or (len(one) == 1 or len(other) == 1) and any(
-        thesaurus.is_noun(a) and thesaurus.is_noun(b) for a, b in said
-    )
+    if asked.term or asked.code:
+        return True
+    alone = len(one) == 1 or len(other) == 1
+    return alone and any(thesaurus.is_noun(a) and thesaurus.is_noun(b) for a, b in said)

@@ -70,7 +70,13 @@ class Said:
 
 def is_brief(text: str) -> bool:
     """Whether a word may be initials."""
-    return text != "" and not text[1:].islower() and len(text) < 2 * MOST_INITIALS and text[0].isalpha() and sum(map(str.isupper, text)) > 1
+    return (
+        text != ""
+        and not text[1:].islower()
+        and len(text) < 2 * MOST_INITIALS
+        and text[0].isalpha()
+        and sum(map(str.isupper, text)) > 1
+    )
 
 
 def by_length(one: Said, other: Said) -> tuple[Said, Said]:

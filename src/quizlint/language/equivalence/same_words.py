@@ -1,9 +1,9 @@
 """The same words: a list in another order, active and passive.
 
-A list is short members between commas, "and" or "or"; where the order may be what is asked, or where
-three options are arrangements of the same members, each is an answer of its own. Active and passive say
-the same where who does it and what it is done to change places: "A dog bit the man" and "The man was
-bitten by a dog", but not "The dog was bitten by the man".
+A list is short members between commas, "and" or "or"; where the order may be what is asked, or
+where three options are arrangements of the same members, each is an answer of its own. Active and passive
+say the same where who does it and what it is done to change places: "A dog bit the man" and "The
+man was bitten by a dog", but not "The dog was bitten by the man".
 """
 
 import re
@@ -49,16 +49,25 @@ def other_order(one: Said, other: Said, asked: Asked) -> Same | None:
     if same > 2 or (len(first) == 2 and _pair().search(asked.stem.text)):
         return None
     return Same(
-        Kind.SAME_WORDS, Confidence.HIGH if len(first) > 2 else Confidence.MEDIUM, "they differ in the order of a list only"
+        Kind.SAME_WORDS,
+        Confidence.HIGH if len(first) > 2 else Confidence.MEDIUM,
+        "they differ in the order of a list only",
     )
 
 
 def active_passive(one: Said, other: Said, asked: Asked) -> Same | None:
     """Whether one option says in the passive what the other says in the active."""
     for passive, active in ((one, other), (other, one)):
-        if "by" in passive.core and not _BE.isdisjoint(passive.core) and _turned(passive, active) and not asked.grammar:
+        if (
+            "by" in passive.core
+            and not _BE.isdisjoint(passive.core)
+            and _turned(passive, active)
+            and not asked.grammar
+        ):
             return Same(
-                Kind.SAME_WORDS, Confidence.HIGH, f"'{passive.text.strip(' .')}' is the passive of '{active.text.strip(' .')}'"
+                Kind.SAME_WORDS,
+                Confidence.HIGH,
+                f"'{passive.text.strip(' .')}' is the passive of '{active.text.strip(' .')}'",
             )
     return None
 
@@ -73,20 +82,26 @@ def _turned(passive: Said, active: Said) -> bool:
     verb = verb[1:] if verb[0] in _BE else verb
     if not verb:
         return False
-    # The agent ends where the words of the active begin to differ: what follows it is said of the verb.
+    # The agent ends where the words of the active begin to differ: more may follow it.
     for end in range(by + 1, len(words) + 1):
         agent, rest = words[by + 1 : end], (*verb[1:], *words[end:])
         if not agent or not _alike(agent, plain[: len(agent)]):
             continue
         after = plain[len(agent) :]
         after = after[1:] if after[:1] in (("can",), ("will",)) else after
-        if after and inflected(after[0], verb[0]) and sorted(after[1:]) == sorted((*_object(patient), *rest)):
+        if (
+            after
+            and inflected(after[0], verb[0])
+            and sorted(after[1:]) == sorted((*_object(patient), *rest))
+        ):
             return True
     return False
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return len(one) == len(other) and all(a == b or _object((a,)) == _object((b,)) for a, b in zip(one, other, strict=True))
+    return len(one) == len(other) and all(
+        a == b or _object((a,)) == _object((b,)) for a, b in zip(one, other, strict=True)
+    )
 
 
 def _object(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -98,7 +113,10 @@ _OBJECTS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us", "w
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,\s*(?:and|or)\b|,|;|\band\b|\bor\b|&|\bas\s+well\s+as\b|\bplus\b)\s*", re.IGNORECASE)
+    return re.compile(
+        r"\s*(?:,\s*(?:and|or)\b|,|;|\band\b|\bor\b|&|\bas\s+well\s+as\b|\bplus\b)\s*",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -110,4 +128,6 @@ def _in_turn() -> re.Pattern[str]:
 @cache
 def _pair() -> re.Pattern[str]:
     """Two things asked for at once, to which two members would answer in turn."""
-    return re.compile(r"\band\b|\bversus\b|\bvs\b|_{2,}.*_{2,}|\bbetween\b|\bcompared\b|\bratio\b", re.IGNORECASE)
+    return re.compile(
+        r"\band\b|\bversus\b|\bvs\b|_{2,}.*_{2,}|\bbetween\b|\bcompared\b|\bratio\b", re.IGNORECASE
+    )

@@ -1,7 +1,7 @@
 """Cheap keys, asked first: which options can be alike at all.
 
-Most options of most questions are told apart here, by sets of their words. What is let through is then
-judged by the kinds; what is not, no kind would find.
+Most options of most questions are told apart here, by sets of their words. What is let through is
+then judged by the kinds; what is not, no kind would find.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ def may_be_written_otherwise(options: Sequence[Prose]) -> bool:
 
 
 def numeric(options: Sequence[Prose]) -> list[int]:
-    """The places of options that may be quantities; none where they differ in whole numbers only."""
+    """The places of options that may be quantities; none where only whole numbers differ."""
     joined = "\n".join([option.text for option in options])
     if not has_digit(joined) and not may_be_number(
         frozenset().union(*[option.lower_words for option in options]), joined
@@ -56,20 +56,26 @@ def numeric(options: Sequence[Prose]) -> list[int]:
     if len(found) < 2:
         return []
     texts = {options[place].text for place in found}
-    if len({text.translate(_NO_DIGITS) for text in texts}) == 1 and len(texts) == len(found):
-        if all(has_digit(text) and "." not in text and text[0] != "0" for text in texts):
-            return []
-    return found
+    if len(texts) < len(found) or len({text.translate(_NO_DIGITS) for text in texts}) > 1:
+        return found
+    whole = all(has_digit(text) and "." not in text and text[0] != "0" for text in texts)
+    return [] if whole else found
 
 
-def pairs(options: Sequence[Prose], keys: frozenset[int], *, doubtful: bool) -> Iterator[tuple[int, int]]:
+def pairs(
+    options: Sequence[Prose], keys: frozenset[int], *, doubtful: bool
+) -> Iterator[tuple[int, int]]:
     """The places of options that may say the same, or of which one may be a kind of the other.
 
     The latter only where the special one is right, unless `doubtful` pairs are wanted.
     """
     words = [option.lower_words for option in options]
     content = [frozenset(each) - _SMALL for each in words]
-    brief = [place for place, each in enumerate(words) if len(each) == 1 and is_brief(options[place].text)]
+    brief = [
+        place
+        for place, each in enumerate(words)
+        if len(each) == 1 and is_brief(options[place].text)
+    ]
     few = [len(each) <= FEW for each in content]
     if len(options) < 2 or (not brief and True not in few and _all_differ(content)):
         return
@@ -80,15 +86,21 @@ def pairs(options: Sequence[Prose], keys: frozenset[int], *, doubtful: bool) -> 
             if not (few[one] and few[other] and words[one] and words[other]):
                 if not (brief and (one in brief or other in brief)):
                     continue
-            elif _meet(words[one], words[other]) or (
-                (doubtful or one in keys) and _is_kind(words[one], words[other])
-            ) or ((doubtful or other in keys) and _is_kind(words[other], words[one])):
+            elif (
+                _meet(words[one], words[other])
+                or ((doubtful or one in keys) and _is_kind(words[one], words[other]))
+                or ((doubtful or other in keys) and _is_kind(words[other], words[one]))
+            ):
                 yield one, other
                 continue
         elif _may_align(words[one], words[other], shared, min(len(a), len(b))):
             yield one, other
             continue
-        if brief and (one in brief or other in brief) and _may_be_initials(options[one].text, options[other].text):
+        if (
+            brief
+            and (one in brief or other in brief)
+            and _may_be_initials(options[one].text, options[other].text)
+        ):
             yield one, other
 
 
@@ -112,7 +124,7 @@ def _may_align(one: tuple[str, ...], other: tuple[str, ...], shared: int, smalle
 
 
 def _may_stand_for(one: str, other: str) -> bool:
-    """Whether a word may stand for another: small words, forms, slips, and words of like meaning."""
+    """Whether a word may stand for another: small words, forms, slips, like meanings."""
     if one in _SMALL or other in _SMALL:
         return one in _SMALL and other in _SMALL
     return one[:2] == other[:2] or not (
@@ -130,9 +142,9 @@ def _meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True  # a slip
     if "not" in one or "not" in other:
         return True
-    if not (_TURNING.isdisjoint(one[1:]) and _TURNING.isdisjoint(other[1:])):
-        if not ARTICLES.issuperset(set(one).intersection(other)):
-            return True
+    turning = not (_TURNING.isdisjoint(one[1:]) and _TURNING.isdisjoint(other[1:]))
+    if turning and not ARTICLES.issuperset(set(one).intersection(other)):
+        return True
     if "_" in a and "_" in b:
         return len(one) == len(other) and all(
             x == y or _may_stand_for(x, y) for x, y in zip(one, other, strict=True)

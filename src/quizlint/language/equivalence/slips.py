@@ -1,9 +1,9 @@
 """A slip: one word apart by one edit, and only one of the two spellings is a word.
 
-A word is what the pronouncing dictionary or the thesaurus has, or what stands again elsewhere in the
-document while the other spelling does not. A slip swaps two neighbouring letters, drops, doubles or
-adds one, or takes one vowel for another; a consonant for another makes a different term (autonomy,
-autotomy), and so does a first letter.
+A word is what the pronouncing dictionary or the thesaurus has, or what stands again elsewhere in
+the document while the other spelling does not. A slip swaps two neighbouring letters, drops,
+doubles or adds one, or takes one vowel for another; a consonant for another makes a different term
+(autonomy, autotomy), and so does a first letter.
 """
 
 from quizlint.content import Confidence
@@ -29,7 +29,7 @@ def find(one: Said, other: Said, asked: Asked) -> Same | None:
     if right is None:
         return None
     wrong = b if right == a else a
-    where = [said for said in (one, other) if wrong in said.words][0]
+    where = one if wrong in one.words else other
     written = where.prose.words[where.words.index(wrong)]
     return Same(Kind.SLIP, Confidence.HIGH, f"'{written}' is a slip for '{right}'")
 
@@ -58,9 +58,10 @@ def _is_pattern(one: str, other: str, a: Said, b: Said, asked: Asked) -> bool:
     for place, option in enumerate(asked.options):
         if place not in (a.place, b.place) and len(option.lower_words) > at:
             third = option.lower_words[at]
-            if max(len(third), len(one)) >= FEWEST and min(
-                OSA.distance(third, one), OSA.distance(third, other)
-            ) <= 2:
+            if (
+                max(len(third), len(one)) >= FEWEST
+                and min(OSA.distance(third, one), OSA.distance(third, other)) <= 2
+            ):
                 return True
     return False
 

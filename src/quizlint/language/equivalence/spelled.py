@@ -67,7 +67,10 @@ def _number(words: Sequence[str], at: int) -> tuple[str | None, int]:
         elif word in _SCALES and current is not None:
             total, current = total + current * 10 ** _SCALES[word], 0
         elif not (
-            word == "and" and current and at + 1 < len(words) and current % 100 == 0
+            word == "and"
+            and current
+            and at + 1 < len(words)
+            and current % 100 == 0
             and _small(words[at + 1]) is not None
         ):
             break

@@ -1,9 +1,9 @@
 """Which common English words mean the same, more, or the opposite: derived from WordNet.
 
 The table is made by `benchmarks/build_thesaurus.py` (see NOTICE) and read when it is first asked.
-Uncompressed it has four sections between form feeds: each lemma, and its synsets in the next line; for each synset,
-in the order of their numbers, what is more general and, behind a `!`, what is the opposite;
-irregular forms with their lemma; given names. Numbers are in base 36.
+Uncompressed it has four sections between form feeds: each lemma, and its synsets in the next line;
+for each synset, in the order of their numbers, what is more general and, behind a `!`, what is the
+opposite; irregular forms with their lemma; given names. Numbers are in base 36.
 """
 
 from functools import cache, lru_cache
@@ -110,9 +110,9 @@ def _bases(word: str) -> list[tuple[str, str]]:
 
 
 _ENDINGS = (
-    ("ies", "y", "nv"), ("es", "", "nv"), ("s", "", "nv"), ("ied", "y", "v"), ("ed", "e", "v"), ("ed", "", "v"),
-    ("ing", "e", "v"), ("ing", "", "v"), ("er", "", "ar"), ("er", "e", "ar"), ("est", "", "ar"), ("est", "e", "ar"),
-    ("ier", "y", "ar"), ("iest", "y", "ar"),
+    ("ies", "y", "nv"), ("es", "", "nv"), ("s", "", "nv"), ("ied", "y", "v"), ("ed", "e", "v"),
+    ("ed", "", "v"), ("ing", "e", "v"), ("ing", "", "v"), ("er", "", "ar"), ("er", "e", "ar"),
+    ("est", "", "ar"), ("est", "e", "ar"), ("ier", "y", "ar"), ("iest", "y", "ar"),
 )  # fmt: skip
 
 
@@ -193,7 +193,9 @@ def _classes(synset: int) -> frozenset[int]:
 
 @lru_cache(maxsize=_KEPT)
 def near(word: str) -> frozenset[int]:
-    """What a word's meanings are or are close to: of synonyms, one has a meaning in this of the other."""
+    """What a word's meanings are or are close to: of synonyms, one has a meaning in this of the
+    other.
+    """
     above = (each for sense in meanings(word, 2, "va") for each in _relations(sense)[0])
     return meanings(word, ANY).union(above)
 
@@ -219,4 +221,3 @@ def _relations(synset: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
         tuple(int(code, 36) for code in above.split()),
         tuple(int(code, 36) for code in against.split()),
     )
-

@@ -1,8 +1,8 @@
 """Torn or cut: an option that breaks off, the rest of which is the next option, or is lost.
 
-An English phrase does not end in a preposition, an article or a conjunction ("calmly by", "as much as
-the"), and where options are sentences none begins small with "and" or "than". Where the stem ends in a gap or
-several options end so, that is how they are meant.
+An English phrase does not end in a preposition, an article or a conjunction ("calmly by", "as much
+as the"), and where options are sentences none begins small with "and" or "than". Where the stem
+ends in a gap or several options end so, that is how they are meant.
 """
 
 from quizlint.content import Confidence
@@ -15,13 +15,18 @@ FEWEST = 3
 """Words of a phrase that can break off."""
 
 _NEVER_LAST = frozenset(
-    "and or but because of the a an to with from into than which whose between if whether although while since "
-    "unless nor as by for at".split()
+    "and or but because of the a an to with from into than which whose between if whether although "
+    "while since unless nor as by for at".split()
 )
-_JOINING = frozenset("and or but because the a an than which whose between whether although while".split())
+_JOINING = frozenset(
+    "and or but because the a an than which whose between whether although while".split()
+)
 """Words that stand at no end, where a preposition may ("somebody to play with")."""
 
-_GOES_ON = frozenset("and or but than that which who whose because so when where while with without of to as by".split())
+_GOES_ON = frozenset(
+    "and or but than that which who whose because so when where while with without of to as "
+    "by".split()
+)
 
 
 def find(one: Said, other: Said, asked: Asked) -> Same | None:
@@ -36,7 +41,9 @@ def cut(short: Said, long: Said, asked: Asked) -> Same | None:
         return None
     if len(long.words) == len(short.words) or not _breaks_off(short) or _ends_so(asked, short):
         return None
-    return Same(Kind.CUT, Confidence.HIGH, f"'{_tail(short)}' breaks off where '{_tail(long)}' goes on")
+    return Same(
+        Kind.CUT, Confidence.HIGH, f"'{_tail(short)}' breaks off where '{_tail(long)}' goes on"
+    )
 
 
 def torn(first: Said, second: Said, asked: Asked) -> Same | None:
@@ -59,9 +66,7 @@ def may_go_on(first: Prose, second: Prose) -> bool:
     """Whether `second` may go on where `first` stops, judged cheaply."""
     if not second.text[:1].islower() or not second.lower_words:
         return False
-    return may_break_off(first) or (
-        first.text[:1].isupper() and second.lower_words[0] in _GOES_ON
-    )
+    return may_break_off(first) or (first.text[:1].isupper() and second.lower_words[0] in _GOES_ON)
 
 
 def may_break_off(option: Prose) -> bool:
@@ -84,7 +89,9 @@ def _breaks_off(said: Said) -> bool:
 def _ends_so(asked: Asked, said: Said) -> bool:
     """Whether another option ends in such a word too."""
     return any(
-        option.lower_words[-1:] and option.lower_words[-1] in _NEVER_LAST and option.text[-1:].isalpha()
+        option.lower_words[-1:]
+        and option.lower_words[-1] in _NEVER_LAST
+        and option.text[-1:].isalpha()
         for place, option in enumerate(asked.options)
         if place != said.place
     )

@@ -110,7 +110,11 @@ def _spelled(text: str) -> Quantity | None:
         words = ["6", *words[3:]]
     elif words[:1] == ["half"]:
         words = ["1/2", *words[1:]]
-    elif words[:1] in (["a"], ["an"]) and len(words) == 2 and words[1] in ("dozen", "hundred", "thousand"):
+    elif (
+        words[:1] in (["a"], ["an"])
+        and len(words) == 2
+        and words[1] in ("dozen", "hundred", "thousand")
+    ):
         words = ["one", words[1]]
     if words[1:2] == ["of"] and words[2:3] in (["a"], ["an"], ["one"]):
         words = [words[0], *words[3:]]
@@ -121,8 +125,8 @@ def _spelled(text: str) -> Quantity | None:
 
 
 _PARTS = {
-    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10,
-    "hundredth": 100, "thousandth": 1000,
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8,
+    "tenth": 10, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 
 
@@ -152,7 +156,9 @@ def _moment(text: str) -> Quantity | None:
     days = day(date) or day(f"{date} 2001") or day(f"{date}, 2001")
     if days is None or time is None:
         return None
-    return Quantity(Fraction(days * 1440) + Fraction(time, 60), "moment" if written else "day of the year")
+    return Quantity(
+        Fraction(days * 1440) + Fraction(time, 60), "moment" if written else "day of the year"
+    )
 
 
 _DIGIT = re.compile(r"[0-9½-¾⅐-⅞]")
@@ -166,7 +172,8 @@ def has_digit(text: str) -> bool:
 @cache
 def _about() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:about|approximately|around|roughly|nearly|almost|circa)\b|approx\.?|ca\.|~|≈)\s*", re.IGNORECASE
+        r"(?:(?:about|approximately|around|roughly|nearly|almost|circa)\b|approx\.?|ca\.|~|≈)\s*",
+        re.IGNORECASE,
     )
 
 
@@ -186,6 +193,7 @@ def _time() -> re.Pattern[str]:
 @cache
 def _day_and_time() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<date>\d{1,2} [A-Za-z]{3,9}(?: \d{4})?|[A-Za-z]{3,9} \d{1,2}(?:, \d{4})?|\d{4}-\d\d-\d\d)"
+        r"(?P<date>\d{1,2} [A-Za-z]{3,9}(?: \d{4})?|[A-Za-z]{3,9} \d{1,2}(?:, \d{4})?"
+        r"|\d{4}-\d\d-\d\d)"
         r"(?:,| at|T)? ?(?P<time>\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?)"
     )

@@ -2,8 +2,8 @@
 
 The two differ in capitals at the beginning of words, in punctuation between and around words, in an
 article at the beginning, in markup, in white space, or in characters that look alike. Signs that
-count (`+`, `<`, `_`, a leading minus), capitals inside words, short symbols (`Co`, `CO`) and apostrophes
-make another answer.
+count (`+`, `<`, `_`, a leading minus), capitals inside words, short symbols (`Co`, `CO`) and
+apostrophes make another answer.
 """
 
 import re
@@ -20,7 +20,9 @@ from quizlint.text.normal import collapse
 FEWEST = 3
 """Letters from which a word keeps its meaning with another capital: `m` and `M` are two symbols."""
 
-_LOOK_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXo")
+_LOOK_ALIKE = str.maketrans(
+    "АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXo"
+)
 """Cyrillic and Greek letters that no reader tells from Latin ones."""
 
 
@@ -71,17 +73,16 @@ def _is_shout(one: str, other: str) -> bool:
 
 
 def _difference(one: Said, other: Said) -> str:
-    if collapse(one.prose.value) != one.text or collapse(other.prose.value) != other.text:
-        if one.text == other.text:
-            return "they differ in markup or invisible characters only"
+    if one.text == other.text:
+        return "they differ in markup or invisible characters only"
     what = []
-    first, second = _bare(one), _bare(other)
-    if first != second:
+    if _bare(one) != _bare(other):
         what.append("capitals")
-    if (one.words[:1] and one.words[0] in ARTICLES) != (other.words[:1] and other.words[0] in ARTICLES):
+    if (one.words[0] in ARTICLES) != (other.words[0] in ARTICLES):
         what.append("an article")
-    if not what or _word().sub("", one.text) != _word().sub("", other.text):
-        what.append("punctuation" if one.text.isascii() and other.text.isascii() else "signs that look alike")
+    if not what or _word().sub("", one.text).strip() != _word().sub("", other.text).strip():
+        plain = one.text.isascii() and other.text.isascii()
+        what.append("punctuation" if plain else "signs that look alike")
     return f"they differ in {' and '.join(what)} only"
 
 
@@ -91,7 +92,9 @@ def _folded(text: str) -> str:
     if latin:
         text = text.translate(_LOOK_ALIKE)
     return "".join(
-        normalize("NFKC", char) if decomposition(char)[:5] in ("<wide", "<comp", "<narr", "<noBr") else char
+        normalize("NFKC", char)
+        if decomposition(char)[:5] in ("<wide", "<comp", "<narr", "<noBr")
+        else char
         for char in text
     )
 
@@ -104,7 +107,10 @@ def _word() -> re.Pattern[str]:
 @cache
 def _counts() -> re.Pattern[str]:
     """Signs that are part of an answer."""
-    return re.compile(r"[+*/=<>^_%$#|\\{}\[\]~@±×÷√?°]|(?<!\w)[-−–.]\w|[₀-₉⁰¹²³⁴-⁹]|[()]\w?[()]|\w\(|\d[:\-–]\d|[A-Za-z]{1,2}[-+](?!\w)")
+    return re.compile(
+        r"[+*/=<>^_%$#|\\{}\[\]~@±×÷√?°]|(?<!\w)[-−–.]\w|[₀-₉⁰¹²³⁴-⁹]"
+        r"|[()]\w?[()]|\w\(|\d[:\-–]\d|[A-Za-z]{1,2}[-+](?!\w)"
+    )
 
 
 def is_pattern(group: Sequence[Said]) -> bool:

@@ -66,10 +66,10 @@ questions:
         for text, (first, *again) in places.items():
             if text and again:
                 *others, last = (first, *again)
+                before = listed([letter(at) for at in others])
                 yield self.finding(
                     options[last].text.span,
-                    f"option {letter(last)} repeats option {listed([letter(at) for at in others])}: "
-                    f"{quote(text)}; change or remove one",
+                    f"option {letter(last)} repeats option {before}: {quote(text)}; change or remove one",
                     related=tuple(Related(options[at].text.span, "also here") for at in others),
                 )
 

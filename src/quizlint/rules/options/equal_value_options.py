@@ -20,9 +20,9 @@ class EqualValueOptions(Rule):
     who does not may be marked wrong for the right value.
 
     Figures and number words, fractions and percentages, units, currencies, dates and times of day
-    are compared. Rounded conversions count: 100 °C, 212 °F and 373 K are one temperature, since each,
-    converted and rounded as the other is, gives the other, and they are within half a per cent.
-    Where the stem asks how a number is written, the rule is silent.
+    are compared. Rounded conversions count: 100 °C, 212 °F and 373 K are one temperature, since
+    each, converted and rounded as the other is, gives the other, and they are within half a per
+    cent. Where the stem asks how a number is written, the rule is silent.
 
     ## How to fix it
     Replace one of the two. If the notation is the point, ask about it in the stem.

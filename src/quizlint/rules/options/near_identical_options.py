@@ -16,17 +16,18 @@ class NearIdenticalOptions(Rule):
     """Two options differ in capitals, punctuation, an article or markup only.
 
     ## Why it matters
-    `Paris`, `paris.` and `The Paris` are one answer to a reader, and to most programs that mark. If one of
-    them is the key, learners are marked wrong for the right answer; if none is, the question has one
-    choice less than it seems to have, and those who notice waste their time looking for a trick.
+    `Paris`, `paris.` and `The Paris` are one answer to a reader, and to most programs that mark. If
+    one of them is the key, learners are marked wrong for the right answer; if none is, the question
+    has one choice less than it seems to have, and those who notice waste their time looking for a
+    trick.
 
     The rule is silent where the difference is the point: in questions about spelling, grammar and
-    code, for symbols (`Co`, `CO`), for signs that count (`-2`, `2`), and where three spellings of one
-    word or more stand in a row (`true`, `True`, `TRUE`).
+    code, for symbols (`Co`, `CO`), for signs that count (`-2`, `2`), and where three spellings of
+    one word or more stand in a row (`true`, `True`, `TRUE`).
 
     ## How to fix it
-    Keep one, and put a mistake that learners really make in place of the other. If the difference is
-    the point, say so in the stem.
+    Keep one, and put a mistake that learners really make in place of the other. If the difference
+    is the point, say so in the stem.
 
     ## References
     - Haladyna, Downing and Rodriguez (2002): options must be independent of each other.

@@ -16,13 +16,13 @@ class OptionInsideOption(Rule):
 
     ## Why it matters
     If the longer or more special one is right, so is the other: what stands in Paris stands in
-    France, and who takes up water and salts takes up water. Learners who know it strike both, or argue
-    for the one that was marked wrong.
+    France, and who takes up water and salts takes up water. Learners who know it strike both, or
+    argue for the one that was marked wrong.
 
     What counts is a list inside a list, an option with something joined on ("and", "with"), and a
     kind of what the other option names, by WordNet. It is sure where the longer or special one is
-    the key, for then there are two right answers. Where the other is the key, or neither, the longer
-    one may simply be wrong: such pairs are named from the strict preset on only.
+    the key, for then there are two right answers. Where the other is the key, or neither, the
+    longer one may simply be wrong: such pairs are named from the strict preset on only.
 
     The rule is silent where the stem asks for the exact term, and for combinations of numbered
     statements ("I and II only").

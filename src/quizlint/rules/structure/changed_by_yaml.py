@@ -20,12 +20,12 @@ class ChangedByYaml(Rule):
     `false`, `1.50` as `1.5`, `012` as `10`. quizlint reads what was written; the program that shows
     the quiz may not.
 
-    A spreadsheet takes `5-14` for a date and saves `14-May`: a range of numbers among the options has
-    become a day of the year, and stays one wherever the file goes.
+    A spreadsheet takes `5-14` for a date and saves `14-May`: a range of numbers among the options
+    has become a day of the year, and stays one wherever the file goes.
 
     ## How to fix it
-    Put the text in quotes. The fix does just that. Write a range anew, with "to" between its ends, or
-    as text in the spreadsheet (`'5-14`).
+    Put the text in quotes. The fix does just that. Write a range anew, with "to" between its ends,
+    or as text in the spreadsheet (`'5-14`).
 
     ## References
     - YAML 1.1, types bool, int, float and sexagesimal; YAML 1.2.2, section 10.3 (core schema).
@@ -96,8 +96,8 @@ questions:
         low, high = sorted((month, int(match["day"] or match["last"])))
         yield self.finding(
             first.span,
-            f"a spreadsheet seems to have made {quote(first.plain)} of {low}-{high}; write the range "
-            "again",
+            f"a spreadsheet seems to have made {quote(first.plain)} of {low}-{high}; write the "
+            "range again",
             related=tuple(Related(other.span, "and this") for other, _ in others),
         )
 
@@ -106,7 +106,8 @@ questions:
 def _day() -> re.Pattern[str]:
     name = "|".join(MONTHS)
     return re.compile(
-        rf"(?P<day>\d{{1,2}})-(?P<month>{name})|(?P<first>{name})-(?P<last>\d{{1,2}})", re.IGNORECASE
+        rf"(?P<day>\d{{1,2}})-(?P<month>{name})|(?P<first>{name})-(?P<last>\d{{1,2}})",
+        re.IGNORECASE,
     )
 
 

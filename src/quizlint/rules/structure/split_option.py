@@ -91,8 +91,6 @@ questions:
             yield self.finding(
                 question.options[first].text.span,
                 what,
-                related=(
-                    Related(question.options[last].text.span, "the other part"),
-                ),
+                related=(Related(question.options[last].text.span, "the other part"),),
                 confidence=group.confidence,
             )
