@@ -98,7 +98,7 @@ def _notation() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:writ(?:e|es|ten|ing)|express(?:ed|es|ion)?|notations?|formats?|significant|"
         r"(?:standard|decimal|simplest|lowest|expanded|polar)\s+(?:form|terms)|"
-        r"digits?|decimals?|fractions?|as\s+a\s+percent(?:age)?|convert(?:ed|s)?|conversion|"
+        r"digits?|(?:as|in|into|to)\s+(?:an?\s+)?(?:\w+\s+)?(?:decimals?|fractions?|percent\w*)|convert(?:ed|s)?|conversion|"
         r"numerals?|equivalent|simplif\w*|simplest|round(?:ed|ing|s)?|precis\w*|represent(?:s|ed|ation)?|"
         r"prints?|outputs?|logs?|logged|displays?|returns?|evaluates?|literal|binary|hexadecimal|"
         r"roman)\b",

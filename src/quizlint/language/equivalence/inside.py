@@ -10,6 +10,7 @@ bell), the difference is the point.
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from quizlint.content import Confidence
 from quizlint.language.equivalence import thesaurus
@@ -74,7 +75,7 @@ def general(one: Said, other: Said, asked: Asked) -> Same | None:
             narrow, broad = narrow[1:], broad[1:]
         while narrow and broad and narrow[-1] == broad[-1] and len(broad) > 1:
             narrow, broad = narrow[:-1], broad[:-1]
-        if (
+        if _is_compound(special, narrow) or (
             not narrow
             or not broad
             or len(broad) > 2
@@ -90,6 +91,14 @@ def general(one: Said, other: Said, asked: Asked) -> Same | None:
         if any(thesaurus.is_noun(name) and thesaurus.more_general(whole, name) for name in names):
             return _kinds(special, wide, asked)
     return None
+
+
+def _is_compound(said: Said, own: tuple[str, ...]) -> bool:
+    """Whether a phrase shares a word with the other and is written like a name ("Test Plan")."""
+    return len(own) < len(said.tokens) and any(
+        word.lower() in own and word[:1].isupper() and before.lower() not in _PREPOSITIONS
+        for before, word in pairwise(said.prose.words)
+    )
 
 
 def _is_quality(said: Said) -> bool:

@@ -44,7 +44,8 @@ def find(one: Said, other: Said, asked: Asked) -> Same | None:
         elif a in second or b in first:
             return None  # they change places
         elif not inflected(a, b):
-            sure = _synonyms(a, b)
+            nouns = a in one.after_determiners and b in other.after_determiners
+            sure = _synonyms(a, b, "na" if nouns else "nvar")
             if sure is None:
                 return None
             said.append(step)
@@ -61,7 +62,7 @@ def _said(unit: str) -> str:
     return unit.replace("_", " ")
 
 
-def _synonyms(one: str, other: str) -> Confidence | None:
+def _synonyms(one: str, other: str, parts: str) -> Confidence | None:
     if not all(
         unit.replace("_", "").replace("-", "").isalpha() and unit not in NUMBERS
         for unit in (one, other)
@@ -69,7 +70,7 @@ def _synonyms(one: str, other: str) -> Confidence | None:
         return None
     if thesaurus.opposites(one, other):
         return None
-    if thesaurus.synonyms(one, other):
+    if thesaurus.synonyms(one, other, parts):
         return Confidence.HIGH
     if thesaurus.close(one, other):
         return Confidence.MEDIUM

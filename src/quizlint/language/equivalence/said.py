@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, cached_property
+from itertools import pairwise
 
 from quizlint.language.equivalence.spelled import figures
 from quizlint.text import Prose
@@ -17,6 +18,8 @@ _CONTRACTED = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("wil
 
 
 MOST_INITIALS = 7
+
+_DETERMINERS = ARTICLES | frozenset("his her its their my your our this that each every".split())
 
 JOINING = ARTICLES | {"and", "or"}
 """Words that a list or phrase may have or not."""
@@ -60,6 +63,11 @@ class Said:
             else:
                 found.append(word)
         return figures(found)
+
+    @cached_property
+    def after_determiners(self) -> frozenset[str]:
+        """The words that an article or the like makes a noun or its adjective ("the mother")."""
+        return frozenset(b for a, b in pairwise(self.words) if a in _DETERMINERS)
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """The same words: a list in another order, active and passive.
 
 A list is short members between commas, "and" or "or"; where the order may be what is asked, or
-where three options are arrangements of the same members, each is an answer of its own. Active and passive
-say the same where who does it and what it is done to change places: "A dog bit the man" and "The
-man was bitten by a dog", but not "The dog was bitten by the man".
+where three options are arrangements of the same members, each is an answer of its own. Active and
+passive say the same where who does it and what it is done to change places: "A dog bit the man" and
+"The man was bitten by a dog", but not "The dog was bitten by the man".
 """
 
 import re
@@ -18,6 +18,7 @@ from quizlint.language.equivalence.same import Kind, Same
 LONGEST_MEMBER = 3
 """Words of a member of a list."""
 
+_HELPING = frozenset("had has have will would can could may might must should".split())
 _BE = frozenset("is are was were be been being gets get got".split())
 
 
@@ -79,6 +80,8 @@ def _turned(passive: Said, active: Said) -> bool:
     if not 0 < at < by - 1:
         return False
     patient, verb = words[:at], words[at + 1 : by]
+    helping = tuple(word for word in patient if word in _HELPING)
+    patient = tuple(word for word in patient if word not in _HELPING)
     verb = verb[1:] if verb[0] in _BE else verb
     if not verb:
         return False
@@ -88,7 +91,9 @@ def _turned(passive: Said, active: Said) -> bool:
         if not agent or not _alike(agent, plain[: len(agent)]):
             continue
         after = plain[len(agent) :]
-        after = after[1:] if after[:1] in (("can",), ("will",)) else after
+        if after[: len(helping)] != helping:
+            continue
+        after = after[len(helping) :]
         if (
             after
             and inflected(after[0], verb[0])

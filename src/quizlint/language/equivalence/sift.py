@@ -130,8 +130,8 @@ def _may_stand_for(one: str, other: str) -> bool:
     return one[:2] == other[:2] or not (
         thesaurus.meanings(one, thesaurus.ANY).isdisjoint(thesaurus.near(other))
         and thesaurus.near(one).isdisjoint(thesaurus.meanings(other, thesaurus.ANY))
-        and thesaurus.classes(one).isdisjoint(thesaurus.meanings(other, 1, "n"))
-        and thesaurus.classes(other).isdisjoint(thesaurus.meanings(one, 1, "n"))
+        and thesaurus.classes(one).isdisjoint(thesaurus.meanings(other, 2, "n"))
+        and thesaurus.classes(other).isdisjoint(thesaurus.meanings(one, 2, "n"))
     )
 
 
@@ -159,7 +159,7 @@ def _is_kind(special: tuple[str, ...], wide: tuple[str, ...]) -> bool:
     """Whether what one phrase names may be a kind of what the other names."""
     whole = _phrase(special)
     return not (
-        (found := thesaurus.meanings(_phrase(wide), 1, "n")).isdisjoint(thesaurus.classes(whole))
+        (found := thesaurus.meanings(_phrase(wide), 2, "n")).isdisjoint(thesaurus.classes(whole))
         and found.isdisjoint(thesaurus.classes(whole.rpartition("_")[2]))
     )
 

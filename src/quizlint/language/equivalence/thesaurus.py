@@ -129,14 +129,14 @@ def meanings(word: str, usual: int = USUAL, parts: str = "nvar") -> frozenset[in
     )
 
 
-def synonyms(one: str, other: str) -> bool:
-    """Whether two words, in any form, share a meaning: a usual one of both, or the first of one
-    with any of the other.
+def synonyms(one: str, other: str, parts: str = "nvar") -> bool:
+    """Whether two words, in any form, share a meaning as some parts of speech: a usual one of both,
+    or the first of one with any of the other.
     """
     return not (
-        meanings(one).isdisjoint(meanings(other))
-        and meanings(one, 1).isdisjoint(meanings(other, ANY))
-        and meanings(one, ANY).isdisjoint(meanings(other, 1))
+        meanings(one, USUAL, parts).isdisjoint(meanings(other, USUAL, parts))
+        and meanings(one, 1, parts).isdisjoint(meanings(other, ANY, parts))
+        and meanings(one, ANY, parts).isdisjoint(meanings(other, 1, parts))
     )
 
 
@@ -163,7 +163,7 @@ def more_general(general: str, special: str) -> bool:
 
     What is so wide that all is one ("object", "matter") names no class.
     """
-    return not classes(special).isdisjoint(meanings(general, 1, "n"))
+    return not classes(special).isdisjoint(meanings(general, 2, "n"))
 
 
 @lru_cache(maxsize=_KEPT)

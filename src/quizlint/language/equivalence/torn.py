@@ -1,13 +1,14 @@
 """Torn or cut: an option that breaks off, the rest of which is the next option, or is lost.
 
 An English phrase does not end in a preposition, an article or a conjunction ("calmly by", "as much
-as the"), and where options are sentences none begins small with "and" or "than". Where the stem
-ends in a gap or several options end so, that is how they are meant.
+as the"), and where all others begin with a capital none begins small with "and", "the" or "on".
+Where the stem ends in a gap or several options end so, that is how they are meant.
 """
 
 from quizlint.content import Confidence
+from quizlint.language.equivalence.aligned import SMALL
 from quizlint.language.equivalence.asked import Asked
-from quizlint.language.equivalence.said import Said
+from quizlint.language.equivalence.said import ARTICLES, Said
 from quizlint.language.equivalence.same import Kind, Same
 from quizlint.text import Prose
 
@@ -23,10 +24,10 @@ _JOINING = frozenset(
 )
 """Words that stand at no end, where a preposition may ("somebody to play with")."""
 
-_GOES_ON = frozenset(
-    "and or but than that which who whose because so when where while with without of to as "
-    "by".split()
-)
+_GOES_ON = SMALL | ARTICLES
+"""Words that stand small at the beginning of an option only where it is the rest of another, if
+all others begin with a capital.
+"""
 
 
 def find(one: Said, other: Said, asked: Asked) -> Same | None:
@@ -55,7 +56,12 @@ def torn(first: Said, second: Said, asked: Asked) -> Same | None:
     if asked.stem.text.rstrip(" .:").endswith("_") or _ends_so(asked, first):
         return None
     upper = _begin_large(asked, second)
-    goes_on = upper and second.words[0] in _GOES_ON and first.text[-1:] not in ".!?"
+    goes_on = (
+        upper
+        and second.words[0] in _GOES_ON
+        and second.is_wording
+        and first.text[-1:] not in ".!?:"
+    )
     stops = _breaks_off(first) and (upper or first.words[-1] in _JOINING)
     if not (stops or goes_on):
         return None

@@ -15,7 +15,6 @@ from quizlint.content import Confidence
 from quizlint.language.equivalence.asked import Asked
 from quizlint.language.equivalence.said import ARTICLES, Said
 from quizlint.language.equivalence.same import Kind, Same
-from quizlint.text.normal import collapse
 
 FEWEST = 3
 """Letters from which a word keeps its meaning with another capital: `m` and `M` are two symbols."""
@@ -114,7 +113,7 @@ def _counts() -> re.Pattern[str]:
 
 
 def is_pattern(group: Sequence[Said]) -> bool:
-    """Whether three spellings or more differ in capitals, or in markup: then that is what is asked."""
+    """Whether three spellings or more differ in capitals, or in markup: then it is asked for."""
     if len({tuple(_bare(said)) for said in group}) > 2:
         return True
     return len({said.text for said in group}) == 1 and len({said.prose.value for said in group}) > 2

@@ -69,7 +69,8 @@ questions:
                 before = listed([letter(at) for at in others])
                 yield self.finding(
                     options[last].text.span,
-                    f"option {letter(last)} repeats option {before}: {quote(text)}; change or remove one",
+                    f"option {letter(last)} repeats option {before}: {quote(text)}; change or "
+                    "remove one",
                     related=tuple(Related(options[at].text.span, "also here") for at in others),
                 )
 

@@ -22,7 +22,7 @@ class SplitOption(Rule):
 
     What counts is an option that ends in a word that ends no phrase ("and", "the", "by") where the
     others do not, and goes on in the next one or stands whole elsewhere; and an option that begins
-    small with "and", "than" or the like where all others begin with a capital.
+    small with "and", "than", "the" or the like where all others begin with a capital.
 
     ## How to fix it
     Join the two. In a YAML list in brackets, put an option that has a comma into quotes.
