@@ -347,8 +347,8 @@ def _synonym(item: Item) -> Item:
 
 
 def _longer(item: Item) -> Item:
-    first = _option(item, _wrong(item), "Heat and light")
-    return _option(first, _wrong(item, 2), "Light")
+    first = _option(item, _key(item), "Heat and light")
+    return _option(first, _wrong(item), "Light")
 
 
 def _key_stopped(item: Item) -> Item | None:

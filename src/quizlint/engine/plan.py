@@ -77,7 +77,10 @@ class Plan:
         """What settings say of the file at an absolute path."""
         active = active_rules(settings, rules)
         return cls(
-            rules=tuple(state.rule(settings.options_of(state.rule)) for state in active),
+            rules=tuple(
+                state.rule(settings.options_of(state.rule), thorough=state.thorough)
+                for state in active
+            ),
             severities={state.rule.code: state.severity for state in active},
             levels=settings.levels,
             language=settings.language,

@@ -51,10 +51,11 @@ class Rule:
     """One thing that can be wrong, and how to see it.
 
     A rule is a stateless generator: it sees content and its context, never paths, configuration
-    or output. The annotation of `check`'s first parameter decides what it is called with: an item
-    kind (`Question`, `Card`, `Prompt`, `Item`), a `Text` of any item, a whole `Document`, a
-    `Problem` of the kinds in `problems`, a `Suppression`, or a `QuestionGroup` or `Pool` of the
-    bank.
+    or output. `thorough` says that findings of low confidence are wanted too: they are not where a
+    rule runs only because it is in the recommended preset. The annotation of `check`'s first
+    parameter decides what it is called with: an item kind (`Question`, `Card`, `Prompt`, `Item`), a
+    `Text` of any item, a whole `Document`, a `Problem` of the kinds in `problems`, a `Suppression`,
+    or a `QuestionGroup` or `Pool` of the bank.
 
     The class docstring is the rule's page: one summary line, then the headings "Why it matters",
     "How to fix it" and, where there is literature, "References".
@@ -72,7 +73,10 @@ class Rule:
     bad: ClassVar[tuple[Example, ...]] = ()
     good: ClassVar[tuple[Example, ...]] = ()
 
-    def __init__(self, options: Mapping[str, object] | None = None) -> None:
+    def __init__(
+        self, options: Mapping[str, object] | None = None, *, thorough: bool = True
+    ) -> None:
+        self.thorough = thorough
         for name, threshold in type(self).thresholds().items():
             self.__dict__[name] = (options or {}).get(name, threshold.default)
 

@@ -67,10 +67,14 @@ def family_of(rule: type[Rule]) -> str:
 
 
 class RuleState(NamedTuple):
-    """Whether a rule runs and how grave it is, each with who decided it."""
+    """Whether a rule runs and how grave it is, each with who decided it.
+
+    `thorough`: it was selected by more than the first preset, and gives doubtful findings too.
+    """
 
     rule: type[Rule]
     on: bool
+    thorough: bool
     severity: Severity
     origin: str
     severity_origin: str
@@ -91,12 +95,13 @@ def active_rules(settings: Settings, rules: Iterable[type[Rule]]) -> tuple[RuleS
 
 
 def _state(rule: type[Rule], layers: Iterable[Selection]) -> RuleState:
-    on, origin = False, "default"
+    on, thorough, origin = False, False, "default"
     severity, severity_origin = rule.severity, "default"
     for layer in layers:
         verdict = _verdict(rule, layer)
         if verdict is not None:
-            on, origin = verdict.on, f"{verdict.key} = {verdict.word} ({verdict.origin})"
+            on, thorough = verdict.on, verdict.word != PRESETS[0]
+            origin = f"{verdict.key} = {verdict.word} ({verdict.origin})"
         elif layer.start is not None:
             start = layer.start[0] if layer.start else None
             on = False
@@ -104,7 +109,7 @@ def _state(rule: type[Rule], layers: Iterable[Selection]) -> RuleState:
         if rule.name in layer.severities:
             given = layer.severities[rule.name]
             severity, severity_origin = given.value, str(given.origin)
-    return RuleState(rule, on, severity, origin, severity_origin)
+    return RuleState(rule, on, thorough, severity, origin, severity_origin)
 
 
 def _verdict(rule: type[Rule], layer: Selection) -> Choice | None:

@@ -55,7 +55,9 @@ def check_example(
     rules = tuple(rules)
     settings = settings_from(example.config or {}, all_rules(), gettempdir())
     plan = Plan(
-        rules=tuple(rule(settings.options_of(rule)) for rule in rules),
+        rules=tuple(
+            rule(settings.options_of(rule), thorough=rule.preset != "recommended") for rule in rules
+        ),
         severities={rule.code: rule.severity for rule in rules},
         levels=settings.levels,
         language=settings.language,

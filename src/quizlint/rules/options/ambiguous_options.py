@@ -1,52 +1,15 @@
 """OPT003: two options that a reader cannot tell apart."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import combinations
-from operator import ne
 
-from quizlint.content import Finding, Question, Related, Severity
+from quizlint.content import Finding, Question, Severity
+from quizlint.language.equivalence import Kind
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.options._alike import groups
 from quizlint.rules.wording import letter
-from quizlint.text import Prose
 
-FEWEST = 3
-"""Words that both options must have: of shorter ones every letter may be meant."""
-
-LONG = 7
-"""Letters from which a word that no dictionary has is a slip for one that it has."""
-
-ORDER = "the order of a list"
-
-SYNONYMS = tuple(
-    frozenset(words.split())
-    for words in (
-        "big large",
-        "little small",
-        "start begin",
-        "starts begins",
-        "end finish",
-        "ends finishes",
-        "quick fast rapid",
-        "quickly fast rapidly",
-        "bigger larger",
-        "helps assists aids",
-        "also additionally",
-        "buy purchase",
-        "buys purchases",
-        "about approximately",
-        "shows displays",
-        "gets obtains receives",
-        "correct right",
-        "wrong incorrect",
-        "whole entire",
-        "enough sufficient",
-        "happens occurs",
-    )
-)
-"""Words that can stand for each other in most sentences; a short list on purpose."""
+KINDS = frozenset((Kind.SLIP, Kind.SHORT, Kind.SAME_WORDS, Kind.OTHER_WORDS))
 
 
 class AmbiguousOptions(Rule):
@@ -56,12 +19,27 @@ class AmbiguousOptions(Rule):
     Learners look for a difference that is not there. If one of the two is the key, those who chose
     the other knew as much; if neither is, both can be struck at once.
 
+    What counts, each said in the message:
+
+    - a slip: `Baromoter` beside `Barometer`;
+    - a short form beside the long one: `WHO` and `World Health Organization`, `Austen` and
+      `Jane Austen`, `Not found` and `The page was not found`;
+    - the same words: a list in another order, active and passive;
+    - other words, each with a partner of the same meaning at its place: `It goes down` and
+      `It decreases`, `not allowed` and `forbidden`. Synonyms come from WordNet.
+
+    One number, name, negation or word without a partner, and the two are different answers. Where
+    the difference may be the point (spelling, grammar, order, the exact term that a definition asks
+    for), the rule is silent. Pairs of nouns that may be two terms to the author ("a delusion", "a
+    hallucination") have low confidence and are named from the strict preset on only.
+
     ## How to fix it
     Replace one of the two by another mistake that learners really make. If the difference is the
     point (an ending, a spelling), ask about it in the stem.
 
     ## References
     - Haladyna, Downing and Rodriguez (2002): options must be independent of each other.
+    - WordNet 3.0, Princeton University (2006).
     """
 
     code = "OPT003"
@@ -79,6 +57,9 @@ questions:
       - «It moves the blood rapidly»
       - It cleans the blood
     answer: C
+  - question: What does the valve do when the pressure drops?
+    options: [It closes., It jams., «It shuts.»]
+    answer: B
 """
         ),
         Example(
@@ -91,6 +72,27 @@ questions:
       - «blue, red and green»
       - cyan, magenta and yellow
     answer: A
+  - question: What happened to the old bridge?
+    options:
+      - A flood destroyed it.
+      - The owner sold it.
+      - «It was sold by the owner.»
+    answer: A
+"""
+        ),
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: What connects a computer to the mains?
+    options: [Power supply unit, Main memory card, «PSU»]
+    answer: A
+  - question: Who formulated the law of gravitation?
+    options: [Kepler, «Johannes Kepler», Isaac Newton]
+    answer: C
+  - question: Which part of a plant takes up water?
+    options: [the blosom, the root, «the blossom»]
+    answer: B
 """
         ),
     )
@@ -109,105 +111,23 @@ questions:
   - question: What is the plural of "a small leaf"?
     options: [the small leafs, the small leaves, the small leaf]
     answer: B
+  - question: What happens to the pressure of the gas?
+    options: [It rises., It falls., It does not rise., It stays the same.]
+    answer: A
+  - question: Who was the younger of the two brothers?
+    options: [Johann Strauss I, Johann Strauss II, Josef Strauss]
+    answer: C
 """
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        values = [option.text.value for option in question.options]
-        words = [value.split() for value in values]
-        lists = {index for index, value in enumerate(values) if "," in value}
-        pairs = []
-        for (first, one), (second, other) in combinations(enumerate(words), 2):
-            # One word tells them apart, or the order of the words: all else is quickly passed by.
-            if len(one) != len(other) or len(one) < FEWEST:
-                continue
-            if sum(map(ne, one, other)) <= 1 or (first in lists and second in lists):
-                how = _same(question.options[first].text.prose, question.options[second].text.prose)
-                if how is not None:
-                    pairs.append((first, second, how))
-        if not pairs or _about_language(question):
-            return
-        orders = [how for _, _, how in pairs if how == ORDER]
-        for first, second, how in pairs:
-            if how == ORDER and (len(orders) > 1 or _about_order(question)):
-                continue  # where several lists are shuffled, the order is what is asked
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+        for group in groups(question, ctx, KINDS, thorough=self.thorough):
+            *_, last = group.places
             yield self.finding(
-                question.options[second].text.span,
-                f"option {letter(second)} differs from option {letter(first)} by {how}; make them "
-                "differ in substance",
-                related=(Related(question.options[first].text.span, "hard to tell apart"),),
+                question.options[last].text.span,
+                f"options {group.letters} say the same: {group.words}; replace option "
+                f"{letter(last)}",
+                related=group.related(question, "says the same"),
+                confidence=group.confidence,
             )
-
-
-def _same(one: Prose, other: Prose) -> str | None:
-    """What alone tells two options apart; None where there is more to it."""
-    if any(p.has_code or p.has_math or p.has_media for p in (one, other)):
-        return None
-    a, b = one.lower_words, other.lower_words
-    if one.text == other.text or len(a) != len(b):
-        return None
-    if a != b and sorted(a) == sorted(b):
-        return ORDER if _list(one.text) and _list(other.text) else None
-    differing = [(x, y) for x, y in zip(one.words, other.words, strict=True) if x != y]
-    if len(differing) != 1:
-        return None
-    x, y = differing[0]
-    if not (x.isalpha() and y.isalpha() and x.islower() and y.islower()):
-        return None
-    if any({x, y} <= synonyms for synonyms in SYNONYMS):
-        return f"a synonym ({x}, {y})"
-    return f"a spelling ({x}, {y})" if _misspelt(x, y) else None
-
-
-@cache
-def _separator() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,\s*(?:and|or)\b|,|;|\band\b|\bor\b|&)\s*")
-
-
-def _list(text: str) -> bool:
-    """Whether a text is a mere list: three short members or more."""
-    members = _separator().split(text.strip(" ."))
-    return len(members) >= 3 and all(0 < len(member.split()) <= 2 for member in members)
-
-
-def _misspelt(one: str, other: str) -> bool:
-    """Whether two words are one slip apart and only one of them is a word.
-
-    A consonant for another makes a different term (abducts, adducts), not a slip.
-    """
-    from quizlint.language._pronunciation import syllables
-    from quizlint.language.similarity import one_edit
-
-    if min(len(one), len(other)) < LONG or not one_edit(one, other):
-        return False
-    changed = [(x, y) for x, y in zip(one, other, strict=False) if x != y]
-    if len(one) == len(other) and len(changed) == 1 and not set(changed[0]) <= set("aeiouy"):
-        return False
-    return (syllables(one) is None) != (syllables(other) is None)
-
-
-@cache
-def _language_words() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:plural|singular|tense|spell\w*|grammar\w*|verb|noun|adjective|adverb|ending|suffix|"
-        r"prefix|sentence|translat\w*|word|synonyms?|blank)\b|__",
-        re.IGNORECASE,
-    )
-
-
-def _about_language(question: Question) -> bool:
-    return _language_words().search(question.stem.plain) is not None
-
-
-@cache
-def _order_words() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:order\w*|sequence|steps?|stages?|phases?|first|then|before|after|pipeline|cycle|from|"
-        r"rank\w*|sort\w*|arrange\w*|flow|path|process|workflow|priority)\b",
-        re.IGNORECASE,
-    )
-
-
-def _about_order(question: Question) -> bool:
-    return _order_words().search(question.stem.plain) is not None

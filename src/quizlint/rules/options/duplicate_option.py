@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizlint.content import Finding, Question, Related, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.wording import letter, quote
+from quizlint.rules.wording import letter, listed, quote
 from quizlint.text.normal import collapse
 
 
@@ -60,18 +60,18 @@ questions:
         values = [option.text.value for option in options]
         if len(set(values)) == len(values) and not any(_loose(value) for value in values):
             return
-        first: dict[str, int] = {}
+        places: dict[str, list[int]] = {}
         for index, option in enumerate(options):
-            text = collapse(option.text.value)
-            if not text:
-                continue
-            earlier = first.setdefault(text, index)
-            if earlier != index:
+            places.setdefault(collapse(option.text.value), []).append(index)
+        for text, (first, *again) in places.items():
+            if text and again:
+                *others, last = (first, *again)
+                before = listed([letter(at) for at in others])
                 yield self.finding(
-                    option.text.span,
-                    f"option {letter(index)} repeats option {letter(earlier)}: "
-                    f"{quote(text)}; change or remove one",
-                    related=(Related(options[earlier].text.span, "first here"),),
+                    options[last].text.span,
+                    f"option {letter(last)} repeats option {before}: {quote(text)}; change or "
+                    "remove one",
+                    related=tuple(Related(options[at].text.span, "also here") for at in others),
                 )
 
 

@@ -1,13 +1,15 @@
 """OPT004: the same quantity twice."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from quizlint.content import Finding, Question, Related, Severity
+from quizlint.content import Finding, Question, Severity
+from quizlint.language.equivalence import Kind
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.wording import letter, quote
+from quizlint.rules.options._alike import groups
+from quizlint.rules.wording import letter
+
+KINDS = frozenset((Kind.VALUE,))
 
 
 class EqualValueOptions(Rule):
@@ -16,6 +18,11 @@ class EqualValueOptions(Rule):
     ## Why it matters
     Half and fifty per cent are both right, or both wrong. A learner who sees it strikes both; one
     who does not may be marked wrong for the right value.
+
+    Figures and number words, fractions and percentages, units, currencies, dates and times of day
+    are compared. Rounded conversions count: 100 °C, 212 °F and 373 K are one temperature, since
+    each, converted and rounded as the other is, gives the other, and they are within half a per
+    cent. Where the stem asks how a number is written, the rule is silent.
 
     ## How to fix it
     Replace one of the two. If the notation is the point, ask about it in the stem.
@@ -35,6 +42,12 @@ questions:
   - question: How far is it once around the track, as the runner goes?
     options: [400 m, 800 m, «0.4 km», 4 km]
     answer: B
+  - question: How many legs has a spider?
+    options: [six, 8, «eight», ten]
+    answer: B
+  - question: At which temperature does water boil at sea level?
+    options: [100 °C, 90 °C, 212 °F, «373 K»]
+    answer: A
 """
         ),
     )
@@ -57,54 +70,14 @@ questions:
     )
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        options = question.options
-        numeric = [
-            i for i, o in enumerate(options) if _has_digit().search(o.text.value) is not None
-        ]
-        if len(numeric) < 2:
-            return
-        from quizlint.language.numbers import Quantity, quantity
-
-        keys = set(question.key.indices)
-        first: dict[tuple[object, str], tuple[int, Quantity]] = {}
-        for index in numeric:
-            prose = options[index].text.prose
-            found = None if prose.has_code else quantity(prose.text, ctx.language)
-            if found is None:
-                continue
-            earlier, known = first.setdefault((found.value, found.dimension), (index, found))
-            same_text = options[earlier].text.plain == prose.text
-            if earlier == index or same_text or not known.same(found):
-                continue
-            if {earlier, index} <= keys:  # both are right, and that may be the point
-                continue
-            if _about_notation(question):
-                return
+        for group in groups(question, ctx, KINDS, thorough=self.thorough):
+            if set(group.places) <= set(question.key.indices):
+                continue  # all are right, and that may be the point
+            *_, last = group.places
             yield self.finding(
-                options[index].text.span,
-                f"option {letter(index)} is the same quantity as option {letter(earlier)}: "
-                f"{quote(prose.text)} and {quote(options[earlier].text.plain)}; change one",
-                related=(Related(options[earlier].text.span, "the same quantity"),),
+                question.options[last].text.span,
+                f"options {group.letters} are the same value: {group.words}; change option "
+                f"{letter(last)}",
+                related=group.related(question, "the same value"),
+                confidence=group.confidence,
             )
-
-
-@cache
-def _has_digit() -> re.Pattern[str]:
-    return re.compile(r"\d")
-
-
-@cache
-def _notation() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:writ(?:e|es|ten|ing)|express(?:ed|es|ion)?|notation|form|format|significant|figures?|"
-        r"digits?|decimals?|fractions?|percent(?:age)?s?|convert(?:ed|s)?|units?|equivalent|equals?|"
-        r"simplif\w*|round(?:ed|ing|s)?|precis\w*|represent(?:s|ed|ation)?|prints?|outputs?|"
-        r"displays?|returns?|type|literal|version|standard)\b",
-        re.IGNORECASE,
-    )
-
-
-def _about_notation(question: Question) -> bool:
-    """Whether the way a number is written may be what is asked."""
-    prose = question.stem.prose
-    return prose.has_code or _notation().search(prose.text) is not None

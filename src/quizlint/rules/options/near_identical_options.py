@@ -2,30 +2,40 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Option, Question, Related, Severity
+from quizlint.content import Finding, Question, Severity
+from quizlint.language.equivalence import Kind
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.options._alike import groups
 from quizlint.rules.wording import letter
-from quizlint.text.normal import collapse
 
-MANY = 6
-"""Letters in a row without which a text is a symbol or a name, where case and dots have meaning."""
+KINDS = frozenset((Kind.WRITTEN,))
 
 
 class NearIdenticalOptions(Rule):
-    """Two options differ in capitals, punctuation or markup only.
+    """Two options differ in capitals, punctuation, an article or markup only.
 
     ## Why it matters
-    Where spelling is not the subject, learners take the two for the same and look for a trick.
+    `Paris`, `paris.` and `The Paris` are one answer to a reader, and to most programs that mark. If
+    one of them is the key, learners are marked wrong for the right answer; if none is, the question
+    has one choice less than it seems to have, and those who notice waste their time looking for a
+    trick.
+
+    The rule is silent where the difference is the point: in questions about spelling, grammar and
+    code, for symbols (`Co`, `CO`), for signs that count (`-2`, `2`), and where three spellings of
+    one word or more stand in a row (`true`, `True`, `TRUE`).
 
     ## How to fix it
-    If the difference is the point, say so in the stem. If not, replace one of the two.
+    Keep one, and put a mistake that learners really make in place of the other. If the difference
+    is the point, say so in the stem.
+
+    ## References
+    - Haladyna, Downing and Rodriguez (2002): options must be independent of each other.
     """
 
     code = "OPT002"
     name = "near-identical-options"
-    severity = Severity.INFO
-    preset = "strict"
+    severity = Severity.WARNING
     bad = (
         Example(
             """\
@@ -39,6 +49,15 @@ questions:
     answer: A
 """
         ),
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: Which city lies on the Seine?
+    options: [Lyon, Paris, paris, «Paris.»]
+    answer: B
+"""
+        ),
     )
     good = (
         Example(
@@ -48,42 +67,20 @@ questions:
   - question: Which of these is the standard boolean literal in the language of this course?
     options: ["`true`", "`True`", "`TRUE`"]
     answer: B
+  - question: Which sentence uses capital letters as it should?
+    options: [We met on monday., we met on Monday., We met on Monday.]
+    answer: C
 """
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        options = question.options
-        starts = {option.text.prose.text[:1].casefold() for option in options}
-        if len(starts) == len(options) and all(start.isalnum() for start in starts):
-            return
-        letters = {"".join(option.text.prose.lower_words) for option in options}
-        if len(letters) == len(options):
-            return
-        first: dict[str, int] = {}
-        for index, option in enumerate(question.options):
-            skeleton = _skeleton(option)
-            if skeleton is None:
-                continue
-            earlier = first.setdefault(skeleton, index)
-            other = question.options[earlier].text
-            if earlier != index and collapse(other.value) != collapse(option.text.value):
-                yield self.finding(
-                    option.text.span,
-                    f"option {letter(index)} differs from option {letter(earlier)} in case, "
-                    "punctuation or markup only; make them differ in substance",
-                    related=(Related(other.span, "almost the same here"),),
-                )
-
-
-def _skeleton(option: Option) -> str | None:
-    """The letters and digits of an option of words; None for code, formulas and symbols."""
-    value = option.text.value
-    if len(value) < MANY:
-        return None
-    prose = option.text.prose
-    if prose.has_code or prose.has_math or prose.has_media or len(prose.words) < 2:
-        return None
-    if any(char in "+-*/=<>^_%$#|\\{}[]~@" or char.isdigit() for char in prose.text):
-        return None
-    return "".join(prose.lower_words)
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+        for group in groups(question, ctx, KINDS, thorough=self.thorough):
+            *_, last = group.places
+            yield self.finding(
+                question.options[last].text.span,
+                f"options {group.letters} are the same answer: {group.words}; replace option "
+                f"{letter(last)}",
+                related=group.related(question, "almost the same here"),
+                confidence=group.confidence,
+            )

@@ -1,36 +1,44 @@
 """OPT006: one option holds another and adds to it."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import permutations
 
-from quizlint.content import Finding, Question, Related, Severity
-from quizlint.rules.base import Example, Rule, Threshold
+from quizlint.content import Finding, Question, Severity
+from quizlint.language.equivalence import Kind
+from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.wording import letter, quote
+from quizlint.rules.options._alike import groups
+
+KINDS = frozenset((Kind.GENERAL, Kind.INSIDE))
 
 
 class OptionInsideOption(Rule):
     """One option says all that another says, and something more.
 
     ## Why it matters
-    If the longer one is right, so is the shorter: learners who know it strike both, or argue for
-    the one that was marked wrong.
+    If the longer or more special one is right, so is the other: what stands in Paris stands in
+    France, and who takes up water and salts takes up water. Learners who know it strike both, or
+    argue for the one that was marked wrong.
+
+    What counts is a list inside a list, an option with something joined on ("and", "with"), and a
+    kind of what the other option names, by WordNet. It is sure where the longer or special one is
+    the key, for then there are two right answers. Where the other is the key, or neither, the
+    longer one may simply be wrong: such pairs are named from the strict preset on only.
+
+    The rule is silent where the stem asks for the exact term, and for combinations of numbered
+    statements ("I and II only").
 
     ## How to fix it
-    Make each option an answer of its own, or have learners mark all that apply.
+    Make each option an answer of its own, ask for all that apply, or ask for the most exact answer.
 
     ## References
     - Haladyna, Downing and Rodriguez (2002): keep options independent; options must not overlap.
+    - WordNet 3.0, Princeton University (2006).
     """
 
     code = "OPT006"
     name = "option-inside-option"
-    severity = Severity.INFO
-    preset = "strict"
+    severity = Severity.WARNING
     languages = ("en",)
-    min_words = Threshold(4, "words from which one option counts wherever it stands in another")
     bad = (
         Example(
             """\
@@ -38,6 +46,9 @@ kind: quiz
 questions:
   - question: What do roots take up from the soil?
     options: [water, «water and salts», starch, sugar from leaves]
+    answer: B
+  - question: Where does the Colosseum stand?
+    options: [in Greece, in Rome, «in Italy», in Spain]
     answer: B
 """
         ),
@@ -57,61 +68,12 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        options = question.options
-        if len(options) < 3 or not question.selected:
-            return
-        values = [option.text.value.strip(" .").lower() for option in options]
-        for inner, outer in permutations(range(len(values)), 2):
-            short, long = values[inner], values[outer]
-            if len(short) < 3 or len(short) >= len(long) or short not in long:
-                continue
-            if _adds(short, long, self.min_words) and not any(
-                options[at].text.prose.has_code or options[at].text.prose.has_math
-                for at in (inner, outer)
-            ):
-                yield self.finding(
-                    options[outer].text.span,
-                    f"option {letter(outer)} says all that option {letter(inner)} says: "
-                    f"{quote(options[inner].text.plain)}; make each an answer of its own",
-                    related=(Related(options[inner].text.span, "said here alone"),),
-                )
-                return
-
-
-def _adds(short: str, long: str, min_words: int) -> bool:
-    """Whether `long` is `short` with something joined on; both in lower case."""
-    if not short[0].isalpha() or not short.replace("-", "").replace(" ", "").isalpha():
-        return False
-    start = long.find(short)
-    end = start + len(short)
-    if long[start - 1 : start].isalnum() or long[end : end + 1].isalnum():
-        return False
-    before, after = long[:start], long[end:]
-    if _negated().search(before) or _contrast().match(after):
-        return False
-    if short.count(" ") + 1 >= min_words:
-        return True
-    joined_after = after and not before and _joins_after().match(after)
-    joined_before = before and not after and _joins_before().search(before)
-    return bool(joined_after or joined_before)
-
-
-@cache
-def _negated() -> re.Pattern[str]:
-    return re.compile(r"\b(?:not?|never|without|neither|nor|than|except|non|un)\b", re.IGNORECASE)
-
-
-@cache
-def _contrast() -> re.Pattern[str]:
-    return re.compile(r",?\s*(?:only|alone|but\s+not|or|nor|to|versus|vs)\b")
-
-
-@cache
-def _joins_after() -> re.Pattern[str]:
-    return re.compile(r",?\s*(?:and|plus|as\s+well\s+as|together\s+with|with|&|\+)\s|,\s")
-
-
-@cache
-def _joins_before() -> re.Pattern[str]:
-    return re.compile(r"(?:\b(?:and|plus|as\s+well\s+as|together\s+with)|&|\+)\s$")
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+        for group in groups(question, ctx, KINDS, thorough=self.thorough):
+            *_, last = group.places
+            yield self.finding(
+                question.options[last].text.span,
+                f"options {group.letters} overlap: {group.words}; make each an answer of its own",
+                related=group.related(question, "overlaps with it"),
+                confidence=group.confidence,
+            )

@@ -11,6 +11,12 @@ from quizlint.rules.context import Context
 from quizlint.rules.options._amounts import Amount, amount_of
 from quizlint.rules.wording import letter, quote
 
+LONGEST = 80
+"""Characters beyond which an option is no range."""
+
+MOST = 60
+"""Options beyond which no two are compared."""
+
 
 class OverlappingRanges(Rule):
     """Two options are ranges that overlap, or a range and a value in it.
@@ -77,15 +83,17 @@ questions:
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if not any(_digit().search(option.text.value) for option in options) or not (
-            question.selected
+        short = [at for at, option in enumerate(options) if len(option.text.value) <= LONGEST]
+        if not 2 <= len(short) <= MOST or not question.selected:
+            return
+        if not any(
+            _digit().search(value) and _may_be_range().search(value)
+            for value in (options[at].text.value for at in short)
         ):
             return
-        if not any(_may_be_range().search(option.text.value) for option in options):
-            return
         found: list[tuple[int, Amount]] = []
-        for index, option in enumerate(options):
-            prose = option.text.prose
+        for index in short:
+            prose = options[index].text.prose
             amount = None if prose.has_code else amount_of(prose.text, ctx.language)
             if amount is not None:
                 found.append((index, amount))

@@ -1,19 +1,15 @@
 """STR019: one option that became two."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from quizlint.content import Finding, Question, Related, Severity
+from quizlint.language.equivalence import Kind
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.options._alike import groups
 from quizlint.rules.wording import letter
-from quizlint.text import Text
 
-# Words on which an English phrase cannot end, unless it is about the word itself.
-OPEN_WORDS = frozenset(
-    "and or but because of the a an to with from into than which whose between if whether "
-    "although while since unless nor".split()
-)
+KINDS = frozenset((Kind.TORN, Kind.CUT))
 
 
 class SplitOption(Rule):
@@ -21,7 +17,12 @@ class SplitOption(Rule):
 
     ## Why it matters
     A line break or a comma in the wrong place made two options out of one. The learner sees two
-    fragments, and letters after them have moved.
+    fragments, and letters after them have moved: a key given by its letter now names another
+    option. An option that is cut off and stands whole beside it gives itself away.
+
+    What counts is an option that ends in a word that ends no phrase ("and", "the", "by") where the
+    others do not, and goes on in the next one or stands whole elsewhere; and an option that begins
+    small with "and", "than", "the" or the like where all others begin with a capital.
 
     ## How to fix it
     Join the two. In a YAML list in brackets, put an option that has a comma into quotes.
@@ -30,7 +31,6 @@ class SplitOption(Rule):
     code = "STR019"
     name = "split-option"
     severity = Severity.WARNING
-    preset = "strict"
     languages = ("en",)
     bad = (
         Example(
@@ -43,6 +43,25 @@ questions:
       - «It rubs the strings and»
       - makes them sound.
       - It tunes the strings.
+    answer: B
+"""
+        ),
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: Why does a balloon rise?
+    options:
+      - «Warm air is lighter»
+      - than the cold air around it
+      - The wind below lifts it up
+      - Its skin repels the ground
+    answer: A
+  - question: What does a lighthouse do?
+    options:
+      - «It warns ships of the»
+      - It warns ships of the rocks near the coast.
+      - It shows the captains at sea what the time is.
     answer: B
 """
         ),
@@ -59,28 +78,19 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        for index, (option, following) in enumerate(pairwise(question.options)):
-            if _goes_on(option.text, following.text) and _breaks_off(option.text):
-                yield self.finding(
-                    option.text.span,
-                    f"option {letter(index)} breaks off and option {letter(index + 1)} seems to "
-                    "go on; join them",
-                    related=(Related(following.text.span, "goes on here"),),
-                )
-
-
-def _goes_on(text: Text, following: Text) -> bool:
-    """Whether the following text begins small, and not as the text itself begins."""
-    if not following.plain[:1].islower():
-        return False
-    return following.prose.words[:1] != text.prose.words[:1]
-
-
-def _breaks_off(text: Text) -> bool:
-    prose = text.prose
-    if prose.has_code or prose.has_math or len(prose.words) <= 2:
-        return False
-    plain = prose.text
-    unclosed = plain.count("(") > plain.count(")")
-    return unclosed or (plain[-1:].isalpha() and prose.words[-1].lower() in OPEN_WORDS)
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+        for group in groups(question, ctx, KINDS, thorough=self.thorough):
+            first, last = group.places[0], group.places[-1]
+            what = (
+                f"option {letter(last)} seems to be the rest of option {letter(first)}: "
+                f"{group.words}; join them"
+                if group.kind is Kind.TORN
+                else f"options {group.letters} begin alike, and one is cut off: {group.words}; "
+                "replace it"
+            )
+            yield self.finding(
+                question.options[first].text.span,
+                what,
+                related=(Related(question.options[last].text.span, "the other part"),),
+                confidence=group.confidence,
+            )
