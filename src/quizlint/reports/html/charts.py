@@ -94,7 +94,7 @@ def _positions(stats: Sequence[Mapping[str, Any]]) -> Chart | None:
     counts: Counter[str] = Counter()
     for each in stats:
         counts.update(each.get("key_positions") or {})
-    total = counts.total()
+    total = counts.total() or 1
     bars = [
         Bar(position, [("plain", float(n))], f"{n / total:.0%}")
         for position, n in sorted(counts.items())
@@ -112,7 +112,7 @@ def _reading(stats: Sequence[Mapping[str, Any]]) -> Chart | None:
             grades[level] += read["words"] * read["flesch_kincaid_grade"]
     bars = []
     for level, count in words.most_common():
-        grade = grades[level] / count
+        grade = grades[level] / (count or 1)
         bars.append(Bar(level, [("plain", max(0.0, grade))], f"{grade:.1f}"))
     return _bars("Reading load by level (Flesch-Kincaid grade)", bars)
 

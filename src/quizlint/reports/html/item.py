@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from quizlint.engine.result import Diagnostic, ItemRecord
 from quizlint.reports.html.writing import shown, with_marks
+from quizlint.reports.look import option_of
 
 _LABELS = {"front": "Front", "back": "Back", "prompt": "Prompt", "hint": "Hint"}
 
@@ -35,7 +36,7 @@ def item_view(item: ItemRecord, findings: Iterable[Diagnostic]) -> ItemView:
     content = item.content
     marks: dict[int | None, list[str]] = {}
     for finding in findings:
-        marks.setdefault(_option(finding.route), []).append(finding.marked)
+        marks.setdefault(option_of(finding.route), []).append(finding.marked)
     outside = marks.get(None, [])
     options = [str(text) for text in _list(content.get("options"))]
     letters = [_letter(index) for index in range(len(options))]
@@ -61,13 +62,6 @@ def item_view(item: ItemRecord, findings: Iterable[Diagnostic]) -> ItemView:
         tuple(with_marks(str(text), outside) for text in _list(content.get("concepts"))),
         with_marks(rationale, outside) if rationale else Markup(""),
     )
-
-
-def _option(route: str) -> int | None:
-    """The option that a route leads to, from 0."""
-    _, found, index = route.rpartition(".options[")
-    number = index.removesuffix("]")
-    return int(number) if found and number.isdigit() else None
 
 
 def _list(value: object) -> list[object]:
