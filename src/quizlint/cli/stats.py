@@ -1,8 +1,6 @@
 """`quizlint stats`: what documents consist of, and how well they can be guessed."""
 
-import json
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -10,10 +8,12 @@ from typing import NamedTuple
 import click
 
 from quizlint.cli.exits import FAILED, Exit
+from quizlint.cli.standard import standard_input
 from quizlint.content import Reading
 from quizlint.engine.plan import Plan, Planner
-from quizlint.engine.session import STDIN, Session, Stdin
+from quizlint.engine.session import STDIN, Session
 from quizlint.facts.statistics import Statistics, statistics, total
+from quizlint.reports.jsontext import written
 from quizlint.reports.look import Look, plural, safe, width
 from quizlint.rules.registry import all_rules
 from quizlint.rules.wording import letter
@@ -63,9 +63,7 @@ def command(
             for document, language in zip(reading.documents, languages, strict=True)
         ]
 
-    stdin = None
-    if STDIN in paths:
-        stdin = Stdin(sys.stdin.buffer.read(), stdin_filename or "stdin.quiz.yaml")
+    stdin = standard_input(stdin_filename) if STDIN in paths else None
     try:
         planner = Planner(Loader(all_rules(), config=config), date.today(), rules=())
         session = Session(planner, stdin, survey)
@@ -75,7 +73,7 @@ def command(
         raise click.ClickException(str(error)) from None
     documents = [surveyed for path in sorted(found) for surveyed in found[path]]
     if as_json:
-        click.echo(json.dumps(_as_data(documents), ensure_ascii=False, indent=1))
+        click.echo(written(_as_data(documents), 1))
     elif documents:
         click.echo("\n".join(_table(documents, look)))
     else:

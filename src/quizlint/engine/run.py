@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from quizlint.bank.groups import same_questions
 from quizlint.bank.pools import pool_findings
@@ -35,6 +36,7 @@ class Run:
     targets: dict[str, Target] = field(default_factory=dict)
     reports: dict[str, FileReport] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
+    opened: set[Path] = field(default_factory=set)  # the targets, and what they asked for
     _facts: dict[str, QuestionFacts] = field(default_factory=dict)
     _answers: dict[str, AnswerFacts] = field(default_factory=dict)
     _bases: dict[str, int | None] = field(default_factory=dict)  # None: open
@@ -46,6 +48,7 @@ class Run:
         try:
             for target in targets:
                 self.targets[target.shown] = target
+                self.opened.add(target.path)
                 if target.is_container:
                     self._unpack(target)
                 else:
@@ -113,9 +116,12 @@ class Run:
             source, reading = self._shelf.read(target, hints)
             return check_read(source, reading, plan, None, bank=bank, survey=self.survey)
         data, files = target.read(), target.files()
-        return check_bytes(
-            target.shown, data, plan, files, hints=hints, bank=bank, survey=self.survey
-        )
+        try:
+            return check_bytes(
+                target.shown, data, plan, files, hints=hints, bank=bank, survey=self.survey
+            )
+        finally:
+            self.opened.update(target.path.parent / name for name in files.found)
 
     def _settle_index_bases(self) -> None:
         """What a file leaves open about its integer keys, the bank's other files may decide."""

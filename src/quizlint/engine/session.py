@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from quizlint.engine.run import Run
 from quizlint.formats import containers
 from quizlint.rules.registry import all_rules
 from quizlint.settings import Loader
+from quizlint.text.names import name_as_text
 
 STDIN = "-"
 
@@ -40,6 +42,8 @@ class Session:
     survey: Survey | None = None
     watch: Callable[[list[Target]], Iterable[Target]] = iter
     failures: list[Failure] = field(default_factory=list)
+    opened: set[Path] = field(default_factory=set)
+    """All that a check looked at: targets, what stands beside them, and what says what to skip."""
 
     def check(self, paths: Iterable[str], min_quality: float | None = None) -> Result:
         """Check all paths. Raises `ConfigError` for settings that cannot be followed.
@@ -54,7 +58,7 @@ class Session:
             lambda path: _shown(Path(loader.absolute(path)), self.root),
             self.survey,
         )
-        run.failures = self.failures
+        run.failures, run.opened = self.failures, self.opened
         result = run.check(self.watch(list(self._targets(named))), here.fail_on)
         return replace(result, min_quality=min_quality)
 
@@ -73,6 +77,11 @@ class Session:
         for file in discovery.files([path for path in paths if path != STDIN]):
             yield Target(file, _shown(file, root))
         self.failures.extend(missing(path) for path in discovery.missing)
+        self.failures.extend(
+            Failure(_shown(Path(path), root), f"cannot be read: {why}")
+            for path, why in discovery.unreadable
+        )
+        self.opened.update(discovery.ignoring)
 
     def _excluded(self, path: Path) -> bool:
         loader = self.planner.loader
@@ -91,15 +100,15 @@ def missing(path: str) -> Failure:
 
     parent = Path(path).parent
     near = None
-    if parent.is_dir():
+    with suppress(OSError):  # it is no folder, or may not be listed
         near = nearest(Path(path).name, (entry.name for entry in parent.iterdir()))
     hint = f"; did you mean {parent / near}?" if near else ""
-    return Failure(path, f"there is no such file or folder{hint}")
+    return Failure(name_as_text(path), name_as_text(f"there is no such file or folder{hint}"))
 
 
 def _shown(path: Path, root: str) -> str:
     """A path as reports name it: from the root, with forward slashes."""
-    return os.path.relpath(path, root).replace(os.sep, "/")
+    return name_as_text(os.path.relpath(path, root).replace(os.sep, "/"))
 
 
 def check(paths: Iterable[str], *, config: str | None = None, today: date | None = None) -> Result:

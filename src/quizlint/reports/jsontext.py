@@ -13,7 +13,8 @@ def written(data: Any, indent: int | None = None) -> str:
     """`data` as JSON that is safe to show on a terminal.
 
     What could drive one, reorder a line or be a build server's command is escaped, which changes
-    nothing for a program that reads it. Half a surrogate pair, which not every program takes, becomes U+FFFD.
+    nothing for a program that reads it. Half a surrogate pair, which not every program takes,
+    becomes U+FFFD.
     """
     return _DRIVING.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=indent))
 

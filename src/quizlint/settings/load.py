@@ -14,9 +14,13 @@ from quizlint.settings.model import Settings
 from quizlint.settings.parts import DEFAULT, PYPROJECT, Layer, Override, Table
 from quizlint.settings.selection import Vocabulary
 from quizlint.text import Source
+from quizlint.text.names import name_as_text
 
 NAMES = ("quizlint.toml", ".quizlint.toml", PYPROJECT)
 """Settings files in the order in which a folder is searched."""
+
+MAX_CHAIN = 50
+"""Settings files that may extend one another."""
 
 
 @dataclass(eq=False, repr=False)
@@ -37,6 +41,7 @@ class Loader:
         self._command = self.command.table(self.vocabulary)
         self._by_folder: dict[str, Settings] = {}
         self._by_file: dict[str, Settings] = {}
+        self.opened: set[str] = set()  # every file that was looked into, with settings or without
 
     def for_file(self, path: str) -> Settings:
         """The settings for one file, its overrides applied."""
@@ -59,9 +64,10 @@ class Loader:
             return self._from_file(self.absolute(self.config))
         for name in NAMES:
             path = str(Path(folder, name))
-            if Path(path).is_file() and self._is_settings(path):
+            # What is no file, as a FIFO, is refused when it is read, rather than passed over.
+            if os.path.lexists(path) and not os.path.isdir(path) and self._is_settings(path):  # noqa: PTH112
                 return self._from_file(path)
-        if Path(folder, ".git").exists():
+        if _is_git_root(folder):
             return self.settings_of(Layer({}), folder)
         parent = str(Path(folder).parent)
         return self.settings_of(Layer({}), "") if parent == folder else self.for_folder(parent)
@@ -69,6 +75,7 @@ class Loader:
     def _is_settings(self, path: str) -> bool:
         from quizlint.settings.read import is_settings  # most folders have no settings
 
+        self.opened.add(path)
         return is_settings(path, self.vocabulary)
 
     def _from_file(self, path: str) -> Settings:
@@ -81,7 +88,9 @@ class Loader:
         from quizlint.settings.read import TABLE, layer_of, open_settings
         from quizlint.settings.values import text
 
-        file, root = open_settings(path, self._show(path), self.vocabulary)
+        self.opened.add(path)
+        foreign = self._is_foreign(path, (*above, path)[0])
+        file, root = open_settings(path, self._show(path), self.vocabulary, foreign=foreign)
         if root is None:
             raise ConfigError(file.shown, f"it has no [{TABLE}] table")
         layer = layer_of(file, root, path)
@@ -93,9 +102,26 @@ class Loader:
         if target in way:
             circle = " → ".join(self._show(step) for step in (*way, target))
             file.refuse(extend.span, f"extend goes round in a circle: {circle}")
-        if not Path(target).is_file():
+        if len(way) > MAX_CHAIN:
+            file.refuse(extend.span, f"more than {MAX_CHAIN} files extend one another")
+        if not os.path.isfile(target):  # noqa: PTH113 - a path may be beyond asking
             file.refuse(extend.span, f"extend names no file that is there: {self._show(target)}")
         return layer.over(self._chain(target, way))
+
+    def _is_foreign(self, path: str, first: str) -> bool:
+        """Whether a file does not belong to the project of the `first`, from which it was reached.
+
+        What the user names belongs to it, and `.toml` files below the git root; where there is
+        none, below the working directory or the first file's folder.
+        """
+        if self.config is not None and path == first:
+            return False
+        folder = Path(first).parent
+        git = next((each for each in (folder, *folder.parents) if _is_git_root(each)), None)
+        homes = [git] if git is not None else [folder, Path(self.cwd)]
+        real = Path(os.path.realpath(path))
+        below = (real.is_relative_to(os.path.realpath(home)) for home in homes)
+        return real.suffix != ".toml" or not any(below)
 
     def settings_of(self, layer: Layer, root: str) -> Settings:
         """The settings that a layer, the defaults and the command line make together."""
@@ -116,7 +142,12 @@ class Loader:
 
     def _show(self, path: str) -> str:
         """A path as people name it: from the working directory if it lies there, else whole."""
-        return path.removeprefix(self.cwd.rstrip(os.sep) + os.sep).replace(os.sep, "/")
+        shown = path.removeprefix(self.cwd.rstrip(os.sep) + os.sep).replace(os.sep, "/")
+        return name_as_text(shown)
+
+
+def _is_git_root(folder: str | Path) -> bool:
+    return os.path.exists(os.path.join(folder, ".git"))  # noqa: PTH110, PTH118 - it may be beyond asking
 
 
 def settings_from(

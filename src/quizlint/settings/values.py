@@ -15,15 +15,25 @@ from quizlint.settings.parts import Choice, Origin
 from quizlint.settings.selection import Vocabulary
 from quizlint.text import Source, Span
 
+FOREIGN = (
+    "this cannot be followed; what the file says is not shown, because it is no .toml file of this"
+    " project"
+)
+
 
 @dataclass(frozen=True)
 class SettingsFile:
-    """A settings file while it is read: `shown` is its path as people name it."""
+    """A settings file while it is read: `shown` is its path as people name it.
+
+    What a `foreign` file says is never told: whoever may write settings could make the log of a
+    build show any file of the machine.
+    """
 
     source: Source
     shown: str
     folder: str
     vocabulary: Vocabulary
+    foreign: bool = False
 
     def origin(self, span: Span) -> Origin:
         """The place of a span."""
@@ -32,7 +42,7 @@ class SettingsFile:
     def refuse(self, span: Span, message: str) -> NoReturn:
         """Stop at a place."""
         line, column = self.source.position(span.start)
-        raise ConfigError(self.shown, message, line, column)
+        raise ConfigError(self.shown, FOREIGN if self.foreign else message, line, column)
 
 
 Reader = Callable[[SettingsFile, str, Node], Any]

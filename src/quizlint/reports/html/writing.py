@@ -7,9 +7,7 @@ from markupsafe import Markup, escape
 from quizlint.reports.look import COMMAND, DRIVING
 from quizlint.text.prose import Prose
 
-_HIDDEN = re.compile(
-    f"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b\ufeff{DRIVING}]|\r(?!\n)|{COMMAND}"
-)
+_HIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b\ufeff{DRIVING}]|\r(?!\n)|{COMMAND}")
 _FENCE = re.compile(
     r"^[ \t]*(```+|~~~+)[^\n]*\n(.*?)(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
 )
