@@ -155,8 +155,7 @@ def command(
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
     result = stamp(measures.onto(result) if measures else result)
-    quizzes = {f"{session.root}/{document.path}" for document in result.documents}
-    refuse(outputs, [*session.opened, *loader.opened], quizzes)
+    refuse(outputs, [*session.opened, *loader.opened])
     if record is not None:
         result = record.recorded(result, today or datetime.now(UTC)).onto(result)
     for order in orders:

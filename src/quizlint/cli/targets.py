@@ -41,18 +41,14 @@ def refused(
         written |= identities
 
 
-def refuse(
-    outputs: Sequence[Output], inputs: Iterable[str | Path], holding: Iterable[str | Path] = ()
-) -> None:
+def refuse(outputs: Sequence[Output], inputs: Iterable[str | Path]) -> None:
     """Raise `click.ClickException` if an output must not be written.
 
-    A report that an earlier run wrote may be replaced, though it was looked at, unless it is among
-    the files that are `holding` documents.
+    A report that an earlier run wrote may be replaced, although it was looked at.
     """
-    read = {os.path.realpath(path) for path in inputs}
-    if outputs:
-        ours = {os.path.realpath(output.path) for output in outputs if _is_ours(output.path)}
-        read -= ours - {os.path.realpath(path) for path in holding}
+    ours = {os.path.realpath(output.path) for output in outputs if _is_ours(output.path)}
+    read = {os.path.realpath(path) for path in inputs} if outputs else set()
+    read -= ours
     for output, why in refused(outputs, read):
         raise click.ClickException(f"{safe(output.asked)} {why}; nothing was written")
 

@@ -72,6 +72,7 @@ class Session:
         root = self.root
         if STDIN in paths and self.stdin is not None:
             path = Path(self.stdin.name)
+            self.opened.add(Path("/dev/stdin"))  # which may be any file
             yield Target(path, _shown(path, root), self.stdin.data)
         discovery = Discovery(_claims, self._excluded)
         for file in discovery.files([path for path in paths if path != STDIN]):

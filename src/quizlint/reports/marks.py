@@ -16,14 +16,14 @@ _MARKS = (
     r'<\?xml [^>]*\?>\n<testsuites name="quizlint"',  # junit
     r'<\?xml [^>]*\?>\n<checkstyle version="4\.3">\n',  # checkstyle
     r'\{\n "source": \{\n  "name": "quizlint"',  # rdjson
-    r"## quizlint: ",  # markdown
+    r"## quizlint: .+\n\n\d[\d,]* items? in \d",  # markdown
     r'<!doctype html>[^\0]*<meta name="generator" content="quizlint ',  # html
     r"\ufefffile,line,column,severity,code,rule,",  # csv
     rf"{_FOUND}\[{_CODE}\] ",  # full
     rf".+:\d+:\d+: {_FOUND} {_CODE} ",  # concise
     rf".+\n +\d+:\d+ +{_FOUND} {_CODE} ",  # grouped
     r"Nothing to mend in \d|\d+ findings? suppressed\.\n",  # any of these three
-    r'\{"when": "',  # a history
+    r'\{"when": "[^"]*", "version": "[^"]*", "documents": \d',  # a history
 )
 _MARK = re.compile("|".join(_MARKS))
 
