@@ -1,20 +1,27 @@
 """The command line: the only place that prints or exits. One file a command."""
 
 import sys
-from typing import NoReturn
 
-from quizlint.cli.exits import (
-    CLEAN,
-    Interrupted,
-    failed,
-    give_up_output,
-    stop_at_once,
-    stop_in_order,
-    stop_no_more,
-)
+try:
+    from quizlint.cli.exits import (
+        CLEAN,
+        Interrupted,
+        failed,
+        give_up_output,
+        stop_at_once,
+        stop_in_order,
+        stop_no_more,
+    )
+except KeyboardInterrupt:  # in the first moments
+    sys.stderr.write("quizlint: interrupted\n")
+    sys.exit(2)
+
+TYPE_CHECKING = False  # as in quizlint itself
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
-def main() -> NoReturn:
+def main() -> "NoReturn":
     """Run the command line. Exit codes: 0 nothing grave, 1 findings, 2 it could not do its job."""
     stop_at_once()
     if sys.stdout is None:
