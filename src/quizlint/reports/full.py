@@ -53,7 +53,7 @@ def _excerpt(finding: Diagnostic, margin: str, look: Look) -> Iterator[str]:
     bar = look.paint("|", "dim")
     carets = look.paint("^" * max(1, width(marked)), str(finding.severity))
     yield f"{margin} {bar}\n"
-    yield f"{place.line} {bar} {before}{marked}{after}".rstrip() + "\n"
+    yield f"{place.line} {bar} {safe(before + marked + after)}".rstrip() + "\n"
     yield f"{margin} {bar} {' ' * width(before)}{carets}\n"
 
 

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from quizlint.reports.look import COMMAND, DRIVING
 from quizlint.text.prose import Prose
 
-_HIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b\ufeff{DRIVING}]|\r(?!\n)|{COMMAND}")
+_HIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b\ufeff{DRIVING}]|\r|{COMMAND}")
 _FENCE = re.compile(
     r"^[ \t]*(```+|~~~+)[^\n]*\n(.*?)(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
 )
@@ -18,7 +18,7 @@ _TAG = re.compile(r"<[a-zA-Z/!][^>]*>|&#?\w+;")
 
 def shown(text: str) -> str:
     """A text whose characters that are seen by nobody, or reorder a line, are spelt out."""
-    return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\r\n", "\n"))
 
 
 def as_html(text: str) -> Markup:
@@ -47,7 +47,10 @@ def with_marks(value: str, marks: list[str]) -> Markup:
     pieces = []
     at = 0
     for start, end in ranges:
-        pieces += [_with_code(text[at:start]), Markup("<mark>{}</mark>").format(text[start:end])]
+        pieces += [
+            _with_code(text[at:start]),
+            Markup("<mark>{}</mark>").format(as_html(text[start:end])),
+        ]
         at = end
     pieces.append(_with_code(text[at:]))
     return Markup("").join(pieces)
