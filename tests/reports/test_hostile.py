@@ -172,8 +172,7 @@ def test_an_extreme_value_is_refused_at_its_place_or_rendered(way: Way) -> None:
     for value in EXTREMES.values():
         try:
             result = stored(with_value(way, value))
-        except NotAResultError as error:
-            assert "\n" not in str(error)
+        except NotAResultError:
             continue
         for name in ("full", "grouped", "html", "json", "markdown", "sarif", "github"):
             check(name, "".join(renderer(name).render(result, PLAIN)))
