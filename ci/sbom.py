@@ -59,8 +59,8 @@ def component(dist: Distribution) -> dict[str, Any]:
         "purl": ref(dist),
     }
     about = dist.metadata
-    if expression := about.get("License-Expression"):
-        data["licenses"] = [{"expression": expression}]
+    if "License-Expression" in about:
+        data["licenses"] = [{"expression": about["License-Expression"]}]
     elif names := [
         each.rpartition(" :: ")[2]
         for each in about.get_all("Classifier") or ()

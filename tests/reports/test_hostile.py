@@ -150,7 +150,9 @@ class Page(HTMLParser):
         if tag in ("img", "iframe", "object", "base", "link", "x") or self.scripts > 2:
             self.wrong.append(tag)
         self.wrong += [name for name, _ in attrs if name.startswith("on")]
-        self.wrong += [value or "" for name, value in attrs if name == "href" and value[:1] != "#"]
+        self.wrong += [
+            value for name, value in attrs if name == "href" and value and value[0] != "#"
+        ]
 
 
 @pytest.mark.parametrize("name", FORMATS)

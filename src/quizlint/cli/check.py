@@ -141,7 +141,7 @@ def command(
 
     def watch(targets: list[Target]) -> Iterable[Target]:
         """Refuse outputs before anything is read, as far as inputs are known then."""
-        refuse(outputs, [*(target.path for target in targets), *loader.opened])
+        refuse(outputs, loader.opened, [target.path for target in targets])
         return watched(targets)
 
     stdin = standard_input(stdin_filename) if STDIN in paths else None
@@ -155,7 +155,7 @@ def command(
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
     result = stamp(measures.onto(result) if measures else result)
-    refuse(outputs, [*session.opened, *loader.opened])
+    refuse(outputs, loader.opened, session.opened)
     if record is not None:
         result = record.recorded(result, today or datetime.now(UTC)).onto(result)
     for order in orders:

@@ -46,7 +46,7 @@ class Order(NamedTuple):
     @property
     def output(self) -> Output:
         """The file that is to be written."""
-        return Output(self.path, f"--report {self.format}={self.path}")
+        return Output(self.path, f"--report {self.format}={self.path}", self.format)
 
 
 def write(order: Order, result: Result, root: str) -> None:

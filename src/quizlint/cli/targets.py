@@ -21,6 +21,7 @@ class Output(NamedTuple):
 
     path: Path
     asked: str  # as in `--report json=a.json`
+    format: str = ""  # of a report
 
 
 def refused(
@@ -41,21 +42,25 @@ def refused(
         written |= identities
 
 
-def refuse(outputs: Sequence[Output], inputs: Iterable[str | Path]) -> None:
+def refuse(
+    outputs: Sequence[Output],
+    inputs: Iterable[str | Path],
+    looked_at: Iterable[str | Path] = (),
+) -> None:
     """Raise `click.ClickException` if an output must not be written.
 
-    A report that an earlier run wrote may be replaced, although it was looked at.
+    Of the files that were `looked_at` to see what is in them, a report that an earlier run wrote
+    may be replaced.
     """
-    ours = {os.path.realpath(output.path) for output in outputs if _is_ours(output.path)}
-    read = {os.path.realpath(path) for path in inputs} if outputs else set()
-    read -= ours
-    for output, why in refused(outputs, read):
+    ours = {os.path.realpath(output.path) for output in outputs if _is_ours(output)}
+    read = {os.path.realpath(path) for path in looked_at} - ours if outputs else set()
+    for output, why in refused(outputs, [*inputs, *read]):
         raise click.ClickException(f"{safe(output.asked)} {why}; nothing was written")
 
 
-def _is_ours(path: Path) -> bool:
+def _is_ours(output: Output) -> bool:
     try:
-        return is_report(read_regular(path, HEAD)[:HEAD])
+        return is_report(read_regular(output.path, HEAD)[:HEAD], output.format)
     except (OSError, ValueError):
         return False
 

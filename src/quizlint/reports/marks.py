@@ -6,7 +6,6 @@ _FOUND = r"(?:error|warning|info)"
 _CODE = r"[A-Z]{3}[0-9]{3}"
 
 _MARKS = (
-    r"\Z",  # nothing was found, in one of the formats that say nothing then
     r'\{\n "version": 1,\n "tool": \{\n  "name": "quizlint"',  # json
     rf'\{{"code": "{_CODE}", "rule": "',  # jsonl
     r'\{\n "\$schema": "[^"]*sarif[^"]*",\n[^\0]{0,200}"name": "quizlint"',  # sarif
@@ -28,6 +27,15 @@ _MARKS = (
 _MARK = re.compile("|".join(_MARKS))
 
 
-def is_report(beginning: bytes) -> bool:
-    """Whether a file that begins so is a report or a history that quizlint wrote."""
+_SILENT = frozenset({"jsonl", "github", "full", "concise", "grouped"})
+"""Formats that say nothing where there is nothing."""
+
+
+def is_report(beginning: bytes, format_: str) -> bool:
+    """Whether a file that begins so is a report or a history that quizlint wrote.
+
+    An empty file is one if a report in `format_` can be empty.
+    """
+    if not beginning:
+        return format_ in _SILENT
     return _MARK.match(beginning.decode("utf-8", "replace")) is not None

@@ -1,7 +1,7 @@
 """Find the settings that hold for a file, and join what they extend."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from quizlint.rules.base import Rule
 from quizlint.settings.build import DEFAULTS, fields_of, selection_of
 from quizlint.settings.command import CommandLine
-from quizlint.settings.errors import ConfigError, did_you_mean
+from quizlint.settings.errors import FOREIGN, ConfigError, did_you_mean
 from quizlint.settings.model import Settings
 from quizlint.settings.parts import DEFAULT, PYPROJECT, Layer, Override, Table
 from quizlint.settings.selection import Vocabulary
@@ -42,6 +42,7 @@ class Loader:
         self._by_folder: dict[str, Settings] = {}
         self._by_file: dict[str, Settings] = {}
         self.opened: set[str] = set()  # every file that was looked into, with settings or without
+        self._foreign: set[str] = set()  # what of these is never quoted, as people name it
 
     def for_file(self, path: str) -> Settings:
         """The settings for one file, its overrides applied."""
@@ -89,8 +90,10 @@ class Loader:
         from quizlint.settings.values import text
 
         self.opened.add(path)
-        foreign = self._is_foreign(path, (*above, path)[0])
-        file, root = open_settings(path, self._show(path), self.vocabulary, foreign=foreign)
+        shown, foreign = self._show(path), self._is_foreign(path, (*above, path)[0])
+        if foreign:
+            self._foreign.add(shown)
+        file, root = open_settings(path, shown, self.vocabulary, foreign=foreign)
         if root is None:
             raise ConfigError(file.shown, f"it has no [{TABLE}] table")
         layer = layer_of(file, root, path)
@@ -129,7 +132,7 @@ class Loader:
         if ("select",) in layer.table and file_table["preset",].origin is DEFAULT:
             del file_table["preset",]
         table = {**file_table, **self._command}
-        _check_bands(table, layer.overrides)
+        _check_bands(table, layer.overrides, self._foreign)
         return Settings(
             table=table,
             layers=(selection_of(file_table), selection_of(self._command)),
@@ -166,7 +169,7 @@ def settings_from(
     return loader.settings_of(layer_of(file, table_of(config), "settings"), folder)
 
 
-def _check_bands(table: Table, overrides: tuple[Override, ...]) -> None:
+def _check_bands(table: Table, overrides: tuple[Override, ...], foreign: Container[str]) -> None:
     """Refuse a band for a level that the scale does not have."""
     for own in ({}, *(override.table for override in overrides)):
         whole = {**table, **own}
@@ -176,4 +179,5 @@ def _check_bands(table: Table, overrides: tuple[Override, ...]) -> None:
                 at = value.origin
                 hint = did_you_mean(key[2], scale)
                 message = f'levels.bands: "{key[2]}" is not in the scale{hint}'
-                raise ConfigError(at.path, message, at.line, at.column)
+                said = FOREIGN if at.path in foreign else message
+                raise ConfigError(at.path, said, at.line, at.column)

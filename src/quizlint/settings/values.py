@@ -9,16 +9,11 @@ from datetime import date
 from typing import Any, NoReturn
 
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
-from quizlint.settings.errors import ConfigError, did_you_mean, one_of
+from quizlint.settings.errors import FOREIGN, ConfigError, did_you_mean, one_of
 from quizlint.settings.globs import Globs
 from quizlint.settings.parts import Choice, Origin
 from quizlint.settings.selection import Vocabulary
 from quizlint.text import Source, Span
-
-FOREIGN = (
-    "this cannot be followed; what the file says is not shown, because it is no .toml file of this"
-    " project"
-)
 
 
 @dataclass(frozen=True)
