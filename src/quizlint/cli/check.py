@@ -191,9 +191,9 @@ def _tell(result: Result, verbose: bool) -> None:
     for failure in result.failures:
         click.echo(f"quizlint: {safe(failure.path)}: {safe(failure.message)}", err=True)
     for skip in result.skips if verbose else ():
-        click.echo(f"skipped {safe(skip.path)}: {skip.reason}", err=True)
+        click.echo(f"skipped {safe(skip.path)}: {safe(skip.reason)}", err=True)
     for note in result.remarks if verbose else ():
-        click.echo(f"{printed(note.path)}: {note.reason}", err=True)
+        click.echo(f"{printed(note.path)}: {safe(note.reason)}", err=True)
     if not result.documents and not result.failures and not result.diagnostics:
         skipped = f" ({plural(len(result.skips), 'file')} skipped; -v says why)"
         click.echo(f"No quiz or cheat sheet found{skipped if result.skips else ''}.", err=True)

@@ -160,9 +160,9 @@ class Item(Part):
 class LongestKey(Part):
     """Long keys, counted."""
 
-    keys: Count = Field(description="Questions whose key is the only longest option.")
-    questions: Count = Field(description="Questions that have one longest option.")
-    by_chance: float = Field(description="How many of these keys chance would give.", ge=0)
+    keys: Count = may("Questions whose key is the only longest option.")
+    questions: Count = may("Questions that have one longest option.")
+    by_chance: Grade = may("How many of these keys chance would give.")
 
 
 class LevelReading(Part):
@@ -175,21 +175,21 @@ class LevelReading(Part):
 class Reading(Part):
     """How English texts that are read before answering read."""
 
-    words: Count = Field(description="Words in them.")
-    flesch_kincaid_grade: Grade | None = Field(
-        description="Their Flesch-Kincaid grade; null where there are too few words."
+    words: Count = may("Words in them.")
+    flesch_kincaid_grade: Grade | None = may(
+        "Their Flesch-Kincaid grade; null where there are too few words."
     )
-    band: str | None = Field(description="Who reads them with ease; null as above.")
-    by_level: dict[str, LevelReading] = Field(description="The same by level of difficulty.")
+    band: str | None = may("Who reads them with ease; null as above.")
+    by_level: dict[str, LevelReading] = may("The same by level of difficulty.")
 
 
 class Guessing(Part):
     """How a test-wise guesser does who does not know the subject."""
 
-    questions: Count = Field(description="Questions with one key.")
+    questions: Count = may("Questions with one key.")
     score: Share = Field(description="The share that is guessed.")
-    low: Share = Field(description="The lower end of its 95 % interval.")
-    high: Share = Field(description="The upper end.")
+    low: Share = may("The lower end of its 95 % interval.")
+    high: Share = may("The upper end.")
     chance: Share = Field(description="The share that blind chance gives.")
 
 
