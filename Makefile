@@ -10,7 +10,7 @@ ENVIRONMENT := .venv/made
 SHELL := /bin/sh
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench schemas docs clean
+.PHONY: help demo test check bench schemas docs sbom audit clean
 
 help:
 	@echo 'make demo     lint the files of sample_content/'
@@ -19,6 +19,8 @@ help:
 	@echo 'make bench    measure speed and memory'
 	@echo 'make schemas  write schemas/ anew from the models'
 	@echo 'make docs     write the generated pages of docs/ anew, and build the site into site/'
+	@echo 'make sbom     list what quizlint is made of, as CycloneDX, in build/quizlint.cdx.json'
+	@echo 'make audit    ask for known weaknesses of these packages (needs the network)'
 	@echo 'make clean    remove the environment and everything that was made'
 
 demo: $(ENVIRONMENT)
@@ -50,6 +52,17 @@ schemas: $(ENVIRONMENT)
 docs: $(ENVIRONMENT)
 	$(BIN)/python docs/pages.py
 	$(BIN)/mkdocs build --strict --quiet
+
+sbom: $(ENVIRONMENT)
+	@mkdir -p build
+	$(BIN)/python ci/sbom.py >build/quizlint.cdx.json
+
+audit: $(ENVIRONMENT)
+	@if $(BIN)/python -m pip_audit --version >/dev/null 2>&1; then \
+	  $(BIN)/python -m pip_audit --requirement constraints.txt --no-deps --disable-pip; \
+	else \
+	  echo 'pip-audit is not here: $(BIN)/python -m pip install pip-audit'; \
+	fi
 
 clean:
 	rm -rf .venv tests/tools/node_modules site build dist htmlcov .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -6,10 +6,10 @@
 ...     print(finding.place.path, finding.place.line, finding.message)
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # nothing is loaded here: a signal that comes meanwhile gives a traceback
 if TYPE_CHECKING:
+    from typing import Any
+
     from quizlint.content import (
         Card,
         Document,
@@ -53,8 +53,10 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     """Import a public name when it is first used, so that `import quizlint` costs nothing."""
     if name not in __all__:
         raise AttributeError(f"module 'quizlint' has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(_HOMES.get(name, "quizlint.content")), name)

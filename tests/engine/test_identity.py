@@ -11,7 +11,7 @@ from quizlint.engine.result import Result
 from quizlint.engine.session import check
 from quizlint.reports.html.view import overview, sections
 from quizlint.reports.json import as_data
-from quizlint.reports.stored import from_data
+from quizlint.reports.stored import parse
 
 TWINS = """\
 kind: quiz
@@ -83,12 +83,12 @@ def test_a_result_stored_before_findings_had_routes_is_read(twins: Result) -> No
     for finding in data["findings"]:
         del finding["item_route"]
         finding.pop("mark", None)
-    again = from_data(json.loads(json.dumps(data)))
+    again = parse(json.dumps(data).encode())
     assert [finding.ref for finding in again.findings] == [f.ref for f in twins.findings]
 
 
 def test_a_stored_result_is_the_same_again(twins: Result) -> None:
-    again = from_data(json.loads(json.dumps(as_data(twins))))
+    again = parse(json.dumps(as_data(twins)).encode())
     assert as_data(again) == as_data(twins)
 
 

@@ -3,12 +3,13 @@
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import cast
 
 import click
 
 from quizlint import __version__
-from quizlint.cli.exits import FAILED, Exit
+from quizlint.cli.exits import CLEAN, FAILED, Exit, failed
 
 COMMANDS = {
     "check": "Check cheat sheets and quizzes.",
@@ -63,25 +64,39 @@ def group() -> None:
 
 
 def run() -> int:
-    """Run a command and give its exit code; nothing a user does ends in a traceback."""
+    """Run a command and give its exit code; nothing a user does ends in a traceback.
+
+    Raises Interrupted, and OSError if standard output does not take what is written to it.
+    """
+    # A name that has no characters in the encoding of the terminal is no reason to fail.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     try:
         group.main(prog_name="quizlint", standalone_mode=False)
+        return CLEAN
     except Exit as end:
         return end.code
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
+        vars(error)["message"] = _safe(error.message)  # names in it are content
         error.show()
         return FAILED
     except click.Abort:
-        return FAILED
-    except BrokenPipeError:  # the reader of our output has gone, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
+        return failed("interrupted")
+    except SystemExit:  # click's way to say that a pipe is broken
+        raise BrokenPipeError from None
     except Exception as error:
         if os.environ.get("QUIZLINT_DEBUG"):
             raise
-        click.echo(f"quizlint: internal error: {type(error).__name__}: {error}", err=True)
-        click.echo("Set QUIZLINT_DEBUG=1 to see where; please report it.", err=True)
-        return FAILED
-    return 0
+        if isinstance(error, OSError) and error.filename is None:
+            raise
+        what = f"{type(error).__name__}: {error}"
+        failed(f"internal error: {_safe(what)}")
+        return failed("set QUIZLINT_DEBUG=1 to see where; please report it")
+
+
+def _safe(text: str) -> str:
+    from quizlint.reports.look import safe  # slow to load, and needed by few
+
+    return safe(text)

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,13 +11,15 @@ import click
 
 from quizlint.baseline import stamp
 from quizlint.cli.exits import FAILED, Exit
-from quizlint.cli.output import MEASURED, Order, recorded, refuse_inputs, write
+from quizlint.cli.output import MEASURED, History, Order, write
 from quizlint.cli.progress import watched
+from quizlint.cli.standard import standard_input
+from quizlint.cli.targets import Output, refuse
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Result
-from quizlint.engine.session import STDIN, Session, Stdin
+from quizlint.engine.session import STDIN, Job, Looked, Session
 from quizlint.reports import FOR_PEOPLE, FORMATS, renderer
-from quizlint.reports.look import Look, plural, safe
+from quizlint.reports.look import Look, plural, printed, safe
 from quizlint.reports.summary import by_rule
 from quizlint.rules.registry import all_rules
 from quizlint.settings import CommandLine, ConfigError, Loader
@@ -131,23 +134,29 @@ def command(
     )
     orders = [Order.parse(wish) for wish in reports]
     measured = not MEASURED.isdisjoint({format_, *(order.format for order in orders)})
-    stdin = None
-    if STDIN in paths:
-        stdin = Stdin(sys.stdin.buffer.read(), stdin_filename or "stdin.quiz.yaml")
+    record = None if history is None else History.read(history, new=True)
+    outputs = [order.output for order in orders]
+    outputs += [Output(history, f"--history {history}")] if history is not None else []
+
+    def run(look: Callable[[Job], Looked], jobs: list[Job]) -> Iterable[Looked]:
+        """Refuse outputs before anything is read, as far as inputs are known then."""
+        refuse(outputs, loader.opened, [job.target.path for job in jobs])
+        return watched(look, jobs)
+
+    stdin = standard_input(stdin_filename) if STDIN in paths else None
     try:
         loader = Loader(all_rules(), line, config)
         planner = Planner(loader, today.date() if today else date.today(), measured=measured)
-        session = Session(planner, stdin, watched, from_hook)
+        session = Session(planner, stdin, run, from_hook)
         result = session.check(paths or ["."], min_quality)
         demanding = loader.for_folder(loader.absolute(".")).require_files
         look = Look(_colours(color), os.path.relpath(session.root))
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
     result = stamp(result)
-    inputs = [f"{session.root}/{document.path}" for document in result.documents]
-    refuse_inputs(orders, inputs)
-    if history is not None:
-        result = recorded(result, history, today or datetime.now(UTC))
+    refuse(outputs, loader.opened, session.opened)
+    if record is not None:
+        result = record.recorded(result, today or datetime.now(UTC)).onto(result)
     for order in orders:
         write(order, result, session.root)
     for piece in renderer(format_).render(result, look):
@@ -172,9 +181,9 @@ def _tell(result: Result, verbose: bool) -> None:
     for failure in result.failures:
         click.echo(f"quizlint: {safe(failure.path)}: {safe(failure.message)}", err=True)
     for skip in result.skips if verbose else ():
-        click.echo(f"skipped {safe(skip.path)}: {skip.reason}", err=True)
+        click.echo(f"skipped {safe(skip.path)}: {safe(skip.reason)}", err=True)
     for note in result.remarks if verbose else ():
-        click.echo(f"{safe(note.path)}: {note.reason}", err=True)
+        click.echo(f"{printed(note.path)}: {safe(note.reason)}", err=True)
     if not result.documents and not result.failures and not result.diagnostics:
         skipped = f" ({plural(len(result.skips), 'file')} skipped; -v says why)"
         click.echo(f"No quiz or cheat sheet found{skipped if result.skips else ''}.", err=True)

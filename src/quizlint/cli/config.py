@@ -2,6 +2,7 @@
 
 import click
 
+from quizlint.reports.look import safe
 from quizlint.rules.registry import all_rules
 from quizlint.settings import ConfigError, Loader
 from quizlint.settings.describe import decided, describe
@@ -21,7 +22,7 @@ def command(file: str, config: str | None) -> None:
     lines = list(describe(settings, path))
     left = max(len(f"{line.key} = {line.value}") for line in lines)
     for line in lines:
-        click.echo(f"{f'{line.key} = {line.value}':<{left}}  # {line.origin}")
+        click.echo(safe(f"{f'{line.key} = {line.value}':<{left}}  # {line.origin}"))
     for state in decided(settings, all_rules()):
         switch = f"on, {state.severity}" if state.on else "off"
-        click.echo(f"# {state.rule.code} {state.rule.name}: {switch}  ({state.origin})")
+        click.echo(f"# {state.rule.code} {state.rule.name}: {switch}  ({safe(state.origin)})")

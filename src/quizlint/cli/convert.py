@@ -11,18 +11,21 @@ from typing import NamedTuple
 import click
 
 from quizlint.cli.exits import CLEAN, FOUND, Exit
-from quizlint.cli.output import write_whole
+from quizlint.cli.output import cannot
+from quizlint.cli.standard import standard_input
+from quizlint.cli.targets import Output, refuse
+from quizlint.cli.whole import write_whole
 from quizlint.content import Document, Item, Problem, ProblemKind, Reading
 from quizlint.engine.examine import examine
 from quizlint.engine.plan import Planner
 from quizlint.engine.read import read
 from quizlint.engine.result import Diagnostic
-from quizlint.engine.session import STDIN, Session, Stdin
+from quizlint.engine.session import STDIN, Session
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.write import TARGETS, Loss, Writer, Written, markup_of, target_of, writer
 from quizlint.formats.write.base import ITEM
 from quizlint.formats.write.compare import differences
-from quizlint.reports.look import plural, safe
+from quizlint.reports.look import plural, printed, safe
 from quizlint.rules.base import Rule
 from quizlint.rules.registry import all_rules
 from quizlint.settings import CommandLine, ConfigError, Loader
@@ -45,6 +48,7 @@ class Read(NamedTuple):
     sources: dict[int, Source]  # by the identity of a document or item
     format: str
     unread: Sequence[Diagnostic]
+    opened: Iterable[str | Path]
 
 
 @click.command()
@@ -91,6 +95,8 @@ def command(
         raise click.UsageError(f"{chosen} is no text: name a file for it.")
     losses = [_worded(loss) for loss in written.losses]
     losses += _misread(writing, written, read.documents)
+    if out != STDIN:
+        refuse([Output(Path(out), out)], read.opened)
     _put(out, written.content)
     _tell(read, losses, source)
     left = {id(loss.owner) for loss in losses if loss.part == ITEM}
@@ -104,13 +110,15 @@ def command(
 
 def _refuse(source: str, out: str, force: bool) -> None:
     """Raise before anything is read if something would be overwritten that must not be."""
-    if source != STDIN and Path(source).is_dir():
+    if source != STDIN and os.path.isdir(source):  # noqa: PTH112 - a path may be beyond asking
         raise click.UsageError(f"{source} is a folder: name one file.")
+    if source != STDIN and os.path.exists(source) and not os.path.isfile(source):  # noqa: PTH110, PTH113
+        raise click.ClickException(f"cannot read {source}: it is no regular file")
     if out == STDIN:
         return
     if source != STDIN and os.path.realpath(source) == os.path.realpath(out):
         raise click.UsageError("IN and OUT are the same file.")
-    if Path(out).is_dir():
+    if os.path.isdir(out):  # noqa: PTH112
         raise click.UsageError(f"{out} is a folder: name a file.")
     if os.path.lexists(out) and not force:
         raise click.UsageError(f"{out} is there already; --force overwrites it.")
@@ -118,12 +126,13 @@ def _refuse(source: str, out: str, force: bool) -> None:
 
 def _read(source: str, called: str | None, config: str | None) -> Read:
     """Read one file with the settings that hold for it. Raises `click.ClickException`."""
-    stdin = Stdin(sys.stdin.buffer.read(), called or "stdin.quiz.yaml") if source == STDIN else None
+    stdin = standard_input(called) if source == STDIN else None
     rules = tuple(rule for rule in all_rules() if _is_about_loss(rule))
     line = CommandLine(extend_select=tuple(rule.code for rule in rules))
     try:
-        planner = Planner(Loader(all_rules(), line, config), date.today(), rules)
-        found = list(Session(planner, stdin).readings([source]))
+        loader = Loader(all_rules(), line, config)
+        session = Session(Planner(loader, date.today(), rules), stdin)
+        found = list(session.readings([source]))
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
     readings = [reading for reading, _ in found]
@@ -136,14 +145,16 @@ def _read(source: str, called: str | None, config: str | None) -> Read:
     if not kept:
         raise click.ClickException(f"{safe(source)} is excluded by the settings")
     unread = [each for reading, plan in found for each in examine(reading, plan).diagnostics]
-    return _gathered(kept, unread)
+    return _gathered(kept, unread, [*session.opened, *loader.opened])
 
 
 def _is_about_loss(rule: type[Rule]) -> bool:
     return Problem in rule.subjects() and not LOST.isdisjoint(rule.problems)
 
 
-def _gathered(readings: Sequence[Reading], unread: Sequence[Diagnostic]) -> Read:
+def _gathered(
+    readings: Sequence[Reading], unread: Sequence[Diagnostic], opened: Iterable[str | Path]
+) -> Read:
     """The documents in order. The items of a package that has one to a file make one document."""
     sources: dict[int, Source] = {}
     documents: list[Document] = []
@@ -166,7 +177,7 @@ def _gathered(readings: Sequence[Reading], unread: Sequence[Diagnostic]) -> Read
         )
         sources[id(joined)] = sources[id(first)]
         documents = [joined]
-    return Read(documents, sources, format_, unread)
+    return Read(documents, sources, format_, unread, opened)
 
 
 def _misread(writing: Writer, written: Written, documents: Sequence[Document]) -> list[Loss]:
@@ -209,9 +220,8 @@ def _put(out: str, content: str | bytes) -> None:
         return
     try:
         write_whole(Path(out), data)
-    except OSError as error:
-        why = error.strerror or error
-        raise click.ClickException(f"cannot write {safe(out)}: {why}") from None
+    except (OSError, ValueError) as error:
+        raise cannot("write", out, error) from None
 
 
 def _tell(read: Read, losses: Iterable[Loss], source: str) -> None:
@@ -230,4 +240,4 @@ def _tell(read: Read, losses: Iterable[Loss], source: str) -> None:
             at = text.position(loss.owner.span.start)
             told.append((text.path, at.line, at.column, what))
     for path, row, column, what in sorted(told):
-        click.echo(f"{safe(path)}:{row}:{column}: {what}", err=True)
+        click.echo(f"{printed(path)}:{row}:{column}: {what}", err=True)

@@ -1,7 +1,6 @@
-"""Where reports go: standard output, and files written whole or not at all."""
+"""Where reports go: files in the formats that were asked for, and the record of runs."""
 
 import os
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,12 +8,19 @@ from typing import NamedTuple
 
 import click
 
+from quizlint.cli.targets import Output
+from quizlint.cli.whole import write_whole
 from quizlint.engine.result import Result
 from quizlint.reports import FORMATS, renderer
+from quizlint.reports.history import NotAHistoryError, parse, summary
 from quizlint.reports.look import Look, safe
+from quizlint.text.opening import read_regular
 
 MEASURED = frozenset({"json", "html"})
 """Formats that show what documents consist of, which takes time to count."""
+
+LONGEST = 20_000_000
+"""Bytes of a history: a line a run, for a hundred thousand runs."""
 
 
 class Order(NamedTuple):
@@ -37,18 +43,10 @@ class Order(NamedTuple):
             raise click.UsageError(f"There is no report {format_!r}.{hint}")
         return cls(format_, Path(path))
 
-
-def refuse_inputs(orders: Iterable[Order], inputs: Iterable[str]) -> None:
-    """Raise before anything is written if a report would replace a file that was checked."""
-    named = {os.path.realpath(path) for path in inputs}
-    seen: set[str] = set()
-    for order in orders:
-        real = os.path.realpath(order.path)
-        if real in named:
-            raise click.UsageError(f"--report {order.path} is a file that was checked.")
-        if real in seen:
-            raise click.UsageError(f"Two reports go to {order.path}.")
-        seen.add(real)
+    @property
+    def output(self) -> Output:
+        """The file that is to be written."""
+        return Output(self.path, f"--report {self.format}={self.path}", self.format)
 
 
 def write(order: Order, result: Result, root: str) -> None:
@@ -57,45 +55,64 @@ def write(order: Order, result: Result, root: str) -> None:
     pieces = renderer(order.format).render(result, Look(False, here))
     try:
         write_whole(order.path, pieces)
-    except OSError as error:
-        why = error.strerror or error
-        raise click.ClickException(f"cannot write {safe(str(order.path))}: {why}") from None
+    except (OSError, ValueError) as error:
+        raise cannot("write", order.path, error) from None
 
 
-def recorded(result: Result, history: Path, when: datetime) -> Result:
-    """The result with the runs in a history file, to which a line on it is appended.
+class History(NamedTuple):
+    """The record of earlier runs, as it was when it was read."""
 
-    Raises `click.ClickException` if the file cannot be read or written.
-    """
-    from quizlint.reports.history import read, summary
+    path: Path
+    data: bytes
 
+    @classmethod
+    def read(cls, path: Path, *, new: bool = False) -> "History":
+        """Raises `click.ClickException` if it is none; a `new` one need not be there."""
+        try:
+            data = b"" if new and not path.exists() else read_regular(path, LONGEST)
+            parse(data)
+        except (OSError, ValueError) as error:
+            raise cannot("read", path, error) from None
+        except NotAHistoryError as error:
+            raise click.ClickException(f"{safe(str(path))} is no history: {error}") from None
+        return cls(path, data)
+
+    def onto(self, result: Result) -> Result:
+        """The result with the runs of the record."""
+        return replace(result, history=parse(self.data))
+
+    def recorded(self, result: Result, when: datetime) -> "History":
+        """The record with a line on this run, which is appended to the file.
+
+        Raises `click.ClickException` if that cannot be done; the file is then what it was.
+        """
+        gap = b"" if self.data.endswith(b"\n") or not self.data else b"\n"
+        line = gap + summary(result, f"{when:%Y-%m-%dT%H:%M}").encode()
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            _append(self.path, line)
+        except OSError as error:
+            raise cannot("write", self.path, error) from None
+        return self._replace(data=self.data + line)
+
+
+def _append(path: Path, line: bytes) -> None:
+    """Append a line, whole or not at all."""
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
     try:
-        history.parent.mkdir(parents=True, exist_ok=True)
-        with history.open("a", encoding="utf-8") as file:
-            file.write(summary(result, f"{when:%Y-%m-%dT%H:%M}"))
-        return replace(result, history=read(history))
-    except OSError as error:
-        why = error.strerror or error
-        raise click.ClickException(f"cannot write {safe(str(history))}: {why}") from None
+        before = os.fstat(handle).st_size
+        written = 0
+        try:
+            while written < len(line):
+                written += os.write(handle, line[written:])
+        except OSError:
+            os.ftruncate(handle, before)
+            raise
+    finally:
+        os.close(handle)
 
 
-def write_whole(path: Path, pieces: Iterable[str] | bytes) -> None:
-    """Write a file so that nobody ever sees half of it. Raises OSError."""
-    import tempfile  # slow to load, and needed only here
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        if isinstance(pieces, bytes):
-            with os.fdopen(handle, "wb") as binary:
-                binary.write(pieces)
-        else:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
-                file.writelines(pieces)
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+def cannot(do: str, path: Path | str, error: OSError | ValueError) -> click.ClickException:
+    """What to say of a file that the system does not let us read or write."""
+    why = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return click.ClickException(f"cannot {do} {safe(str(path))}: {why}")

@@ -1,18 +1,21 @@
 """`quizlint report`: make any report from a stored result."""
 
-import json
-import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
-from quizlint.cli.output import Order, refuse_inputs, write
-from quizlint.engine.result import Result, Run
+from quizlint.cli.output import History, Order, cannot, write
+from quizlint.cli.standard import read_input
+from quizlint.cli.targets import refuse
+from quizlint.engine.result import Result
+from quizlint.engine.session import STDIN
 from quizlint.reports import FORMATS, renderer
 from quizlint.reports.look import PLAIN
-from quizlint.reports.stored import from_data
+from quizlint.reports.stored import NotAResultError, parse
+from quizlint.text.opening import read_regular
+
+LARGEST = 500_000_000
+"""Bytes of a stored result: more than a million findings have."""
 
 
 @click.command()
@@ -41,10 +44,10 @@ def command(
     Exit codes: 0 whatever the result says, 2 if it cannot be read or a report not written.
     """
     orders = [Order.parse(wish) for wish in reports]
-    refuse_inputs(orders, [stored])
+    refuse([order.output for order in orders], [each for each in (stored, history) if each])
     result = load(stored)
     if history is not None:
-        result = replace(result, history=_read(history))
+        result = History.read(history).onto(result)
     for order in orders:
         write(order, result, ".")
     for piece in renderer(format_ or "full").render(result, PLAIN) if format_ or not orders else ():
@@ -54,34 +57,10 @@ def command(
 def load(stored: str) -> Result:
     """The stored result. Raises `click.ClickException` that says what is wrong with it."""
     try:
-        text = sys.stdin.read() if stored == "-" else Path(stored).read_text("utf-8")
-        data = json.loads(text)
-    except OSError as error:
-        raise click.ClickException(f"cannot read {stored}: {error.strerror or error}") from None
-    except (ValueError, RecursionError) as error:
-        raise click.ClickException(f"{stored} is no JSON: {error}") from None
-    return from_data(_validated(data, stored))
-
-
-def _read(history: Path) -> tuple[Run, ...]:
-    from quizlint.reports.history import read
-
+        data = read_input(LARGEST) if stored == STDIN else read_regular(stored, LARGEST)
+    except (OSError, ValueError) as error:
+        raise cannot("read", stored, error) from None
     try:
-        return read(history)
-    except OSError as error:
-        raise click.ClickException(f"cannot read {history}: {error.strerror or error}") from None
-
-
-def _validated(data: Any, stored: str) -> Any:
-    from pydantic import ValidationError
-
-    from quizlint.schema.result import Result as Model
-
-    try:
-        Model.model_validate(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the whole"
-        message = f"{stored} is no result of quizlint: {where}: {first['msg']}"
-        raise click.ClickException(message) from None
-    return data
+        return parse(data)
+    except NotAResultError as error:
+        raise click.ClickException(f"{stored} is no result of quizlint: {error}") from None

@@ -1,8 +1,6 @@
 """`quizlint stats`: what documents consist of, and how well they can be guessed."""
 
-import json
 import os
-import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -10,12 +8,14 @@ from typing import NamedTuple
 import click
 
 from quizlint.cli.exits import FAILED, Exit
+from quizlint.cli.standard import standard_input
 from quizlint.content import Reading
 from quizlint.engine.check import languages
 from quizlint.engine.plan import Plan, Planner
 from quizlint.engine.result import Failure
-from quizlint.engine.session import STDIN, Session, Stdin
+from quizlint.engine.session import STDIN, Session
 from quizlint.facts.statistics import Statistics, statistics, total
+from quizlint.reports.jsontext import written
 from quizlint.reports.look import Look, plural, safe, width
 from quizlint.rules.registry import all_rules
 from quizlint.rules.wording import letter
@@ -52,9 +52,7 @@ def command(
 
     Exit codes: 0, or 2 if a path is missing or a file cannot be read.
     """
-    stdin = None
-    if STDIN in paths:
-        stdin = Stdin(sys.stdin.buffer.read(), stdin_filename or "stdin.quiz.yaml")
+    stdin = standard_input(stdin_filename) if STDIN in paths else None
     documents: list[Surveyed] = []
     failures: list[Failure] = []
     try:
@@ -68,7 +66,7 @@ def command(
         raise click.ClickException(str(error)) from None
     documents.sort(key=lambda surveyed: surveyed.path)
     if as_json:
-        click.echo(json.dumps(_as_data(documents), ensure_ascii=False, indent=1))
+        click.echo(written(_as_data(documents), 1))
     elif documents:
         click.echo("\n".join(_table(documents, look)))
     else:

@@ -1,13 +1,19 @@
 """Which files a run looks at."""
 
+import errno
 import os
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizlint.settings.gitignore import Ignores
+from quizlint.text.opening import read_regular
 
 ALWAYS_SKIPPED = frozenset({".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__"})
+
+MAX_IGNORE = 1_000_000
+"""Bytes of a `.gitignore`."""
 
 
 @dataclass(eq=False, repr=False)
@@ -15,34 +21,44 @@ class Discovery:
     """Walks folders, honouring `.gitignore` and the settings' excludes.
 
     `claims` says whether a file's name is of a format that is known; `excluded` whether the
-    settings leave a path out. Excludes hold for named paths too, `.gitignore` does not.
+    settings leave a path out. Excludes hold for named paths too, `.gitignore` does not. What cannot
+    be read is noted, and the rest is walked.
     """
 
     claims: Callable[[str], bool]
     excluded: Callable[[Path], bool] = lambda _path: False
     missing: list[str] = field(default_factory=list)
+    unreadable: list[tuple[str, str]] = field(default_factory=list)  # a path, and why
+    ignoring: list[Path] = field(default_factory=list)  # the `.gitignore`s that were read
     _ignores: dict[Path, list[tuple[Path, Ignores]]] = field(default_factory=dict)
 
     def files(self, paths: list[str]) -> Iterator[tuple[Path, bool]]:
         """The files of all paths, each once, sorted within each path; and whether it was named."""
         seen: set[str] = set()
         for path in map(Path, paths):
-            if not path.exists():
+            try:
+                folder = stat.S_ISDIR(path.stat().st_mode)
+            except (FileNotFoundError, NotADirectoryError):
                 self.missing.append(str(path))
                 continue
-            found = self._walk(path) if path.is_dir() else self._named(path)
+            except OSError as error:
+                folder = False
+                if error.errno != errno.ELOOP:  # reading it will tell
+                    self._note(error)
+                    continue
+            found = self._walk(path) if folder else self._named(path)
             for file in found:
                 real = os.path.realpath(file)  # unlike resolve(), at ease with links in a loop
                 if real not in seen:
                     seen.add(real)
-                    yield file, not path.is_dir()
+                    yield file, not folder
 
     def _named(self, path: Path) -> Iterator[Path]:
         if not self.excluded(path):
             yield path
 
     def _walk(self, root: Path) -> Iterator[Path]:
-        for folder, names, files in os.walk(root):
+        for folder, names, files in os.walk(root, onerror=self._note):
             here = Path(folder)
             real = here.resolve()
             ignores = self._ignores_for(real)
@@ -62,14 +78,25 @@ class Discovery:
         """The `.gitignore`s that hold in a folder, from the work tree's root down."""
         known = self._ignores.get(folder)
         if known is None:
-            is_root = (folder / ".git").exists() or folder.parent == folder
+            is_root = os.path.exists(folder / ".git") or folder.parent == folder  # noqa: PTH110
             known = [] if is_root else list(self._ignores_for(folder.parent))
             file = folder / ".gitignore"
-            if file.is_file():
-                lines = file.read_text("utf-8", "replace").splitlines()
+            if os.path.isfile(file) and (lines := self._lines(file)) is not None:  # noqa: PTH113
                 known.append((folder, Ignores.of(lines)))
             self._ignores[folder] = known
         return known
+
+    def _lines(self, file: Path) -> list[str] | None:
+        """The lines of a `.gitignore`; None where it cannot be read."""
+        self.ignoring.append(file)
+        try:
+            return read_regular(file, MAX_IGNORE).decode("utf-8", "replace").splitlines()
+        except OSError as error:
+            self._note(error)
+            return None
+
+    def _note(self, error: OSError) -> None:
+        self.unreadable.append((str(error.filename), error.strerror or str(error)))
 
 
 def _ignored(ignores: list[tuple[Path, Ignores]], path: Path, *, folder: bool = False) -> bool:

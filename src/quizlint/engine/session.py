@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from quizlint.rules.registry import all_rules
 from quizlint.settings import Loader
 from quizlint.settings.load import NAMES
 from quizlint.text import Source
+from quizlint.text.names import name_as_text
 
 STDIN = "-"
 
@@ -86,6 +88,8 @@ class Session:
     stdin: Stdin | None = None
     runner: Runner = map
     from_hook: bool = False  # the paths are whatever is committed, not what a user asks for
+    opened: set[Path] = field(default_factory=set)
+    """All that was looked at: targets, what stands beside them, and what says what to skip."""
 
     def check(self, paths: Iterable[str], min_quality: float | None = None) -> Result:
         """Check all paths. Raises `ConfigError` for settings that cannot be followed.
@@ -97,9 +101,11 @@ class Session:
         discovery = self._discovery()
         jobs = [Job(target, self._plan(target)) for target in self._targets(paths, discovery)]
         plans = {job.target.shown: job.plan for job in jobs}
-        records = [failed(path, why) for path, why in missing(discovery)]
-        for examined in self.runner(partial(look, disk=Disk()), jobs):
+        records = [failed(path, why) for path, why in self._lost(discovery)]
+        for job, examined in zip(jobs, self.runner(partial(look, disk=Disk()), jobs), strict=True):
             records += examined
+            for record in examined:
+                self._note(job.target, record.asked)
 
         def plan_of(path: str) -> Plan:
             return plans.get(path) or plans[path.removesuffix(f"!{containers.member_of(path)}")]
@@ -124,11 +130,12 @@ class Session:
             plan = self._plan(target)
             try:
                 for reading in readings(target, disk, hints_of(plan)):
+                    self._note(target, reading.asked)
                     yield reading, plan
             except OSError as error:
                 failure = Reading(source=Source(target.shown, ""), failed=unreadable(error))
                 yield failure, plan
-        for path, why in missing(discovery):
+        for path, why in self._lost(discovery):
             yield Reading(source=Source(path, ""), failed=why), self.planner.plan(path)
 
     @property
@@ -144,9 +151,21 @@ class Session:
         named, root = list(paths), self.root
         if STDIN in named and self.stdin is not None:
             path = Path(self.stdin.name)
+            self.opened.add(Path("/dev/stdin"))  # which may be any file
             yield Target(path, _shown(path, root), self.stdin.data, not self.from_hook)
         for file, asked in discovery.files([path for path in named if path != STDIN]):
             yield Target(file, _shown(file, root), None, asked and not self.from_hook)
+
+    def _lost(self, discovery: Discovery) -> Iterator[tuple[str, str]]:
+        """The paths that are not there or cannot be read, and why."""
+        self.opened.update(discovery.ignoring)
+        yield from missing(discovery)
+        for path, why in discovery.unreadable:
+            yield _shown(Path(path), self.root), f"cannot be read: {why}"
+
+    def _note(self, target: Target, asked: Iterable[tuple[str, str]]) -> None:
+        self.opened.add(target.path)
+        self.opened.update(target.path.parent / name for name, answer in asked if answer)
 
     def _plan(self, target: Target) -> Plan:
         return self.planner.plan(str(target.path))
@@ -167,7 +186,7 @@ def _claims(name: str) -> bool:
 def missing(discovery: Discovery) -> Iterator[tuple[str, str]]:
     """The named paths that are not there, and what to say of each: with the nearest name."""
     for path in discovery.missing:
-        yield path, f"there is no such file or folder{_near(path)}"
+        yield name_as_text(path), name_as_text(f"there is no such file or folder{_near(path)}")
 
 
 def _near(path: str) -> str:
@@ -175,14 +194,14 @@ def _near(path: str) -> str:
 
     parent = Path(path).parent
     near = None
-    if parent.is_dir():
+    with suppress(OSError):  # it is no folder, or may not be listed
         near = nearest(Path(path).name, (entry.name for entry in parent.iterdir()))
     return f"; did you mean {parent / near}?" if near else ""
 
 
 def _shown(path: Path, root: str) -> str:
     """A path as reports name it: from the root, with forward slashes."""
-    return os.path.relpath(path, root).replace(os.sep, "/")
+    return name_as_text(os.path.relpath(path, root).replace(os.sep, "/"))
 
 
 def check(paths: Iterable[str], *, config: str | None = None, today: date | None = None) -> Result:

@@ -61,7 +61,7 @@ class Statistics:
         """Questions whose key is the only longest option, of how many that have one, by chance."""
         counted = [answer for answer in self.answers if answer.flags & LONGEST]
         hits = sum(answer.flags & KEY_LONGEST != 0 for answer in counted)
-        return hits, len(counted), sum(1 / answer.options for answer in counted)
+        return hits, len(counted), sum((1 / answer.options for answer in counted), 0.0)
 
     @property
     def guessability(self) -> Guessability:

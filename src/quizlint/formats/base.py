@@ -39,6 +39,12 @@ class Files:
             self.sought[path] = self.there(path)
         return self.sought[path]
 
+    @property
+    def found(self) -> set[str]:
+        """The paths that were asked for and are there."""
+        read = {path for path, data in self.asked.items() if data is not None}
+        return read | {path for path, there in self.sought.items() if there}
+
 
 class Hints(NamedTuple):
     """What settings and neighbours say about a file that its own text leaves open.

@@ -1,5 +1,7 @@
 """What a report says of a rule, and where a reader finds more."""
 
+from urllib.parse import quote
+
 from quizlint.engine.result import Result, RuleRecord
 from quizlint.rules.registry import by_word
 
@@ -9,7 +11,7 @@ HOME = "https://quizlint.example.org"
 
 def rule_url(name: str) -> str:
     """The page of a rule."""
-    return f"{HOME}/rules/{name}/"
+    return f"{HOME}/rules/{quote(name, safe='', errors='replace')}/"
 
 
 def rule_record(result: Result, code: str) -> RuleRecord:

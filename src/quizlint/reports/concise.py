@@ -17,5 +17,5 @@ def render(result: Result, look: Look) -> Iterator[str]:
 
 def headline(finding: Diagnostic, look: Look) -> str:
     """Severity, code, name and message."""
-    code = look.paint(finding.code, "bold")
-    return f"{look.severity(finding.severity)} {code} {safe(finding.message)} [{finding.rule}]"
+    code, said = look.paint(finding.code, "bold"), f"{finding.message} [{finding.rule}]"
+    return f"{look.severity(finding.severity)} {code} {safe(said)}"

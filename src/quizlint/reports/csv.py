@@ -1,18 +1,22 @@
 """A spreadsheet: one row a finding."""
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 
 from quizlint.engine.result import Diagnostic, Result
-from quizlint.reports.look import Look, item_name
+from quizlint.reports.look import Look, is_harmless, item_name, safe
 
 COLUMNS = (
     *("file", "line", "column", "severity", "code", "rule", "item", "message", "marked text"),
     *("state", "reason", "fingerprint"),
 )
 
-_FORMULA = ("=", "+", "-", "@", "|", "%")
+_FORMULA = ("=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠")
+
+
+_LINE_END = re.compile("[\r\n]+")
 
 
 def render(result: Result, look: Look) -> Iterator[str]:
@@ -25,7 +29,7 @@ def render(result: Result, look: Look) -> Iterator[str]:
 def _cells(diagnostic: Diagnostic, look: Look) -> tuple[object, ...]:
     place = diagnostic.place
     return (
-        look.relative(place.path),
+        look.path(place.path),
         place.line,
         place.column,
         diagnostic.severity,
@@ -47,8 +51,10 @@ def _row(cells: tuple[object, ...]) -> str:
 
 
 def _inert(cell: object) -> object:
-    """A text that begins like a formula, as text: content must not compute in a spreadsheet."""
+    """A text as one line; one that begins like a formula as text: content must not compute."""
     if type(cell) is int:
         return cell
-    text = str(cell).replace("\0", "\ufffd")
+    text = str(cell)
+    if not is_harmless(text):
+        text = safe(_LINE_END.sub(" ", text))
     return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

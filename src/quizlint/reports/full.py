@@ -34,7 +34,7 @@ def _paragraph(finding: Diagnostic, look: Look) -> Iterator[str]:
         at = f"{look.path(note.place.path)}:{note.place.line}:{note.place.column}"
         yield f"{margin} {look.paint('=', 'dim')} {safe(note.message)}: {at}\n"
     fix = f"; a fix is known ({finding.repair.safety})" if finding.repair is not None else ""
-    rule = look.link(finding.rule, rule_url(finding.rule))
+    rule = look.link(safe(finding.rule), rule_url(finding.rule))
     yield look.paint(f"{margin} = rule {rule}{fix}", "dim") + "\n"
 
 
@@ -53,7 +53,7 @@ def _excerpt(finding: Diagnostic, margin: str, look: Look) -> Iterator[str]:
     bar = look.paint("|", "dim")
     carets = look.paint("^" * max(1, width(marked)), str(finding.severity))
     yield f"{margin} {bar}\n"
-    yield f"{place.line} {bar} {before}{marked}{after}".rstrip() + "\n"
+    yield f"{place.line} {bar} {safe(before + marked + after)}".rstrip() + "\n"
     yield f"{margin} {bar} {' ' * width(before)}{carets}\n"
 
 

@@ -1,10 +1,10 @@
 """GitLab's code quality report: one entry a finding, shown in the changes of a merge request."""
 
-import json
 from collections.abc import Iterator
 
 from quizlint.content import Severity
 from quizlint.engine.result import Result
+from quizlint.reports.jsontext import written
 from quizlint.reports.look import Look
 
 _LEVELS = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -25,4 +25,4 @@ def render(result: Result, look: Look) -> Iterator[str]:
         }
         for finding in result.findings
     ]
-    yield json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+    yield written(issues, 1) + "\n"

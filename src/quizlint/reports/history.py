@@ -2,8 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 from quizlint import __version__
 from quizlint.content import Severity
@@ -11,6 +9,13 @@ from quizlint.engine.result import Result, Run
 
 KEPT = 100
 """Runs that the page draws: the last ones."""
+
+MOST = 2**53 - 1
+"""The largest count: beyond it a number is not what every program reads (RFC 7493)."""
+
+
+class NotAHistoryError(Exception):
+    """What is wrong with a history, and in which line."""
 
 
 def summary(result: Result, when: str) -> str:
@@ -28,16 +33,47 @@ def summary(result: Result, when: str) -> str:
     return json.dumps(line) + "\n"
 
 
-def read(path: Path) -> tuple[Run, ...]:
-    """The recorded runs, oldest first; lines that are none are passed over. Raises OSError."""
-    return tuple(_runs(path.read_text("utf-8", "replace")))[-KEPT:]
+def parse(data: bytes) -> tuple[Run, ...]:
+    """The last `KEPT` recorded runs, oldest first; lines that are no JSON object are passed over.
+
+    Raises `NotAHistoryError` for a run whose numbers can be none, and where no line is a run.
+    """
+    text = data.decode("utf-8-sig", "replace")
+    runs = tuple(_runs(text))
+    if not runs and text.strip():
+        raise NotAHistoryError("no line of it is a run that quizlint recorded")
+    return runs[-KEPT:]
 
 
 def _runs(text: str) -> Iterator[Run]:
-    for line in text.splitlines():
+    for number, line in enumerate(text.split("\n"), 1):
         try:
-            data: dict[str, Any] = json.loads(line)
-            counts = [int(data[name]) for name in Run._fields[1:]]
-            yield Run(str(data["when"]), *counts)
-        except (ValueError, KeyError, TypeError, RecursionError):
+            data = json.loads(line, parse_int=_count, parse_float=_Other, parse_constant=_Other)
+        except (ValueError, RecursionError):
             continue
+        if isinstance(data, dict) and {"when", "items"} <= data.keys():
+            yield _run(data, number)
+
+
+def _run(data: dict[str, object], number: int) -> Run:
+    when = data["when"]
+    counts = [data.get(name) for name in Run._fields[1:]]
+    for name, value in zip(Run._fields[1:], counts, strict=True):
+        if type(value) is not int:
+            raise NotAHistoryError(f"line {number}: {name} is no count from 0 to {MOST}")
+    items, acceptable, *found = (value for value in counts if isinstance(value, int))
+    if not isinstance(when, str) or acceptable > items:
+        wrong = "when is no text" if acceptable <= items else "acceptable is more than items"
+        raise NotAHistoryError(f"line {number}: {wrong}")
+    return Run(when, items, acceptable, *found)
+
+
+class _Other(str):
+    """A number that is no count: with a fraction, infinite, negative or too large."""
+
+    __slots__ = ()
+
+
+def _count(digits: str) -> int | _Other:
+    number = int(digits) if len(digits) <= len(str(MOST)) else MOST + 1
+    return number if 0 <= number <= MOST else _Other(digits)

@@ -1,6 +1,5 @@
 """The JSON result, version 1: the machine format from which every other report can be made."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +7,7 @@ from quizlint import __version__
 from quizlint.content import Severity
 from quizlint.engine.result import Diagnostic, DocumentRecord, ItemRecord, Place, Result, State
 from quizlint.reports.about import rule_record, rule_url
+from quizlint.reports.jsontext import written
 from quizlint.reports.look import Look
 
 VERSION = 1
@@ -15,7 +15,7 @@ VERSION = 1
 
 def render(result: Result, look: Look) -> Iterator[str]:  # noqa: ARG001 - machines see no colour
     """The whole result as one indented object."""
-    yield json.dumps(as_data(result), ensure_ascii=False, indent=1)
+    yield written(as_data(result), 1)
     yield "\n"
 
 

@@ -7,8 +7,16 @@ from unicodedata import combining, east_asian_width
 
 from quizlint.content import Severity
 
-_UNSAFE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_ROUTE = re.compile(r"(?:\[(\d+)\]\.)?(?:.*\.)?([a-z]*)\[(\d+)\]")
+DRIVING = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
+"""For a class of a pattern: what drives a terminal or reorders a line, or is no character, beside
+the controls of ASCII."""
+
+COMMAND = r"(?<=#)#(?=\[|vso\[|teamcity\[)"
+"""The second sign of what build servers take for a command wherever it stands in a line."""
+
+_UNSAFE = re.compile(f"[\x00-\x08\x0a-\x1f{DRIVING}]|{COMMAND}")
+_ROUTE = re.compile(r"(?:\[([0-9]{1,9})\]\.)?(?:.*\.)?([a-z]*)\[([0-9]{1,9})\]", re.DOTALL)
+_OPTION = re.compile(r"\.options\[([0-9]{1,9})\]\Z")
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2", "green": "32"}
 
 
@@ -20,7 +28,7 @@ class Look(NamedTuple):
 
     def path(self, path: str) -> str:
         """A path of the result as a user here would type it, safe to print."""
-        return safe(self.relative(path))
+        return printed(self.relative(path))
 
     def relative(self, path: str) -> str:
         """A path of the result from the working directory, for machines."""
@@ -46,7 +54,24 @@ PLAIN = Look()
 
 def safe(text: str) -> str:
     """`text` with characters that could drive a terminal, or reorder a line, made visible."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return text if is_harmless(text) else _UNSAFE.sub(_spelt, text)
+
+
+def is_harmless(text: str) -> bool:
+    """Whether nothing in a text could be more than text; of most this is said at a glance."""
+    return text.isprintable() and "##" not in text
+
+
+def _spelt(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    # Bytes of a file's name that are no UTF-8 come as lone surrogates.
+    return f"\\x{code - 0xDC00:02x}" if 0xDC80 <= code <= 0xDCFF else f"\\u{code:04x}"
+
+
+def printed(path: str) -> str:
+    """A path, safe to print at the start of a line too, where `::` begins a workflow's command."""
+    text = safe(path)
+    return f"./{text}" if text.lstrip().startswith("::") else text
 
 
 def width(text: str) -> int:
@@ -74,3 +99,9 @@ def item_name(item: str) -> str:
         return item
     document = f" of document {int(match[1]) + 1}" if match[1] else ""
     return f"{match[2].removesuffix('s') or 'item'} {int(match[3]) + 1}{document}"
+
+
+def option_of(route: str) -> int | None:
+    """The option that a route leads to, from 0."""
+    match = _OPTION.search(route)
+    return int(match[1]) if match else None

@@ -15,6 +15,8 @@ SHOWN = 50
 
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "ℹ️"}
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&@$]|(?<=:)(?=//)|(?<=www)\.")
+_HELD = re.compile(r"(?<=&#64;)(?=\w)|(?<=&#35;)(?=[0-9])|(?<=\bGH-)(?=[0-9])")
+"""Between a sign and what it would mention: GitHub looks for these in the text that comes out."""
 
 
 def render(result: Result, look: Look) -> Iterator[str]:
@@ -36,14 +38,14 @@ def render(result: Result, look: Look) -> Iterator[str]:
         yield f"\n… and {plural(more, 'more finding')}. By rule:\n\n"
         rules = Counter((each.code, each.rule) for each in result.findings)
         for (code, rule), count in rules.most_common():
-            yield f"* {count:,} [{code} {rule}]({rule_url(rule)})\n"
+            yield f"* {count:,} [{code} {text(rule)}]({rule_url(rule)})\n"
     for failure in result.failures:
         yield f"\n**Could not be done:** {text(failure.path)}: {text(failure.message)}\n"
 
 
 def text(value: str) -> str:
     """A text of the content as plain words: no markup, no mention, no link comes out of it."""
-    return _SPECIAL.sub(_as_entity, safe(value))
+    return _HELD.sub("&#8203;", _SPECIAL.sub(_as_entity, safe(value)))
 
 
 def _as_entity(match: re.Match[str]) -> str:

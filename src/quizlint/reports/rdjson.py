@@ -3,12 +3,12 @@
 Its columns count bytes of UTF-8 from 1.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from quizlint.engine.result import Diagnostic, Place, Result
 from quizlint.reports.about import HOME, rule_url
+from quizlint.reports.jsontext import written
 from quizlint.reports.look import Look
 
 
@@ -18,7 +18,7 @@ def render(result: Result, look: Look) -> Iterator[str]:
         "source": {"name": "quizlint", "url": HOME},
         "diagnostics": [_diagnostic(finding, look) for finding in result.findings],
     }
-    yield json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    yield written(data, 1) + "\n"
 
 
 def _diagnostic(finding: Diagnostic, look: Look) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """SARIF 2.1.0, which code scanning services read (OASIS standard, 2020)."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -10,6 +9,7 @@ from quizlint.baseline.fingerprint import VERSION as FINGERPRINT
 from quizlint.content import Confidence, Severity
 from quizlint.engine.result import Diagnostic, Failure, Place, Repair, Result, State
 from quizlint.reports.about import HOME, rule_record, rule_url
+from quizlint.reports.jsontext import written
 from quizlint.reports.look import Look
 from quizlint.rules.registry import by_word
 
@@ -51,11 +51,11 @@ def render(result: Result, look: Look) -> Iterator[str]:
         "results": [],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    before, place, after = json.dumps(log, ensure_ascii=False, indent=1).rpartition("[]")
+    before, place, after = written(log, 1).rpartition("[]")
     yield before + place[0]
     for at, diagnostic in enumerate(result.diagnostics):  # a line each: three times faster
         data = _result(diagnostic, index[diagnostic.code], look)
-        yield (",\n" if at else "\n") + json.dumps(data, ensure_ascii=False)
+        yield (",\n" if at else "\n") + written(data)
     yield f"\n{place[1]}{after}\n"
 
 
@@ -87,12 +87,12 @@ def _result(diagnostic: Diagnostic, rule_index: int, look: Look) -> dict[str, An
         "ruleId": diagnostic.code,
         "ruleIndex": rule_index,
         "level": _LEVELS[diagnostic.severity],
-        "message": {"text": diagnostic.message},
+        "message": _text(diagnostic.message),
         "locations": [_location(diagnostic, look)],
     }
     if diagnostic.notes:
         data["relatedLocations"] = [
-            {"id": at, "message": {"text": note.message}, **_physical(note.place, look)}
+            {"id": at, "message": _text(note.message), **_physical(note.place, look)}
             for at, note in enumerate(diagnostic.notes, 1)
         ]
     if diagnostic.fingerprint:
@@ -129,7 +129,16 @@ def _physical(place: Place, look: Look) -> dict[str, Any]:
 
 
 def _artifact(place: Place, look: Look) -> dict[str, str]:
-    return {"uri": quote(look.relative(place.file)), "uriBaseId": ROOT}
+    return _file(place.file, look)
+
+
+def _file(path: str, look: Look) -> dict[str, str]:
+    return {"uri": quote(look.relative(path), errors="replace"), "uriBaseId": ROOT}
+
+
+def _text(text: str) -> dict[str, str]:
+    """A message; a link in the content is none in it (SARIF 3.11.6)."""
+    return {"text": text.replace("](", "\\](")}
 
 
 def _region(place: Place) -> dict[str, int]:
@@ -157,8 +166,8 @@ def _fix(repair: Repair, diagnostic: Diagnostic, look: Look) -> dict[str, Any]:
 
 
 def _notice(failure: Failure, look: Look) -> dict[str, Any]:
-    notice: dict[str, Any] = {"level": "error", "message": {"text": failure.message}}
+    notice: dict[str, Any] = {"level": "error", "message": _text(failure.message)}
     if failure.path:
-        artifact = {"uri": quote(look.relative(failure.path)), "uriBaseId": ROOT}
-        notice["locations"] = [{"physicalLocation": {"artifactLocation": artifact}}]
+        artifact = {"artifactLocation": _file(failure.path, look)}
+        notice["locations"] = [{"physicalLocation": artifact}]
     return notice

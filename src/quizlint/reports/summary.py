@@ -6,7 +6,7 @@ from itertools import islice
 
 from quizlint.content import Severity
 from quizlint.engine.result import Result, State
-from quizlint.reports.look import Look, plural
+from quizlint.reports.look import Look, plural, safe
 
 MANY = 50
 """Findings beyond which people want an overview, and a way to begin."""
@@ -52,4 +52,4 @@ def by_rule(result: Result) -> Iterator[str]:
     """How often each rule found something, the most frequent first."""
     counts = Counter((finding.code, finding.rule) for finding in result.findings)
     for (code, rule), count in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
-        yield f"{count:>7,}  {code}  {rule}\n"
+        yield f"{count:>7,}  {code}  {safe(rule)}\n"

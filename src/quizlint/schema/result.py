@@ -3,14 +3,21 @@
 Programs that read it must let pass what they do not know: later versions may add to it.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from quizlint.schema.kinds import may
 
-Count = Annotated[int, Field(ge=0)]
-Ordinal = Annotated[int, Field(ge=1)]
+MOST = 2**53 - 1
+"""The largest whole number that every program reads as it is written (RFC 7493)."""
+
+Count = Annotated[int, Field(ge=0, le=MOST)]
+Ordinal = Annotated[int, Field(ge=1, le=MOST)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Counts = dict[str, Count]
+Grade = Annotated[float, Field(ge=-MOST, le=MOST)]
 Severity = Literal["error", "warning", "info"]
 Path = Annotated[str, Field(description="The file, from the project's root, with forward slashes.")]
 Member = Annotated[str, Field(description="The part of the path that names a container's member.")]
@@ -19,7 +26,7 @@ Member = Annotated[str, Field(description="The part of the path that names a con
 class Part(BaseModel):
     """A part of the result."""
 
-    model_config = ConfigDict(strict=True)
+    model_config = ConfigDict(strict=True, allow_inf_nan=False)
 
 
 class Tool(Part):
@@ -37,7 +44,7 @@ class Gate(Part):
         description="The least severity that makes a run fail."
     )
     reason: str = Field(description="Why it passed or failed, in words.")
-    min_quality: float = may("The least share of acceptable items that a document must have.")
+    min_quality: Share = may("The least share of acceptable items that a document must have.")
 
 
 class Summary(Part):
@@ -76,6 +83,7 @@ class Edit(Part):
     """Replace a range of a file's text."""
 
     path: Path
+    member: Member = ""
     line: Ordinal = may("The line.")
     column: Ordinal = may("The column of the first character, in code points.")
     end_line: Ordinal = may("The line of the end.")
@@ -155,8 +163,59 @@ class Item(Part):
     line: Ordinal = Field(description="The line on which it begins.")
     route: str = Field(description="Its place in the document, like questions[2].")
     kind: Literal["card", "question", "prompt"] = Field(description="What it is.")
-    content: dict[str, Any] = Field(description="Its texts by field.")
+    content: dict[str, str | list[str]] = Field(description="Its texts by field.")
     key: list[str] = Field(description="The letters of the right options.")
+
+
+class LongestKey(Part):
+    """Long keys, counted."""
+
+    keys: Count = may("Questions whose key is the only longest option.")
+    questions: Count = may("Questions that have one longest option.")
+    by_chance: Grade = may("How many of these keys chance would give.")
+
+
+class LevelReading(Part):
+    """How the texts of one level read."""
+
+    words: Count = Field(description="Words in them.")
+    flesch_kincaid_grade: Grade = Field(description="Their Flesch-Kincaid grade.")
+
+
+class Reading(Part):
+    """How English texts that are read before answering read."""
+
+    words: Count = may("Words in them.")
+    flesch_kincaid_grade: Grade | None = may(
+        "Their Flesch-Kincaid grade; null where there are too few words."
+    )
+    band: str | None = may("Who reads them with ease; null as above.")
+    by_level: dict[str, LevelReading] = may("The same by level of difficulty.")
+
+
+class Guessing(Part):
+    """How a test-wise guesser does who does not know the subject."""
+
+    questions: Count = may("Questions with one key.")
+    score: Share = Field(description="The share that is guessed.")
+    low: Share = may("The lower end of its 95 % interval.")
+    high: Share = may("The upper end.")
+    chance: Share = Field(description="The share that blind chance gives.")
+
+
+class Stats(Part):
+    """What a document consists of; beyond the first four only where it was counted."""
+
+    items: Count = may("Cards, questions and prompts.")
+    cards: Count = may("Cards.")
+    questions: Count = may("Questions.")
+    prompts: Count = may("Prompts.")
+    interactions: Counts = may("Questions by how they are answered.")
+    levels: Counts = may("Items by level of difficulty.")
+    key_positions: Counts = may("Keys by the letter of their place.")
+    longest_key: LongestKey = may("How often the key is the longest option.")
+    reading: Reading = may("How its texts read.")
+    guessability: Guessing | None = may("How well it can be guessed; null without questions.")
 
 
 class Document(Part):
@@ -170,10 +229,20 @@ class Document(Part):
         description="Those of them without an error and with at most one warning."
     )
     kind: Literal["quiz", "cheat-sheet"] = may("What it is.")
-    stats: dict[str, Any] = Field(
+    stats: Stats = Field(
         description="Its items by kind; levels, key positions, readability and how well it can be "
         "guessed, as `quizlint stats --json` has them, where they were counted."
     )
+
+    @model_validator(mode="after")
+    def _agree(self) -> Self:
+        stats = self.stats
+        left = self.items - (stats.cards or 0) - (stats.prompts or 0)
+        if left < 0 or stats.questions not in (None, left) or stats.items not in (None, self.items):
+            raise PydanticCustomError("items", "items is not what stats add up to")
+        if self.acceptable > self.items:
+            raise PydanticCustomError("acceptable", "more items are acceptable than there are")
+        return self
 
 
 class Failure(Part):
@@ -205,3 +274,11 @@ class Result(Part):
     documents: list[Document] = Field(description="The documents that were checked.")
     errors: list[Failure] = Field(description="What quizlint could not do.")
     skipped: list[Skipped] = Field(default=[], description="The files that were left alone.")
+
+    @model_validator(mode="after")
+    def _know_rules(self) -> Self:
+        for at, finding in enumerate(self.findings):
+            if finding.code not in self.rules:
+                message = "findings[{at}].code: rules says nothing of {code}"
+                raise PydanticCustomError("rule", message, {"at": at, "code": finding.code})
+        return self

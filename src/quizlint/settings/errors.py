@@ -4,6 +4,11 @@ from collections.abc import Iterable
 
 COMMAND_LINE = "command line"
 
+FOREIGN = (
+    "this cannot be followed; what the file says is not shown, because it is no .toml file of this"
+    " project"
+)
+
 
 class ConfigError(Exception):
     """Settings that cannot be followed.

@@ -11,8 +11,12 @@ from quizlint.settings.parts import PYPROJECT, Layer
 from quizlint.settings.selection import Vocabulary
 from quizlint.settings.values import SettingsFile
 from quizlint.text import Source, Span
+from quizlint.text.opening import read_regular
 
 TABLE = "tool.quizlint"
+LARGEST = 1_000_000
+"""Bytes of a settings file."""
+
 ONE_LIST = 'ignore = ["OPT010", { path = "old/*.yaml", rule = "KEY004" }]'
 
 
@@ -29,18 +33,18 @@ def layer_of(file: SettingsFile, root: nodes.Mapping, path: str) -> Layer:
 
 
 def open_settings(
-    path: str, shown: str, vocabulary: Vocabulary
+    path: str, shown: str, vocabulary: Vocabulary, *, foreign: bool = False
 ) -> tuple[SettingsFile, nodes.Mapping | None]:
     """A settings file and its table; None for a pyproject.toml that has no such table."""
     from quizlint.formats.tree import toml
 
     try:
-        data = Path(path).read_bytes()
+        data = read_regular(path, LARGEST)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ConfigError(shown, f"cannot be read: {reason}") from error
     source = Source.from_bytes(path, data)
-    file = SettingsFile(source, shown, str(Path(path).parent), vocabulary)
+    file = SettingsFile(source, shown, str(Path(path).parent), vocabulary, foreign)
     if source.undecodable is not None:
         at = source.undecodable
         file.refuse(Span(at, at + 1), "settings must be UTF-8 text")
@@ -52,7 +56,7 @@ def is_settings(path: str, vocabulary: Vocabulary) -> bool:
     if Path(path).name != PYPROJECT:
         return True
     try:
-        mentioned = b"quizlint" in Path(path).read_bytes()
+        mentioned = b"quizlint" in read_regular(path, LARGEST)
     except OSError:
         return False
     return mentioned and open_settings(path, path, vocabulary)[1] is not None

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NoReturn
 
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
-from quizlint.settings.errors import ConfigError, did_you_mean, one_of
+from quizlint.settings.errors import FOREIGN, ConfigError, did_you_mean, one_of
 from quizlint.settings.globs import Globs
 from quizlint.settings.parts import Choice, Origin
 from quizlint.settings.selection import Vocabulary
@@ -18,12 +18,17 @@ from quizlint.text import Source, Span
 
 @dataclass(frozen=True)
 class SettingsFile:
-    """A settings file while it is read: `shown` is its path as people name it."""
+    """A settings file while it is read: `shown` is its path as people name it.
+
+    What a `foreign` file says is never told: whoever may write settings could make the log of a
+    build show any file of the machine.
+    """
 
     source: Source
     shown: str
     folder: str
     vocabulary: Vocabulary
+    foreign: bool = False
 
     def origin(self, span: Span) -> Origin:
         """The place of a span."""
@@ -32,7 +37,7 @@ class SettingsFile:
     def refuse(self, span: Span, message: str) -> NoReturn:
         """Stop at a place."""
         line, column = self.source.position(span.start)
-        raise ConfigError(self.shown, message, line, column)
+        raise ConfigError(self.shown, FOREIGN if self.foreign else message, line, column)
 
 
 Reader = Callable[[SettingsFile, str, Node], Any]

@@ -16,6 +16,7 @@ from quizlint import __version__
 from quizlint.engine.result import Result
 from quizlint.reports.html.charts import charts
 from quizlint.reports.html.view import overview, sections
+from quizlint.reports.html.writing import written
 from quizlint.reports.look import Look
 
 
@@ -60,6 +61,7 @@ def _digest(text: str) -> str:
 def _page() -> Template:
     environment = Environment(
         autoescape=True,
+        finalize=written,
         loader=FunctionLoader(part),
         trim_blocks=True,
         lstrip_blocks=True,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from quizlint.content import Severity
 from quizlint.engine.result import DocumentRecord, Result, Run
-from quizlint.reports.html.writing import shown
+from quizlint.reports.html.writing import as_html
 from quizlint.reports.look import plural
 
 WIDTH = 320
@@ -94,7 +94,7 @@ def _positions(stats: Sequence[Mapping[str, Any]]) -> Chart | None:
     counts: Counter[str] = Counter()
     for each in stats:
         counts.update(each.get("key_positions") or {})
-    total = counts.total()
+    total = counts.total() or 1
     bars = [
         Bar(position, [("plain", float(n))], f"{n / total:.0%}")
         for position, n in sorted(counts.items())
@@ -112,7 +112,7 @@ def _reading(stats: Sequence[Mapping[str, Any]]) -> Chart | None:
             grades[level] += read["words"] * read["flesch_kincaid_grade"]
     bars = []
     for level, count in words.most_common():
-        grade = grades[level] / count
+        grade = grades[level] / (count or 1)
         bars.append(Bar(level, [("plain", max(0.0, grade))], f"{grade:.1f}"))
     return _bars("Reading load by level (Flesch-Kincaid grade)", bars)
 
@@ -155,8 +155,8 @@ def _trend(history: Sequence[Run]) -> Chart | None:
         '<path class="axis" d="M10 20H310M10 100H310"/>'
         '<polyline class="line" points="{points}"/>'
         '<text x="10" y="14">100 %</text><text x="10" y="115">0 %</text></svg>'
-    ).format(w=WIDTH, words=shown(words), points=points)
-    return Chart("Acceptable items from run to run", shown(words), svg)
+    ).format(w=WIDTH, words=as_html(words), points=points)
+    return Chart("Acceptable items from run to run", words, svg)
 
 
 def _bars(title: str, bars: Sequence[Bar], most: float | None = None) -> Chart | None:
@@ -169,9 +169,9 @@ def _bars(title: str, bars: Sequence[Bar], most: float | None = None) -> Chart |
     longest = most or max((sum(length for _, length in bar.parts) for bar in kept), default=0) or 1
     rows = Markup("").join(_row(bar, at, BAR / longest) for at, bar in enumerate(kept))
     svg = Markup('<svg viewBox="0 0 {w} {h}" role="img" aria-label="{label}">{rows}</svg>').format(
-        w=WIDTH, h=len(kept) * ROW + 4, label=shown(f"{title}: {words}."), rows=rows
+        w=WIDTH, h=len(kept) * ROW + 4, label=as_html(f"{title}: {words}."), rows=rows
     )
-    return Chart(title, shown(words + "."), svg)
+    return Chart(title, words + ".", svg)
 
 
 def _than(bar: Bar) -> str:
@@ -181,7 +181,7 @@ def _than(bar: Bar) -> str:
 def _row(bar: Bar, at: int, unit: float) -> Markup:
     top = at * ROW + 4
     name = bar.name if len(bar.name) <= 15 else bar.name[:13] + "…"
-    pieces = [Markup('<text x="0" y="{}">{}</text>').format(top + 12, shown(name))]
+    pieces = [Markup('<text x="0" y="{}">{}</text>').format(top + 12, as_html(name))]
     left = float(LABEL)
     for kind, length in bar.parts:
         if length:

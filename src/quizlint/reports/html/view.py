@@ -13,7 +13,7 @@ from quizlint.reports.about import rule_record
 from quizlint.reports.html.item import ItemView, item_view
 from quizlint.reports.html.repair import Change, changes, suppression
 from quizlint.reports.html.writing import page_markup, shown
-from quizlint.reports.look import item_name, plural
+from quizlint.reports.look import item_name, option_of, plural
 
 WEIGHTS = {Severity.ERROR: 10, Severity.WARNING: 3, Severity.INFO: 1}
 """What a finding weighs when rules are ordered by what to mend first."""
@@ -156,9 +156,8 @@ def _documents(result: Result, anchors: dict[str, str]) -> list[DocumentView]:
 def _document_of(finding: Diagnostic, several: Counter[str]) -> str:
     """The file, with the document's number where the file holds several."""
     path = finding.place.path
-    if several[path] > 1 and finding.route.startswith("["):
-        return path + finding.route[: finding.route.index("]") + 1]
-    return path
+    number, bracket, _ = finding.route.partition("]")
+    return f"{path}{number}]" if several[path] > 1 and bracket and number[:1] == "[" else path
 
 
 def _document(
@@ -230,10 +229,9 @@ def _finding(finding: Diagnostic, format_: str) -> FindingView:
 
 def _where(finding: Diagnostic) -> str:
     """The part of the item, in words."""
-    _, found, index = finding.route.rpartition(".options[")
-    if not found or not index.removesuffix("]").isdigit():
+    number = option_of(finding.route)
+    if number is None:
         return ""
-    number = int(index.removesuffix("]"))
     return f"option {chr(ord('A') + number)}" if number < 26 else f"option {number + 1}"
 
 

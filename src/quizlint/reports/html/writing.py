@@ -5,21 +5,37 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from quizlint.reports.look import COMMAND, DRIVING, is_harmless
 from quizlint.text.prose import Prose
 
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
-)
+_HIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b\ufeff{DRIVING}]|\r|{COMMAND}")
 _FENCE = re.compile(
     r"^[ \t]*(```+|~~~+)[^\n]*\n(.*?)(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
 )
 _CODE = re.compile(r"`([^`\n]+)`")
+_COLONS = re.compile(r"(?<!\S):(?=:)")
 _TAG = re.compile(r"<[a-zA-Z/!][^>]*>|&#?\w+;")
 
 
 def shown(text: str) -> str:
     """A text whose characters that are seen by nobody, or reorder a line, are spelt out."""
-    return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    if is_harmless(text):
+        return text
+    return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\r\n", "\n"))
+
+
+def as_html(text: str) -> Markup:
+    """A text as HTML, of which no line begins as a workflow's commands do.
+
+    A page that is printed into the log of a workflow must not drive it.
+    """
+    escaped = escape(shown(text))
+    return Markup(_COLONS.sub("&#58;", escaped)) if "::" in escaped else escaped  # noqa: S704
+
+
+def written(value: object) -> object:
+    """What the template writes of a value: whatever is not HTML yet is a text."""
+    return as_html(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def with_marks(value: str, marks: Iterable[tuple[int, int]]) -> Markup:
@@ -36,10 +52,10 @@ def with_marks(value: str, marks: Iterable[tuple[int, int]]) -> Markup:
     for start, end in _merged(ranges):
         start, end = max(start, at), min(end, last)
         if start < end:
-            marked = Markup("<mark>{}</mark>").format(shown(text[start:end]))
-            pieces += [_with_code(shown(text[at:start])), marked]
+            marked = Markup("<mark>{}</mark>").format(as_html(text[start:end]))
+            pieces += [_with_code(text[at:start]), marked]
             at = end
-    pieces.append(_with_code(shown(text[at:last])))
+    pieces.append(_with_code(text[at:last]))
     return Markup("").join(pieces)
 
 
@@ -58,7 +74,7 @@ def _with_code(text: str) -> Markup:
     at = 0
     for fence in _FENCE.finditer(text):
         pieces.append(_inline(text[at : fence.start()].rstrip("\n")))
-        pieces.append(Markup("<code class=block>{}</code>").format(fence[2].rstrip("\n")))
+        pieces.append(Markup("<code class=block>{}</code>").format(as_html(fence[2].rstrip("\n"))))
         at = fence.end()
     pieces.append(_inline(text[at:]))
     return Markup("").join(pieces)
@@ -68,9 +84,9 @@ def _inline(text: str) -> Markup:
     pieces = []
     at = 0
     for code in _CODE.finditer(text):
-        pieces += [escape(text[at : code.start()]), Markup("<code>{}</code>").format(code[1])]
+        pieces += [as_html(text[at : code.start()]), Markup("<code>{}</code>").format(code[1])]
         at = code.end()
-    pieces.append(escape(text[at:]))
+    pieces.append(as_html(text[at:]))
     return Markup("").join(pieces)
 
 
