@@ -2,6 +2,9 @@
 
 from quizlint.rules.context import Context
 
+TASKS = (("remember", "understand", "apply", "analyze", "evaluate", "create"),)
+"""Scales that say what a learner has to do, not who the learner is."""
+
 COMMON = (
     ("easy", "medium", "hard"),
     ("easy", "medium", "hard", "expert"),
@@ -15,7 +18,8 @@ COMMON = (
     ("beginner", "intermediate", "expert"),
     ("beginner", "intermediate", "advanced", "expert"),
     ("low", "medium", "high"),
-    ("remember", "understand", "apply", "analyze", "evaluate", "create"),
+    *TASKS,
+    ("a1", "a2", "b1", "b2", "c1", "c2"),
     ("1", "2", "3", "4", "5"),
     ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
 )
