@@ -11,9 +11,10 @@ import click
 
 from quizlint.cli.exits import FAILED, Exit
 from quizlint.content import Reading
+from quizlint.engine.measure import survey as measured
 from quizlint.engine.plan import Plan, Planner
 from quizlint.engine.session import STDIN, Session, Stdin
-from quizlint.facts.statistics import Statistics, statistics, total
+from quizlint.facts.statistics import Statistics, total
 from quizlint.reports.look import Look, plural, safe, width
 from quizlint.rules.registry import all_rules
 from quizlint.rules.wording import letter
@@ -22,9 +23,12 @@ from quizlint.text import Source
 
 _HEADINGS = (
     *("document", "cards", "questions", "prompts", "levels", "keys", "longest key", "grade"),
-    *("reads like", "guessed", "95 %", "chance"),
+    *("reads like", "by level", "guessed", "95 %", "chance"),
 )
-_LEFT = frozenset({"document", "levels", "keys", "reads like"})
+_LEVELS = 4
+"""Levels that a row names."""
+
+_LEFT = frozenset({"document", "levels", "keys", "reads like", "by level"})
 
 
 class Surveyed(NamedTuple):
@@ -47,7 +51,8 @@ def command(
 
     For each document and in total: items by kind and level; the positions of keys; in how many
     questions the key is the longest option; the Flesch-Kincaid grade and who reads it with ease;
-    the score of a test-wise guesser who knows no answer, with a 95 % interval, beside chance.
+    the median grade of each level's items, words that the document teaches left aside; the score
+    of a test-wise guesser who knows no answer, with a 95 % interval, beside chance.
 
     Exit codes: 0, or 2 if a path is missing or a file cannot be read.
     """
@@ -58,7 +63,7 @@ def command(
             Surveyed(
                 source.path,
                 document.title.plain if document.title is not None else "",
-                statistics(document, language, plan.shuffle),
+                measured(document, language, plan),
             )
             for document, language in zip(reading.documents, languages, strict=True)
         ]
@@ -101,6 +106,7 @@ def _table(documents: list[Surveyed], look: Look) -> list[str]:
 
 def _row(name: str, counts: Statistics) -> tuple[str, ...]:
     hits, of, _ = counts.longest
+    grades = list(counts.level_grades.items())[:_LEVELS]
     guess = counts.guessability
     guessed: tuple[str, ...] = ("-", "-", "-")
     if guess.items:
@@ -109,11 +115,12 @@ def _row(name: str, counts: Statistics) -> tuple[str, ...]:
     return (
         name,
         *(str(number) for number in (counts.cards, counts.questions, counts.prompts)),
-        ", ".join(f"{safe(level)} {n}" for level, n in counts.levels.most_common(4)) or "-",
+        ", ".join(f"{safe(level)} {n}" for level, n in counts.levels.most_common(_LEVELS)) or "-",
         " ".join(f"{letter(at)}{n}" for at, n in sorted(counts.positions.items())) or "-",
         f"{hits} of {of}" if of else "-",
         "-" if counts.grade is None else f"{counts.grade:.1f}",
         counts.band or "-",
+        ", ".join(f"{safe(level)} {value:.1f}" for level, (_, value) in grades) or "-",
         *guessed,
     )
 

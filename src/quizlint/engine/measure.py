@@ -3,11 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from quizlint.content import Reading
+from quizlint.content import Document, Reading
 from quizlint.engine.plan import Plan
 from quizlint.engine.result import Result
-from quizlint.facts.statistics import statistics
+from quizlint.facts.statistics import Statistics, statistics
+from quizlint.rules.bands import bound
+from quizlint.rules.context import Context
 from quizlint.text import Source
+
+
+def survey(document: Document, language: str, plan: Plan) -> Statistics:
+    """The counts of one document under a plan."""
+    context = Context(document, plan.levels, plan.shuffle, language)
+    return statistics(document, language, plan.shuffle, lambda label: bound(label, context))
 
 
 @dataclass(eq=False, repr=False)
@@ -21,7 +29,7 @@ class Measures:
     ) -> None:
         """Measure one file's documents."""
         self.found[source.path] = [
-            statistics(document, language, plan.shuffle).as_data()
+            survey(document, language, plan).as_data()
             for document, language in zip(reading.documents, languages, strict=True)
         ]
 

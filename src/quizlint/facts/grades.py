@@ -1,6 +1,6 @@
 """How heavy each item of a document is to read, words that the document teaches left aside."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -47,6 +47,31 @@ class Grade(NamedTuple):
     def shown(self) -> str:
         """The value as messages name it."""
         return self.gauge.shown(self.value)
+
+
+class ItemGrade(NamedTuple):
+    """The grade of a labelled item, for reports that show it beside the others.
+
+    `end` is how heavy items of the label may be, `over` whether the item is beyond that and beyond
+    doubt, `position` where the label stands on its scale.
+    """
+
+    item: str
+    level: str
+    position: float
+    value: float
+    words: int
+    unit: str
+    end: float
+    over: bool
+
+    def as_data(self) -> dict[str, object]:
+        """The same as plain data, for machines."""
+        return {
+            **self._asdict(),
+            "value": round(self.value, 2),
+            "position": round(self.position, 3),
+        }
 
 
 class Sentence(NamedTuple):
@@ -114,6 +139,24 @@ def running_texts(item: Item, whole: bool = False) -> Iterator[Text]:
             yield item.rationale
     else:
         yield from item.texts
+
+
+def item_grades(
+    document: Document, language: str, end_of: Callable[[str], tuple[float, float] | None]
+) -> Iterator[ItemGrade]:
+    """The grades of the labelled items that are long enough to have one."""
+    own = gauge(language)
+    if own is None:
+        return
+    for item in document.items:
+        label = item.difficulty.plain.casefold() if item.difficulty else ""
+        bound = end_of(label) if label else None
+        found = grade(item, document, language) if bound is not None else None
+        if bound is None or found is None or not found.enough:
+            continue
+        position, end = bound
+        over = found.over(end) > 0
+        yield ItemGrade(item.name, label, position, found.value, found.words, own.unit, end, over)
 
 
 def heaviest(item: Item, document: Document, language: str) -> Sentence | None:

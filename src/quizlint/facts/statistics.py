@@ -1,11 +1,13 @@
 """What a document, or several together, consist of: counts that `quizlint stats` shows."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from statistics import median
 
 from quizlint.content import Document, Item, Prompt, Question
 from quizlint.facts.answers import GUESSED, KEY_LONGEST, LONGEST, POSITION, Answer, answer_facts
+from quizlint.facts.grades import ItemGrade, item_grades
 from quizlint.facts.guessability import Guessability, guessability
 from quizlint.language.audience import BANDS
 from quizlint.language.readability import Readability, pooled
@@ -21,7 +23,7 @@ class Statistics:
     `interactions` counts questions by how they are answered, `levels` items by label as written in
     lower case (without a label: not), `positions` keys by their place from 0 in questions of three
     or more options that are not shuffled. Readability counts English texts that are read before
-    answering, all and those of each level.
+    answering, all and those of each level; `grades` are those of single labelled items.
     """
 
     cards: int = 0
@@ -33,6 +35,7 @@ class Statistics:
     answers: list[Answer] = field(default_factory=list)
     readability: Readability = field(default_factory=Readability)
     by_level: dict[str, Readability] = field(default_factory=dict)
+    grades: list[ItemGrade] = field(default_factory=list)
 
     def __add__(self, other: "Statistics") -> "Statistics":
         return Statistics(
@@ -49,6 +52,7 @@ class Statistics:
                 + other.by_level.get(level, Readability())
                 for level in {**self.by_level, **other.by_level}
             },
+            self.grades + other.grades,
         )
 
     @property
@@ -72,6 +76,21 @@ class Statistics:
     def grade(self) -> float | None:
         """The Flesch-Kincaid grade; None if there are too few words."""
         return self.readability.flesch_kincaid_grade if self.readability.enough else None
+
+    @property
+    def level_grades(self) -> dict[str, tuple[int, float]]:
+        """For each label the number of graded items and their median, from the lowest label up.
+
+        Where documents in different languages are measured in different units, those of the unit
+        that most items have.
+        """
+        units = Counter(each.unit for each in self.grades)
+        unit = units.most_common(1)[0][0] if units else ""
+        values: dict[str, list[float]] = {}
+        for each in sorted(self.grades, key=lambda each: each.position):
+            if each.unit == unit:
+                values.setdefault(each.level, []).append(each.value)
+        return {level: (len(found), median(found)) for level, found in values.items()}
 
     @property
     def band(self) -> str:
@@ -106,6 +125,13 @@ class Statistics:
                     if read.enough
                 },
             },
+            "grades": {
+                "by_level": {
+                    level: {"items": n, "median": round(middle, 2)}
+                    for level, (n, middle) in self.level_grades.items()
+                },
+                "items": [each.as_data() for each in self.grades],
+            },
             "guessability": {
                 "questions": guess.items,
                 "score": round(guess.score, 4),
@@ -118,8 +144,16 @@ class Statistics:
         }
 
 
-def statistics(document: Document, language: str, shuffle: bool | None) -> Statistics:
-    """The counts of one document. `shuffle` is the settings' word on options."""
+def statistics(
+    document: Document,
+    language: str,
+    shuffle: bool | None,
+    end_of: Callable[[str], tuple[float, float] | None] = lambda _: None,
+) -> Statistics:
+    """The counts of one document. `shuffle` is the settings' word on options.
+
+    `end_of` says of a label where it stands on its scale (0 to 1), and how heavy its items may be.
+    """
     facts = answer_facts([document], [language], shuffle)
     answers = list(facts.answers(0, len(facts), ~0))
     levels = (item.difficulty.plain.lower() for item in document.items if item.difficulty)
@@ -133,6 +167,7 @@ def statistics(document: Document, language: str, shuffle: bool | None) -> Stati
         answers=answers,
         readability=_readability(document.items) if language == "en" else Readability(),
         by_level=_by_level(document) if language == "en" else {},
+        grades=list(item_grades(document, language, end_of)),
     )
 
 

@@ -54,9 +54,14 @@ class Gauge(NamedTuple):
             return low + (middle - low) * 2 * position
         return middle + (high - middle) * (2 * position - 1)
 
+    @property
+    def unit(self) -> str:
+        """What values are: school grades, or points of reading ease."""
+        return "grade" if self.easier > 0 else "reading ease"
+
     def shown(self, value: float) -> str:
         """A value as messages name it."""
-        return f"grade {value:.1f}" if self.easier > 0 else f"reading ease {value:.0f}"
+        return f"{self.unit} {value:.{1 if self.easier > 0 else 0}f}"
 
 
 def _ease(base: float, per_syllable: float, per_word: float) -> Formula:

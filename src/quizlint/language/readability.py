@@ -9,9 +9,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass
 from functools import cache, lru_cache, partial
 from operator import add
+from typing import TYPE_CHECKING
 
 from quizlint.language import _pronunciation, _textstat
 from quizlint.text import Prose
+
+if TYPE_CHECKING:
+    from functools import _lru_cache_wrapper
 
 MIN_WORDS = 20
 """Texts below this many words have no score worth telling: one long word moves it by grades."""
@@ -152,7 +156,7 @@ def _counts(texts: Iterable[str], language: str) -> Readability:
     if not pieces:
         return Readability()
     lengths = list(map(len, pieces))
-    measure = _measure(language)
+    measure: Callable[[str], int] = _measure(language)
     if max(lengths) > _LONGEST_KEPT:
         measure = partial(_piece, language)
     total = sum(map(measure, pieces))
@@ -165,7 +169,7 @@ def _counts(texts: Iterable[str], language: str) -> Readability:
 
 
 @cache
-def _measure(language: str) -> Callable[[str], int]:
+def _measure(language: str) -> "_lru_cache_wrapper[int]":
     """`_piece` of a language, with a memory of its own."""
     return lru_cache(maxsize=_KEPT_WORDS)(partial(_piece, language))
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from quizlint.content import Finding, Item, Severity
+from quizlint.rules.bands import band_of
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.levels._load import band_of, reading_load
+from quizlint.rules.levels._load import reading_load
 
 _TEXT = """\
 kind: cheat-sheet

@@ -8,8 +8,8 @@ from quizlint.facts.grades import grade
 from quizlint.language.correlation import Pairs, chance_of_falling, rank_correlation
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.levels._scale import scale_of
 from quizlint.rules.levels._spread import median
+from quizlint.rules.scale import scale_of
 
 _SIMPLE = (
     "Why do leaves turn red when the days grow short?",
@@ -49,7 +49,7 @@ class LevelOrder(Rule):
     leave it: this is advice, not a verdict.
 
     It is said where labels dealt at random to the same items would run so clearly against reading
-    load in one case of 200 at most, counted over all ways of dealing them; five cards and five
+    load in one case of 100 at most, counted over all ways of dealing them; five cards and five
     questions can be enough. Labels are compared within cards, within questions and within prompts,
     since these are worded differently at any level.
 
@@ -64,7 +64,7 @@ class LevelOrder(Rule):
     languages = ("en",)
     at_least = Threshold(8, "scored items a document must have")
     words = Threshold(8, "words of an item that is scored")
-    chance = Threshold(0.005, "chance of so clear an order at or below which it is reported")
+    chance = Threshold(0.01, "chance of so clear an order at or below which it is reported")
     rho = Threshold(-0.4, "rank correlation at or below which it is reported")
     bad = (Example(_document(True, "beginner", "advanced")),)
     good = (Example(_document(False, "advanced", "beginner")),)

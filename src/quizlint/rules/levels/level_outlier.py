@@ -6,24 +6,38 @@ from quizlint.content import Document, Finding, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.levels._load import reading_load, says_more_than_words
-from quizlint.rules.levels._scale import scale_of
 from quizlint.rules.levels._spread import median, spread
+from quizlint.rules.scale import scale_of
 
 _PLAIN = (
-    "Why does the moon look big when it is low? The eye sees trees near it. Say if this is true "
-    "of the sun as well.",
-    "What makes the tides rise and fall? The moon pulls the water up. Tell me how high it gets at "
-    "the beach you know.",
-    "Why do stars seem to blink at night? The air bends their light to and fro. Look up and find "
-    "one that does not.",
-    "Why do we see one side of the moon? It turns once while it goes round us. Use two coins to "
-    "show how.",
-    "What is a shooting star made of? It is a small bit of stone or dust. Guess how fast it comes "
-    "down to us.",
-    "Why do the days grow short in the fall? The land leans away by then. Draw the path that the "
-    "light takes.",
-    "Why do some stars look red to us? They are less hot than the blue ones. Think of a fire and "
-    "of what it looks like.",
+    (
+        "Why does the moon look big when it is low? The eye sees trees near it. Say if this is "
+        "true of the sun as well."
+    ),
+    (
+        "What makes the tides rise and fall? The moon pulls the water up. Tell me how high it gets "
+        "at the beach you know."
+    ),
+    (
+        "Why do stars seem to blink at night? The air bends their light to and fro. Look up and "
+        "find one that does not."
+    ),
+    (
+        "Why do we see one side of the moon? It turns once while it goes round us. Use two coins "
+        "to show how."
+    ),
+    (
+        "What is a shooting star made of? It is a small bit of stone or dust. Guess how fast it "
+        "comes down to us."
+    ),
+    (
+        "Why do the days grow short in the fall? The land leans away by then. Draw the path that "
+        "the light takes."
+    ),
+    (
+        "Why do some stars look red to us? They are less hot than the blue ones. Think of a fire "
+        "and of what it looks like."
+    ),
 )
 _HEAVY = (
     "How do the moons of a planet settle into regular orbits? Describe the gradual process by "

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from quizlint.content import Confidence, Finding, Item, Related, Severity
 from quizlint.facts.grades import Sentence, heaviest
+from quizlint.rules.bands import end_of
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.levels._load import end_of, reading_load
+from quizlint.rules.levels._load import reading_load
 from quizlint.rules.wording import quote
 
 _SHOWN = 24
@@ -78,24 +79,22 @@ class ReadsAboveLevel(Rule):
     fronts that name a term, those that several of its items use, those that a stem and its
     explanation share, and names.
 
-    How heavy a text may be, by the place of its label on the scale (beginner, intermediate,
-    advanced; easy, medium, hard; 1 to 5; A1 to C2), with steps in between:
+    How heavy a text may be follows from the place of its label on the scale (beginner,
+    intermediate, advanced; easy, medium, hard; 1 to 5; A1 to C2). For the lowest label, the middle
+    and the highest, with steps in between:
 
-    | language | lowest label | middle | highest | unit |
-    |---|---|---|---|---|
-    | English | 8 | 10.34 | 18 | US school grade |
-    | German | 9 | 12 | 16 | school year |
-    | Spanish | 55 | 40 | 5 | reading ease |
-    | Italian | 60 | 40 | 20 | reading ease (Gulpease) |
-    | French | 60 | 50 | 0 | reading ease |
+    - English: grade 8, 10.34 and 18. These are where plain language for the public ends, where the
+      texts of middle school end (Common Core), and where a graduate's do.
+    - German: school year 9, 12 and 16. Compulsory school, all of school, a first degree.
+    - Spanish: reading ease 55, 40 and 5, the steps of the INFLESZ scale.
+    - Italian: Gulpease 60, 40 and 20, its limits for readers who left school after the middle and
+      after the high school.
+    - French: reading ease 60, 50 and 0, Flesch's standard, fairly difficult and hardest prose.
 
-    English: 8 is where plain language for the public ends, 10.34 where the texts of middle school
-    end (Common Core), 18 where a graduate's do. German: compulsory school, all of school, a first
-    degree. Spanish: the steps of the INFLESZ scale. Italian: Gulpease's limits for readers with a
-    middle school and a high school certificate. French: Flesch's standard and fairly difficult
-    prose. An item is reported only beyond its band by more than formulas are off (1.5 grades), and
-    more than one long word can move a text of its length: 2.7 grades at 20 words, 2 at 60. Under
-    20 words nothing is said. `[levels] bands` in the settings sets other limits.
+    An item is reported only if it is beyond its band by more than formulas are off (1.5 grades, or
+    the same in points) and than one long word moves a text of its length: in English by 2.7 grades
+    at 20 words, by 2 at 60. Of an item of fewer than 20 words nothing is said. `[levels] bands` in
+    the settings sets other limits, and a declared `audience` its own.
 
     ## References
     - Haladyna and Rodriguez (2013): keep the reading demand of items to the group being tested.

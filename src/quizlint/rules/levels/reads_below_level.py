@@ -1,7 +1,6 @@
 """LVL012: an item of the highest label that a child could read, unlike the rest of the label."""
 
 from collections.abc import Iterator
-from quizlint.rules.levels._spread import median
 
 from quizlint.content import Confidence, Document, Finding, Item, Severity
 from quizlint.facts.grades import PROSE_WORDS, Grade, grade, running_texts
@@ -9,15 +8,22 @@ from quizlint.language.known import unfamiliar_share
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.levels._load import says_more_than_words
-from quizlint.rules.levels._scale import TASKS, scale_of
+from quizlint.rules.levels._spread import median
+from quizlint.rules.scale import TASKS, scale_of
 
 _ADVANCED = (
-    "How does latent heat influence the development of convective storms? Begin with instability, "
-    "then consider condensation.",
-    "Which mechanism explains the persistence of a temperature inversion? Distinguish subsidence "
-    "from nocturnal cooling of the surface.",
-    "How do jet streams redistribute angular momentum between latitudes? Derive the direction of "
-    "the meridional transport.",
+    (
+        "How does latent heat influence the development of convective storms? Begin with "
+        "instability, then consider condensation."
+    ),
+    (
+        "Which mechanism explains the persistence of a temperature inversion? Distinguish "
+        "subsidence from nocturnal cooling of the surface."
+    ),
+    (
+        "How do jet streams redistribute angular momentum between latitudes? Derive the direction "
+        "of the meridional transport."
+    ),
 )
 _CHILD = (
     "What do you put on your head when it is cold and the wind blows hard in the snow? Say why it "

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from quizlint.content import Edit, Finding, Fix, Item, Safety, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.levels._scale import scale_of
 from quizlint.rules.nearest import nearest
+from quizlint.rules.scale import scale_of
 from quizlint.rules.wording import listed, quote
 
 
