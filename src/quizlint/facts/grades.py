@@ -86,7 +86,9 @@ class Sentence(NamedTuple):
 
 
 _known: WeakKeyDictionary[Document, frozenset[str]] = WeakKeyDictionary()
-_graded: WeakKeyDictionary[Document, dict[tuple[str, bool], Grade | None]] = WeakKeyDictionary()
+_graded: WeakKeyDictionary[Document, dict[tuple[str, bool, bool], Grade | None]] = (
+    WeakKeyDictionary()
+)
 
 
 def known_in(document: Document, language: str) -> frozenset[str]:
@@ -99,27 +101,36 @@ def known_in(document: Document, language: str) -> frozenset[str]:
     return _known[document]
 
 
-def grade(item: Item, document: Document, language: str, *, whole: bool = False) -> Grade | None:
+def grade(
+    item: Item, document: Document, language: str, *, whole: bool = False, known: bool = False
+) -> Grade | None:
     """How heavy an item is to read; None where no formula is made for the language, or no word.
 
     Read are both sides of a card, a question's stem, long options and explanation, a prompt and its
-    hint. With `whole`, short options count too. Whoever judges one item asks whether its `words`
-    are enough.
+    hint; with `whole`, short options too. With `known`, words that the document teaches count as
+    short ones where that makes the item easier; so whoever looks for heavy items asks without
+    first, which costs a fraction. Whether there are words enough to judge one item, the grade says.
     """
     kept = _graded.setdefault(document, {})
-    key = (item.route, whole)
+    key = (item.route, whole, known)
     if key not in kept:
-        kept[key] = _grade(item, document, language, whole)
+        kept[key] = _grade(item, document, language, whole, known)
     return kept[key]
 
 
-def _grade(item: Item, document: Document, language: str, whole: bool) -> Grade | None:
+def _grade(item: Item, document: Document, language: str, whole: bool, known: bool) -> Grade | None:
     own = gauge(language)
     if own is None:
         return None
     texts = list(running_texts(item, whole))
-    plain = familiar(_known_to_readers(texts, document, language), language)
-    load = pooled((text.prose for text in texts), language, plain)
+    if known:
+        found = grade(item, document, language, whole=whole)
+        if found is None:
+            return None
+        plain = familiar(_known_to_readers(texts, document, language), language)
+        easier = own.of(pooled((text.prose for text in texts), language, plain))
+        return found if own.over(easier, found.value) >= 0 else found._replace(value=easier)
+    load = pooled((text.prose for text in texts), language)
     if not load.words:
         return None
     short = sum(len(text.prose.words) for text in running_texts(item, True) if text not in texts)
@@ -151,7 +162,7 @@ def item_grades(
     for item in document.items:
         label = item.difficulty.plain.casefold() if item.difficulty else ""
         bound = end_of(label) if label else None
-        found = grade(item, document, language) if bound is not None else None
+        found = grade(item, document, language, known=True) if bound is not None else None
         if bound is None or found is None or not found.enough:
             continue
         position, end = bound

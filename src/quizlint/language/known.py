@@ -74,7 +74,7 @@ def familiar(stems: frozenset[str], language: str = "en") -> Callable[[str], str
         if names and not opening and bare[:1].isupper():
             return True
         words = Prose(bare).words
-        return bool(words) and all(content_stems([word], language) <= stems for word in words)
+        return bool(words) and content_stems(words, language) <= stems
 
     def rewrite(text: str) -> str:
         pieces, opening = [], True

@@ -1,5 +1,8 @@
 """Which scale a document's labels are on."""
 
+from weakref import WeakKeyDictionary
+
+from quizlint.content import Document
 from quizlint.rules.context import Context
 
 TASKS = (("remember", "understand", "apply", "analyze", "evaluate", "create"),)
@@ -26,16 +29,26 @@ COMMON = (
 """Scales that other formats use, easiest first."""
 
 
+_found: WeakKeyDictionary[Document, dict[tuple[str, ...], tuple[str, ...]]] = WeakKeyDictionary()
+"""By document and the settings' scale: every labelled item asks."""
+
+
 def scale_of(ctx: Context) -> tuple[str, ...]:
     """The scale that a document's labels are judged by, easiest first.
 
     It is the settings' scale. A document in somebody else's format whose labels all stand on one of
     the common scales, and not all on the settings', is taken to use that one.
     """
-    own = ctx.levels.scale
     document = ctx.document
     if document.native:
-        return own
+        return ctx.levels.scale
+    kept = _found.setdefault(document, {})
+    if ctx.levels.scale not in kept:
+        kept[ctx.levels.scale] = _scale_of(document, ctx.levels.scale)
+    return kept[ctx.levels.scale]
+
+
+def _scale_of(document: Document, own: tuple[str, ...]) -> tuple[str, ...]:
     used = {
         item.difficulty.plain.casefold()
         for item in document.items

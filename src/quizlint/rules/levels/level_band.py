@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from quizlint.content import Finding, Item, Severity
+from quizlint.facts.grades import grade
 from quizlint.rules.bands import band_of
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.levels._load import reading_load
 
 _TEXT = """\
 kind: cheat-sheet
@@ -62,8 +62,8 @@ cards:
             return
         level = item.difficulty.plain.casefold()
         band = band_of(level, ctx)
-        load = reading_load(item, ctx) if band else None
-        if load is None:
+        load = grade(item, ctx.document, ctx.language, known=True) if band else None
+        if load is None or not load.enough:
             return
         limits = f"{level} is declared as grade {_limits(band)}"
         if load.value > band.get("max-grade", load.value):

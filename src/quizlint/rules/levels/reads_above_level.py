@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizlint.content import Confidence, Finding, Item, Related, Severity
-from quizlint.facts.grades import Sentence, heaviest
+from quizlint.facts.grades import Sentence, grade, heaviest
 from quizlint.rules.bands import end_of
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
@@ -143,6 +143,9 @@ class ReadsAboveLevel(Rule):
         limit = end_of(label, ctx)
         load = reading_load(item, ctx) if limit is not None else None
         if limit is None or load is None or load.over(limit[0]) <= 0:
+            return
+        load = grade(item, ctx.document, ctx.language, known=True)
+        if load is None or load.over(limit[0]) <= 0:
             return
         sentence = heaviest(item, ctx.document, ctx.language)
         if sentence is None:
