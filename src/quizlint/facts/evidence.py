@@ -1,0 +1,113 @@
+"""What the cards of a document say about its questions."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from quizlint.content import Card, Document, Question
+from quizlint.language.catchall import catch_all
+from quizlint.language.evidence import Evidence, Support, denies, has_number, passage, telling_words
+from quizlint.text import Text
+
+_kept: WeakKeyDictionary[Document, Evidence] = WeakKeyDictionary()
+
+_FEWEST_SHARED = 2
+"""Words that a question must share with a card which it tests, unless it names the card's term."""
+
+_TOO_COMMON = 0.5
+"""A word on more than this share of the cards tells none of them from the others."""
+
+
+def evidence_of(document: Document, language: str) -> Evidence:
+    """The cards of a document, ready to be asked."""
+    if document not in _kept:
+        _kept[document] = Evidence(
+            [
+                passage(card.front.prose, (card.front.prose, card.back.prose), language)
+                for card in document.cards
+            ]
+        )
+    return _kept[document]
+
+
+def supports(question: Question, document: Document, language: str) -> tuple[Support, ...]:
+    """How strongly the document's cards support each option; empty where words cannot tell.
+
+    They cannot where the answer is computed from numbers, where an option is about the others
+    ("all of the above"), and where there is nothing to choose between or from.
+    """
+    texts = [option.text.prose for option in question.options]
+    if len(texts) < 2 or not document.cards:
+        return ()
+    if any(catch_all(text.text) is not None for text in texts):
+        return ()
+    if has_number(question.stem.prose) and any(map(has_number, texts)):
+        return ()
+    return evidence_of(document, language).weigh(
+        telling_words(question.stem.prose, language),
+        [telling_words(text, language) for text in texts],
+        [denies(text) for text in texts],
+    )
+
+
+class Tested(NamedTuple):
+    """A question, and the card that it tests; None if no card prepares for it."""
+
+    question: Question
+    card: Card | None
+
+
+def tested_cards(document: Document, language: str) -> Iterator[Tested]:
+    """For each question that picks among options with a key, the card that it tests."""
+    evidence = evidence_of(document, language)
+    usual = _usual(evidence)
+    for question in document.questions:
+        if not question.selected or not question.key.indices:
+            continue
+        keyed = [option.text for option in question.keyed]
+        words = _words([question.stem, question.rationale, *keyed], language)
+        found = _candidates(words, evidence, usual)
+        best = max(found, key=lambda each: (each[1], -each[0]), default=None)
+        yield Tested(question, None if best is None else document.cards[best[0]])
+
+
+def touched_cards(document: Document, language: str) -> frozenset[int]:
+    """The indices of the cards that some question touches, in its stem, options or explanation."""
+    evidence = evidence_of(document, language)
+    usual = _usual(evidence)
+    return frozenset(
+        index
+        for question in document.questions
+        for index, _ in _candidates(
+            _words(
+                [question.stem, question.rationale, *(o.text for o in question.options)], language
+            ),
+            evidence,
+            usual,
+        )
+    )
+
+
+def _candidates(
+    words: frozenset[str], evidence: Evidence, usual: frozenset[str]
+) -> Iterator[tuple[int, float]]:
+    """The passages that a question may be about, and the weight of the words in common."""
+    telling = words - usual
+    for index, each in enumerate(evidence.passages):
+        count, weight = evidence.shared(telling, index)
+        if count >= _FEWEST_SHARED or not (each.front - usual).isdisjoint(words):
+            yield index, weight
+
+
+def _usual(evidence: Evidence) -> frozenset[str]:
+    """Words of the topic itself, on so many cards that they tell nothing."""
+    cards = len(evidence.passages)
+    words = frozenset[str]().union(*(each.words for each in evidence.passages))
+    limit = max(2.0, _TOO_COMMON * cards)
+    return frozenset(word for word in words if evidence.held(word) > limit)
+
+
+def _words(texts: list[Text | None], language: str) -> frozenset[str]:
+    return frozenset[str]().union(
+        *(telling_words(text.prose, language) for text in texts if text is not None)
+    )
