@@ -1,5 +1,6 @@
 """What the cards of a document say about its questions."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -7,12 +8,18 @@ from weakref import WeakKeyDictionary
 from quizlint.content import Card, Document, Question
 from quizlint.language.catchall import catch_all
 from quizlint.language.evidence import Evidence, Support, denies, has_number, passage, telling_words
-from quizlint.text import Text
+from quizlint.text import Prose, Text
 
 _kept: WeakKeyDictionary[Document, Evidence] = WeakKeyDictionary()
 
 _FEWEST_SHARED = 2
 """Words that a question must share with a card which it tests, unless it names the card's term."""
+
+_MOST_OF = 0.6
+"""The share of an option's own words that an explanation must have to speak of it."""
+
+_LONG_ENOUGH = 5
+"""Telling words of an explanation below which it need not touch on anything."""
 
 _TOO_COMMON = 0.5
 """A word on more than this share of the cards tells none of them from the others."""
@@ -48,6 +55,66 @@ def supports(question: Question, document: Document, language: str) -> tuple[Sup
         [telling_words(text, language) for text in texts],
         [denies(text) for text in texts],
     )
+
+
+class Told(NamedTuple):
+    """The one option that an explanation has words of, and these words."""
+
+    option: int
+    words: tuple[str, ...]
+
+
+def told_by(rationale: Prose, question: Question, language: str) -> Told | None:
+    """The option whose own words an explanation uses, if it uses no other option's.
+
+    Own words are those that no other option has, and not the stem. Two must be found at least, and
+    most of the option's; words beside a negation do not count.
+    """
+    texts = [option.text.prose for option in question.options]
+    options = [telling_words(text, language) for text in texts]
+    counts = Counter(word for option in options for word in option)
+    stem = telling_words(question.stem.prose, language)
+    said = passage(None, [rationale], language)
+    affirmed = frozenset[str]().union(*(c.words for c in said.clauses if not c.denies))
+    found: list[Told] = []
+    for index, option in enumerate(options):
+        own = {word for word in option if counts[word] == 1 and word not in stem}
+        if not own and index in question.key.indices:
+            return None  # nothing tells whether the explanation is about it
+        shared = own & said.words
+        if not shared:
+            continue
+        if len(shared & affirmed) < _FEWEST_SHARED or len(shared) < _MOST_OF * len(own):
+            if index in question.key.indices or shared & affirmed:
+                return None
+            continue
+        spoken = [
+            word for word in texts[index].words if telling_words(Prose(word), language) & shared
+        ]
+        found.append(Told(index, tuple(dict.fromkeys(map(str.lower, spoken)))))
+    return found[0] if len(found) == 1 else None
+
+
+def strange_to_key(question: Question, document: Document, language: str) -> Card | None:
+    """The card that defines what the key names, if the explanation has nothing of it.
+
+    Nor of the key or the stem; words of the topic, and of most cards, do not count.
+    """
+    if question.rationale is None or len(question.key.indices) != 1 or not document.cards:
+        return None
+    key = telling_words(question.keyed[0].text.prose, language)
+    evidence = evidence_of(document, language)
+    said = telling_words(question.rationale.prose, language)
+    if not key or len(said) < _LONG_ENOUGH:
+        return None
+    topic = _words([document.title, document.topic], language) | _usual(evidence)
+    heard = said - topic
+    for index, each in enumerate(evidence.passages):
+        if key <= each.front and len(each.front - key) <= 1:
+            strange = evidence.shared(heard, index)[0] == 0
+            named = key | telling_words(question.stem.prose, language)
+            return document.cards[index] if strange and heard.isdisjoint(named) else None
+    return None
 
 
 class Tested(NamedTuple):

@@ -83,11 +83,16 @@ NONE = Support(0.0)
 
 
 def telling_words(prose: Prose, language: str = "en") -> frozenset[str]:
-    """The stems of the words that carry meaning, and numbers as `#7`."""
+    """The stems of the words that carry meaning, and numbers as `#7`.
+
+    What is written in capitals carries meaning whatever the word: `WHERE`, `OR`.
+    """
     words = prose.lower_words
-    numbers = {_COUNTED[word] for word in words if word in _COUNTED}
-    numbers.update(f"#{word}" for word in words if word[0].isdecimal())
-    return content_stems((word for word in words if word not in _COUNTED), language) | numbers
+    others = {_COUNTED[word] for word in words if word in _COUNTED}
+    others.update(f"#{word}" for word in words if word[0].isdecimal())
+    if not prose.text.isupper():
+        others.update(word.lower() for word in prose.words if len(word) > 1 and word.isupper())
+    return content_stems((word for word in words if word not in _COUNTED), language) | others
 
 
 def has_number(prose: Prose) -> bool:
