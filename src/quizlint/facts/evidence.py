@@ -74,6 +74,7 @@ def told_by(rationale: Prose, question: Question, language: str) -> Told | None:
     options = [telling_words(text, language) for text in texts]
     counts = Counter(word for option in options for word in option)
     stem = telling_words(question.stem.prose, language)
+    key = frozenset[str]().union(*(options[index] for index in question.key.indices))
     said = passage(None, [rationale], language)
     affirmed = frozenset[str]().union(*(c.words for c in said.clauses if not c.denies))
     found: list[Told] = []
@@ -88,6 +89,8 @@ def told_by(rationale: Prose, question: Question, language: str) -> Told | None:
             if index in question.key.indices or shared & affirmed:
                 return None
             continue
+        if index not in question.key.indices and not said.words.isdisjoint(key - option - stem):
+            return None
         spoken = [
             word for word in texts[index].words if telling_words(Prose(word), language) & shared
         ]
