@@ -15,8 +15,9 @@ _kept: WeakKeyDictionary[Document, Evidence] = WeakKeyDictionary()
 _FEWEST_SHARED = 2
 """Words that a question must share with a card which it tests, unless it names the card's term."""
 
-_MOST_OF = 0.6
-"""The share of an option's own words that an explanation must have to speak of it."""
+_SPOKEN_FOR, _MOST_OF = 3, 0.75
+"""Own words of an option, and the share of them, that an explanation must have to speak for it:
+explanations name other options to tell them apart, but in fewer of their words."""
 
 _LONG_ENOUGH = 5
 """Telling words of an explanation below which it need not touch on anything."""
@@ -67,8 +68,8 @@ class Told(NamedTuple):
 def told_by(rationale: Prose, question: Question, language: str) -> Told | None:
     """The option whose own words an explanation uses, if it uses no other option's.
 
-    Own words are those that no other option has, and not the stem. Two must be found at least, and
-    most of the option's; words beside a negation do not count.
+    Own words are those that no other option has, and not the stem. Several must be found, and most
+    of the option's; words beside a negation do not count.
     """
     texts = [option.text.prose for option in question.options]
     options = [telling_words(text, language) for text in texts]
@@ -85,7 +86,7 @@ def told_by(rationale: Prose, question: Question, language: str) -> Told | None:
         shared = own & said.words
         if not shared:
             continue
-        if len(shared & affirmed) < _FEWEST_SHARED or len(shared) < _MOST_OF * len(own):
+        if len(shared & affirmed) < _SPOKEN_FOR or len(shared) < _MOST_OF * len(own):
             if index in question.key.indices or shared & affirmed:
                 return None
             continue

@@ -25,11 +25,11 @@ SENTENCE, FRONT, ELSEWHERE = 0.5, 0.5, 0.25
 DENIED = 0.3
 """What remains of a clause's support for an option if only one of the two has a negation."""
 
-ASKED = 0.3
+ASKED = 0.5
 """What an option's word counts that the stem has said already."""
 
-UNASKED = 0.1
-"""What an option is worth by itself, on the scale of shared words, where the stem shares none."""
+UNASKED = 0.2
+"""What an option is worth that a clause says in full while the stem shares no word with it."""
 
 RELATED = 0.6
 """What a word counts that begins or ends as the one looked for: `backflow` for `flow`."""
@@ -68,6 +68,9 @@ class Passage(NamedTuple):
 
 class Support(NamedTuple):
     """How strongly an option is supported (0 for not at all, above .5 is much), and where.
+
+    It is the share of its own words that stand near each other, times how much of the stem is near
+    them (`UNASKED` for nothing of it).
 
     `share` is the part of the option's own words that was found, `passage` the index of the
     passage, -1 for none.
@@ -192,7 +195,7 @@ class Evidence:
                 if not found:
                     continue
                 answered = self._found(asked, clause, near) / sqrt(all_asked) if all_asked else 0.0
-                score = (UNASKED + answered) * found / sqrt(whole)
+                score = (UNASKED + answered) * found / whole
                 if clause.denies is not denies:
                     score *= DENIED
                 if score > best.score:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizlint.content import Confidence, Finding, Interaction, Question, Related, Severity
 from quizlint.facts.evidence import supports
+from quizlint.language.evidence import UNASKED
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.stems._negation import governing_negation
@@ -56,8 +57,8 @@ class KeyAgainstCards(Rule):
     confidence = Confidence.MEDIUM
     preset = "strict"
     languages = ("en",)
-    support = Threshold(0.45, "support by the cards that the distractor must have")
-    share = Threshold(0.75, "part of that support that any other option, the key too, may have")
+    support = Threshold(UNASKED, "support by the cards that the distractor must have")
+    share = Threshold(0.8, "part of that support that any other option, the key too, may have")
     bad = (Example(_SHEET.format(mark="«", end="»", key="A")),)
     good = (
         Example(_SHEET.format(mark="", end="", key="B")),
