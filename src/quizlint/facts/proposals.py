@@ -40,7 +40,7 @@ class Proposal(NamedTuple):
 
 
 def proposals(
-    document: Document, language: str, turned: "frozenset[str]" = frozenset()
+    document: Document, language: str, turned: frozenset[str] = frozenset()
 ) -> Iterator[Proposal]:
     """A proposal for each question to pick from that has no key.
 
