@@ -23,7 +23,7 @@ from quizlint.text import Source
 
 _HEADINGS = (
     *("document", "cards", "questions", "prompts", "levels", "keys", "longest key", "grade"),
-    *("reads like", "by level", "guessed", "95 %", "chance"),
+    *("reads like", "by level", "untested cards", "guessed", "95 %", "chance"),
 )
 _LEVELS = 4
 """Levels that a row names."""
@@ -52,7 +52,8 @@ def command(
     For each document and in total: items by kind and level; the positions of keys; in how many
     questions the key is the longest option; the Flesch-Kincaid grade and who reads it with ease;
     the median grade of each level's items, words that the document teaches left aside; the score
-    of a test-wise guesser who knows no answer, with a 95 % interval, beside chance.
+    of a test-wise guesser who knows no answer, with a 95 % interval, beside chance; the cards that
+    no question touches, and for one document the card that each question tests.
 
     Exit codes: 0, or 2 if a path is missing or a file cannot be read.
     """
@@ -83,6 +84,8 @@ def command(
         click.echo(json.dumps(_as_data(documents), ensure_ascii=False, indent=1))
     elif documents:
         click.echo("\n".join(_table(documents, look)))
+        if len(documents) == 1 and documents[0].counts.untested is not None:
+            click.echo("\n".join(["", *_coverage(documents[0].counts)]))
     else:
         click.echo("No quiz or cheat sheet found.", err=True)
     for failure in result.failures:
@@ -121,8 +124,22 @@ def _row(name: str, counts: Statistics) -> tuple[str, ...]:
         "-" if counts.grade is None else f"{counts.grade:.1f}",
         counts.band or "-",
         ", ".join(f"{safe(level)} {value:.1f}" for level, (_, value) in grades) or "-",
+        "-" if counts.untested is None else f"{len(counts.untested)} of {counts.cards}",
         *guessed,
     )
+
+
+def _coverage(counts: Statistics) -> list[str]:
+    """Which card each question tests, for one document."""
+    lines = [
+        f"{safe(question)} tests {safe(card)}"
+        if card
+        else f"{safe(question)}: no card prepares for it"
+        for question, card in counts.tested.items()
+    ]
+    if counts.untested:
+        lines.append(f"No question touches {', '.join(map(safe, counts.untested))}.")
+    return lines
 
 
 def _pad(text: str, wide: int, left: bool) -> str:

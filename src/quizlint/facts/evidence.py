@@ -1,19 +1,23 @@
 """What the cards of a document say about its questions."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from quizlint.content import Card, Document, Question
 from quizlint.language.catchall import catch_all
-from quizlint.language.evidence import Evidence, Support, denies, has_number, passage, telling_words
+from quizlint.language.evidence import (
+    Evidence,
+    Support,
+    denies,
+    has_number,
+    passage,
+    telling_words,
+)
 from quizlint.text import Prose, Text
 
 _kept: WeakKeyDictionary[Document, Evidence] = WeakKeyDictionary()
-
-_FEWEST_SHARED = 2
-"""Words that a question must share with a card which it tests, unless it names the card's term."""
 
 _SPOKEN_FOR, _MOST_OF = 3, 0.75
 """Own words of an option, and the share of them, that an explanation must have to speak for it:
@@ -21,9 +25,6 @@ explanations name other options to tell them apart, but in fewer of their words.
 
 _LONG_ENOUGH = 5
 """Telling words of an explanation below which it need not touch on anything."""
-
-_TOO_COMMON = 0.5
-"""A word on more than this share of the cards tells none of them from the others."""
 
 
 def evidence_of(document: Document, language: str) -> Evidence:
@@ -111,7 +112,7 @@ def strange_to_key(question: Question, document: Document, language: str) -> Car
     said = telling_words(question.rationale.prose, language)
     if not key or len(said) < _LONG_ENOUGH:
         return None
-    topic = _words([document.title, document.topic], language) | _usual(evidence)
+    topic = words_of([document.title, document.topic], language) | evidence.usual
     heard = said - topic
     for index, each in enumerate(evidence.passages):
         if key <= each.front and len(each.front - key) <= 1:
@@ -121,64 +122,8 @@ def strange_to_key(question: Question, document: Document, language: str) -> Car
     return None
 
 
-class Tested(NamedTuple):
-    """A question, and the card that it tests; None if no card prepares for it."""
-
-    question: Question
-    card: Card | None
-
-
-def tested_cards(document: Document, language: str) -> Iterator[Tested]:
-    """For each question that picks among options with a key, the card that it tests."""
-    evidence = evidence_of(document, language)
-    usual = _usual(evidence)
-    for question in document.questions:
-        if not question.selected or not question.key.indices:
-            continue
-        keyed = [option.text for option in question.keyed]
-        words = _words([question.stem, question.rationale, *keyed], language)
-        found = _candidates(words, evidence, usual)
-        best = max(found, key=lambda each: (each[1], -each[0]), default=None)
-        yield Tested(question, None if best is None else document.cards[best[0]])
-
-
-def touched_cards(document: Document, language: str) -> frozenset[int]:
-    """The indices of the cards that some question touches, in its stem, options or explanation."""
-    evidence = evidence_of(document, language)
-    usual = _usual(evidence)
-    return frozenset(
-        index
-        for question in document.questions
-        for index, _ in _candidates(
-            _words(
-                [question.stem, question.rationale, *(o.text for o in question.options)], language
-            ),
-            evidence,
-            usual,
-        )
-    )
-
-
-def _candidates(
-    words: frozenset[str], evidence: Evidence, usual: frozenset[str]
-) -> Iterator[tuple[int, float]]:
-    """The passages that a question may be about, and the weight of the words in common."""
-    telling = words - usual
-    for index, each in enumerate(evidence.passages):
-        count, weight = evidence.shared(telling, index)
-        if count >= _FEWEST_SHARED or not (each.front - usual).isdisjoint(words):
-            yield index, weight
-
-
-def _usual(evidence: Evidence) -> frozenset[str]:
-    """Words of the topic itself, on so many cards that they tell nothing."""
-    cards = len(evidence.passages)
-    words = frozenset[str]().union(*(each.words for each in evidence.passages))
-    limit = max(2.0, _TOO_COMMON * cards)
-    return frozenset(word for word in words if evidence.held(word) > limit)
-
-
-def _words(texts: list[Text | None], language: str) -> frozenset[str]:
+def words_of(texts: Iterable[Text | None], language: str) -> frozenset[str]:
+    """The telling words of several texts together."""
     return frozenset[str]().union(
         *(telling_words(text.prose, language) for text in texts if text is not None)
     )

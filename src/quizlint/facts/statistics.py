@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from statistics import median
+from typing import Any
 
 from quizlint.content import Document, Item, Prompt, Question
 from quizlint.facts.answers import GUESSED, KEY_LONGEST, LONGEST, POSITION, Answer, answer_facts
+from quizlint.facts.coverage import tested_cards, touched_cards
 from quizlint.facts.grades import ItemGrade, item_grades
 from quizlint.facts.guessability import Guessability, guessability
 from quizlint.language.audience import BANDS
@@ -24,6 +26,8 @@ class Statistics:
     lower case (without a label: not), `positions` keys by their place from 0 in questions of three
     or more options that are not shuffled. Readability counts English texts that are read before
     answering, all and those of each level; `grades` are those of single labelled items.
+    `tested` names for each question the card that it tests (None: no card says what it asks for),
+    `untested` the cards that no question touches: None where there are no cards, or no questions.
     """
 
     cards: int = 0
@@ -36,6 +40,8 @@ class Statistics:
     readability: Readability = field(default_factory=Readability)
     by_level: dict[str, Readability] = field(default_factory=dict)
     grades: list[ItemGrade] = field(default_factory=list)
+    tested: dict[str, str | None] = field(default_factory=dict)
+    untested: list[str] | None = None
 
     def __add__(self, other: "Statistics") -> "Statistics":
         return Statistics(
@@ -53,6 +59,10 @@ class Statistics:
                 for level in {**self.by_level, **other.by_level}
             },
             self.grades + other.grades,
+            {},  # names are those of one document
+            None
+            if self.untested is None and other.untested is None
+            else [*(self.untested or ()), *(other.untested or ())],
         )
 
     @property
@@ -132,6 +142,9 @@ class Statistics:
                 },
                 "items": [each.as_data() for each in self.grades],
             },
+            "coverage": None
+            if self.untested is None
+            else {"tested": self.tested, "untested": self.untested},
             "guessability": {
                 "questions": guess.items,
                 "score": round(guess.score, 4),
@@ -168,7 +181,24 @@ def statistics(
         readability=_readability(document.items) if language == "en" else Readability(),
         by_level=_by_level(document) if language == "en" else {},
         grades=list(item_grades(document, language, end_of)),
+        **_coverage(document, language),
     )
+
+
+def _coverage(document: Document, language: str) -> dict[str, Any]:
+    """`tested` and `untested`, where cards and questions can be compared."""
+    if language != "en" or not document.cards or not document.questions:
+        return {}
+    touched = touched_cards(document, language)
+    return {
+        "tested": {
+            question.name: None if card is None else card.name
+            for question, card in tested_cards(document, language)
+        },
+        "untested": [
+            card.name for index, card in enumerate(document.cards) if index not in touched
+        ],
+    }
 
 
 def total(parts: Iterable[Statistics]) -> Statistics:

@@ -12,7 +12,7 @@ abstain where it is not clear.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ RELATED = 0.6
 CANDIDATES = 12
 """Passages that are read for an option: those that share its heaviest words."""
 
+_TOO_COMMON = 0.5  # share of the passages
 _SHORTEST = 4  # letters that related words share at least
 
 _COUNTED = {
@@ -145,6 +146,12 @@ class Evidence:
         """How much a word tells: the fewer passages have it, the more."""
         return log((len(self.passages) + 1) / (self.held(word) + 0.5))
 
+    @cached_property
+    def usual(self) -> frozenset[str]:
+        """Words of the topic itself: on so many passages that they tell none from the others."""
+        limit = max(2.0, _TOO_COMMON * len(self.passages))
+        return frozenset(word for word, held in self._held.items() if len(held) > limit)
+
     def likeness(self, word: str) -> Mapping[str, float]:
         """The words of the passages that stand for a word, 0 to 1.
 
@@ -227,6 +234,13 @@ class Evidence:
                 place = FRONT if held in near.front else ELSEWHERE
             best = max(best, alike * place)
         return best
+
+    def holding(self, words: Iterable[str]) -> list[int]:
+        """The passages that have the like of any of some words, in order."""
+        found = {
+            index for word in words for held in self.likeness(word) for index in self._held[held]
+        }
+        return sorted(found)
 
     def shared(self, words: frozenset[str], index: int) -> tuple[int, float]:
         """How many words have their like in a passage, and what they weigh."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizlint.content import Confidence, Document, Finding, Severity
-from quizlint.facts.evidence import touched_cards
+from quizlint.facts.coverage import touched_cards
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.sets._telling import stems_of
