@@ -10,7 +10,7 @@ from quizlint.content import Document, Question
 class Levels(NamedTuple):
     """The difficulty scale, easiest first, and the reading band declared for a level.
 
-    A band maps `min-grade` and `max-grade` to a US school grade (Flesch-Kincaid).
+    A band maps `min-grade` and `max-grade` to a school grade.
     """
 
     scale: tuple[str, ...] = ("beginner", "intermediate", "advanced")

@@ -73,7 +73,7 @@ def _points(result: Result, anchors: Mapping[str, str]) -> tuple[str, list[Point
     first: dict[tuple[str, str], str] = {}
     for finding in result.findings:
         first.setdefault((finding.place.path, finding.item), f"f-{finding.fingerprint}")
-    files = {path: anchors[path] for path, _ in first}
+    files = {path: anchors[path] for path, _ in first if path in anchors}
     listed = [(document, each) for document in result.documents for each in _items(document)]
     units = Counter(str(each["unit"]) for _, each in listed)
     unit = units.most_common(1)[0][0] if units else ""
