@@ -2,8 +2,8 @@
 
 A passage (a card) is read clause by clause. What an option says, beyond what all options say, is
 looked for near the words of the stem: in one clause it counts fully, in the same sentence or on the
-card's front by half, elsewhere on the card by a quarter. So "small intestine" is the answer where
-"absorbed" stands in its clause, though the card names the large one too. Words weigh by how few
+card's front by half, elsewhere on the card by a quarter. So a card that tells two things apart speaks for the one
+whose clause has the words of the stem, though it names the other too. Words weigh by how few
 passages have them (Spärck Jones, 1972, inverse document frequency); a clause with a negation hardly
 counts for an option without one. It is overlap of words, not understanding: whoever asks has to
 abstain where it is not clear.
@@ -32,7 +32,7 @@ UNASKED = 0.2
 """What an option is worth that a clause says in full while the stem shares no word with it."""
 
 RELATED = 0.6
-"""What a word counts that begins or ends as the one looked for: `backflow` for `flow`."""
+"""What a word counts that begins or ends as the one looked for: `rainfall` for `rain`."""
 
 CANDIDATES = 12
 """Passages that are read for an option: those that share its heaviest words."""
