@@ -12,7 +12,7 @@ from quizlint.language import _textstat
 from quizlint.language.readability import (
     MIN_WORDS,
     Readability,
-    _piece,
+    _measure,
     pooled,
     readability,
 )
@@ -66,6 +66,11 @@ def values(text: str) -> tuple[int | float, ...]:
         ours.flesch_kincaid_grade,
         ours.ari,
         ours.coleman_liau,
+        ours.gunning_fog,
+        ours.polysyllables,
+        ours.monosyllables,
+        ours.long_words,
+        ours.difficult,
     )
 
 
@@ -80,6 +85,11 @@ def textstats(text: str) -> tuple[int | float, ...]:
         textstat.flesch_kincaid_grade(text),
         textstat.automated_readability_index(text),
         textstat.coleman_liau_index(text),
+        textstat.gunning_fog(text),
+        textstat.polysyllabcount(text),
+        textstat.monosyllabcount(text),
+        textstat.long_word_count(text),
+        textstat.difficult_words(text, 3, unique=False),
     )
 
 
@@ -157,12 +167,12 @@ def test_memory_does_not_grow_with_the_number_of_words() -> None:
     for start in range(0, limit + 2000, 1000):
         readability(" ".join(f"qz{number}x" for number in range(start, start + 1000)))
     assert len(hyphens) <= limit + 1
-    info = _piece.cache_info()
+    info = _measure("en").cache_info()
     assert info.maxsize is not None
     assert info.currsize <= info.maxsize
     before = info.currsize
     readability("x" * 5000 + " " + "y" * 5000)
-    assert _piece.cache_info().currsize == before
+    assert _measure("en").cache_info().currsize == before
 
 
 def run(code: str) -> None:

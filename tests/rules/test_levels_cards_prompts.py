@@ -92,14 +92,28 @@ def test_reading_load_needs_a_hundred_words() -> None:
 
 def test_an_item_of_the_highest_label_that_reads_far_below_is_an_outlier() -> None:
     heavy = (
-        "Characterise the physiological circumstances under which regulatory mechanisms compensate "
-        "environmental fluctuations of part {}, and differentiate their respective contributions."
+        "Characterise the physiological mechanisms that stabilise intracellular acidity.",
+        "Differentiate between compensatory vasoconstriction and passive redistribution of volume.",
+        "Explain quantitatively how hyperventilation modifies cerebral perfusion within minutes.",
+        "Derive the relationship between alveolar pressure and arterial oxygenation at altitude.",
+        "Evaluate whether erythropoietin administration jeopardises circulatory equilibrium.",
+        (
+            "Formulate a hypothesis concerning thermoregulatory adaptation among marathon "
+            "participants."
+        ),
+        "Discuss the contribution of mitochondrial inefficiency to metabolic acceleration.",
+        "Justify the administration of bicarbonate during prolonged resuscitation attempts.",
     )
     simple = (
-        "Say why the cat sat on the mat and the dog lay on the log and the cow ate up all of the "
+        "Say why the cat sat on the mat and the dog lay on the log. Then the cow ate up all of the "
         "hay that he had put by the old gate."
     )
-    texts = [heavy.format(n) + " " + heavy.format(n + 1) for n in range(8)] + [simple]
+    names = "alpha beta gamma delta epsilon zeta eta theta".split()
+    texts = [
+        f"{text} Consider {name} twice, then thrice, in several subsequent comparisons with "
+        f"its counterpart."
+        for text, name in zip(heavy, names, strict=True)
+    ] + [simple]
     sheet = cards(*[(text, "Yes.") for text in texts], difficulty="advanced")
     (only,) = findings("LVL010", sheet)
     assert "far below" in only.message

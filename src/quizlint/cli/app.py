@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": "Tell what a rule is about, and how to mend what it finds.",
     "rules": "List all rules.",
     "stats": "Count items, levels, key positions; how it reads, how well it can be guessed.",
+    "keys": "Propose keys from a sheet's own cards, with the evidence for each.",
     "convert": "Write a quiz or cheat sheet in another format.",
     "formats": "List the formats that are read and written.",
     "report": "Make any report from a stored result.",

@@ -11,10 +11,11 @@ from quizlint.cli.exits import FAILED, Exit
 from quizlint.cli.standard import standard_input
 from quizlint.content import Reading
 from quizlint.engine.check import languages
+from quizlint.engine.measure import measured
 from quizlint.engine.plan import Plan, Planner
 from quizlint.engine.result import Failure
 from quizlint.engine.session import STDIN, Session
-from quizlint.facts.statistics import Statistics, statistics, total
+from quizlint.facts.statistics import Statistics, total
 from quizlint.reports.jsontext import written
 from quizlint.reports.look import Look, plural, safe, width
 from quizlint.rules.registry import all_rules
@@ -23,9 +24,12 @@ from quizlint.settings import ConfigError, Loader
 
 _HEADINGS = (
     *("document", "cards", "questions", "prompts", "levels", "keys", "longest key", "grade"),
-    *("reads like", "guessed", "95 %", "chance"),
+    *("reads like", "by level", "untested cards", "guessed", "95 %", "chance"),
 )
-_LEFT = frozenset({"document", "levels", "keys", "reads like"})
+_LEVELS = 4
+"""Levels that a row names."""
+
+_LEFT = frozenset({"document", "levels", "keys", "reads like", "by level"})
 
 
 class Surveyed(NamedTuple):
@@ -48,7 +52,9 @@ def command(
 
     For each document and in total: items by kind and level; the positions of keys; in how many
     questions the key is the longest option; the Flesch-Kincaid grade and who reads it with ease;
-    the score of a test-wise guesser who knows no answer, with a 95 % interval, beside chance.
+    the median grade of each level's items, words that the document teaches left aside; the score
+    of a test-wise guesser who knows no answer, with a 95 % interval, beside chance; the cards that
+    no question touches, and for one document the card that each question tests.
 
     Exit codes: 0, or 2 if a path is missing or a file cannot be read.
     """
@@ -69,6 +75,8 @@ def command(
         click.echo(written(_as_data(documents), 1))
     elif documents:
         click.echo("\n".join(_table(documents, look)))
+        if len(documents) == 1 and documents[0].counts.untested is not None:
+            click.echo("\n".join(["", *_coverage(documents[0].counts)]))
     else:
         click.echo("No quiz or cheat sheet found.", err=True)
     for failure in failures:
@@ -80,7 +88,7 @@ def command(
 def _survey(reading: Reading, plan: Plan) -> Iterator[Surveyed]:
     for document, language in zip(reading.documents, languages(reading, plan), strict=True):
         title = document.title.plain if document.title is not None else ""
-        yield Surveyed(reading.source.path, title, statistics(document, language, plan.shuffle))
+        yield Surveyed(reading.source.path, title, measured(document, language, plan))
 
 
 def _table(documents: list[Surveyed], look: Look) -> list[str]:
@@ -98,6 +106,7 @@ def _table(documents: list[Surveyed], look: Look) -> list[str]:
 
 def _row(name: str, counts: Statistics) -> tuple[str, ...]:
     hits, of, _ = counts.longest
+    grades = list(counts.level_grades.items())[:_LEVELS]
     guess = counts.guessability
     guessed: tuple[str, ...] = ("-", "-", "-")
     if guess.items:
@@ -106,13 +115,28 @@ def _row(name: str, counts: Statistics) -> tuple[str, ...]:
     return (
         name,
         *(str(number) for number in (counts.cards, counts.questions, counts.prompts)),
-        ", ".join(f"{safe(level)} {n}" for level, n in counts.levels.most_common(4)) or "-",
+        ", ".join(f"{safe(level)} {n}" for level, n in counts.levels.most_common(_LEVELS)) or "-",
         " ".join(f"{letter(at)}{n}" for at, n in sorted(counts.positions.items())) or "-",
         f"{hits} of {of}" if of else "-",
         "-" if counts.grade is None else f"{counts.grade:.1f}",
         counts.band or "-",
+        ", ".join(f"{safe(level)} {value:.1f}" for level, (_, value) in grades) or "-",
+        "-" if counts.untested is None else f"{len(counts.untested)} of {counts.cards}",
         *guessed,
     )
+
+
+def _coverage(counts: Statistics) -> list[str]:
+    """Which card each question tests, for one document."""
+    lines = [
+        f"{safe(question)} tests {safe(card)}"
+        if card
+        else f"{safe(question)}: no card prepares for it"
+        for question, card in counts.tested.items()
+    ]
+    if counts.untested:
+        lines.append(f"No question touches {', '.join(map(safe, counts.untested))}.")
+    return lines
 
 
 def _pad(text: str, wide: int, left: bool) -> str:

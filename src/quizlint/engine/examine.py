@@ -161,9 +161,9 @@ def _documents(
     for document, language in zip(reading.documents, checked.languages, strict=True):
         counts = None
         if plan.measured:
-            from quizlint.facts.statistics import statistics
+            from quizlint.engine.measure import measured
 
-            counts = statistics(document, language, plan.shuffle).as_data()
+            counts = measured(document, language, plan).as_data()
         yield document_record(document, reading.format, reading.source, diagnostics, counts)
 
 

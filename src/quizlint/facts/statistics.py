@@ -1,11 +1,15 @@
 """What a document, or several together, consist of: counts that `quizlint stats` shows."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from statistics import median
+from typing import Any
 
 from quizlint.content import Document, Item, Prompt, Question
 from quizlint.facts.answers import GUESSED, KEY_LONGEST, LONGEST, POSITION, Answer, answer_facts
+from quizlint.facts.coverage import tested_cards, touched_cards
+from quizlint.facts.grades import ItemGrade, item_grades
 from quizlint.facts.guessability import Guessability, guessability
 from quizlint.language.audience import BANDS
 from quizlint.language.readability import Readability, pooled
@@ -21,7 +25,9 @@ class Statistics:
     `interactions` counts questions by how they are answered, `levels` items by label as written in
     lower case (without a label: not), `positions` keys by their place from 0 in questions of three
     or more options that are not shuffled. Readability counts English texts that are read before
-    answering, all and those of each level.
+    answering, all and those of each level; `grades` are those of single labelled items.
+    `tested` names for each question the card that it tests (None: no card says what it asks for),
+    `untested` the cards that no question touches: None where there are no cards, or no questions.
     """
 
     cards: int = 0
@@ -33,6 +39,9 @@ class Statistics:
     answers: list[Answer] = field(default_factory=list)
     readability: Readability = field(default_factory=Readability)
     by_level: dict[str, Readability] = field(default_factory=dict)
+    grades: list[ItemGrade] = field(default_factory=list)
+    tested: dict[str, str | None] = field(default_factory=dict)
+    untested: list[str] | None = None
 
     def __add__(self, other: "Statistics") -> "Statistics":
         return Statistics(
@@ -49,6 +58,11 @@ class Statistics:
                 + other.by_level.get(level, Readability())
                 for level in {**self.by_level, **other.by_level}
             },
+            self.grades + other.grades,
+            {},  # names are those of one document
+            None
+            if self.untested is None and other.untested is None
+            else [*(self.untested or ()), *(other.untested or ())],
         )
 
     @property
@@ -72,6 +86,21 @@ class Statistics:
     def grade(self) -> float | None:
         """The Flesch-Kincaid grade; None if there are too few words."""
         return self.readability.flesch_kincaid_grade if self.readability.enough else None
+
+    @property
+    def level_grades(self) -> dict[str, tuple[int, float]]:
+        """For each label the number of graded items and their median, from the lowest label up.
+
+        Where documents in different languages are measured in different units, those of the unit
+        that most items have.
+        """
+        units = Counter(each.unit for each in self.grades)
+        unit = units.most_common(1)[0][0] if units else ""
+        values: dict[str, list[float]] = {}
+        for each in sorted(self.grades, key=lambda each: each.position):
+            if each.unit == unit:
+                values.setdefault(each.level, []).append(each.value)
+        return {level: (len(found), median(found)) for level, found in values.items()}
 
     @property
     def band(self) -> str:
@@ -106,6 +135,16 @@ class Statistics:
                     if read.enough
                 },
             },
+            "grades": {
+                "by_level": {
+                    level: {"items": n, "median": round(middle, 2)}
+                    for level, (n, middle) in self.level_grades.items()
+                },
+                "items": [each.as_data() for each in self.grades],
+            },
+            "coverage": None
+            if self.untested is None
+            else {"tested": self.tested, "untested": self.untested},
             "guessability": {
                 "questions": guess.items,
                 "score": round(guess.score, 4),
@@ -118,8 +157,16 @@ class Statistics:
         }
 
 
-def statistics(document: Document, language: str, shuffle: bool | None) -> Statistics:
-    """The counts of one document. `shuffle` is the settings' word on options."""
+def statistics(
+    document: Document,
+    language: str,
+    shuffle: bool | None,
+    end_of: Callable[[str], tuple[float, float] | None] = lambda _: None,
+) -> Statistics:
+    """The counts of one document. `shuffle` is the settings' word on options.
+
+    `end_of` says of a label where it stands on its scale (0 to 1), and how heavy its items may be.
+    """
     facts = answer_facts([document], [language], shuffle)
     answers = list(facts.answers(0, len(facts), ~0))
     levels = (item.difficulty.plain.lower() for item in document.items if item.difficulty)
@@ -133,7 +180,25 @@ def statistics(document: Document, language: str, shuffle: bool | None) -> Stati
         answers=answers,
         readability=_readability(document.items) if language == "en" else Readability(),
         by_level=_by_level(document) if language == "en" else {},
+        grades=list(item_grades(document, language, end_of)),
+        **_coverage(document, language),
     )
+
+
+def _coverage(document: Document, language: str) -> dict[str, Any]:
+    """`tested` and `untested`, where cards and questions can be compared."""
+    if language != "en" or not document.cards or not document.questions:
+        return {}
+    touched = touched_cards(document, language)
+    return {
+        "tested": {
+            question.name: None if card is None else card.name
+            for question, card in tested_cards(document, language)
+        },
+        "untested": [
+            card.name for index, card in enumerate(document.cards) if index not in touched
+        ],
+    }
 
 
 def total(parts: Iterable[Statistics]) -> Statistics:

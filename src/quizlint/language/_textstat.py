@@ -8,6 +8,8 @@ and nothing touches the network; the table bundled with quizlint answers instead
 import sys
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -55,7 +57,7 @@ def load() -> Any:
 
 
 @cache
-def word_measures() -> tuple[Callable[[str], str], Callable[[str], int]]:
+def word_measures(language: str = "en") -> tuple[Callable[[str], str], Callable[[str], int]]:
     """Two functions of one word: it without its punctuation, and its syllables.
 
     They are textstat's own, without its memory of whole texts.
@@ -63,7 +65,8 @@ def word_measures() -> tuple[Callable[[str], str], Callable[[str], int]]:
     backend = load().backend
     remove = backend.transformations.remove_punctuation.__wrapped__
     count = backend.counts.count_syllables.__wrapped__
-    hyphens = backend.utils.get_pyphen(LANGUAGE).hd.cache
+    code = LANGUAGE if language == "en" else language
+    hyphens = backend.utils.get_pyphen(code).hd.cache
 
     def without_punctuation(word: str) -> str:
         return str(remove(word, False))
@@ -71,6 +74,19 @@ def word_measures() -> tuple[Callable[[str], str], Callable[[str], int]]:
     def syllables(word: str) -> int:
         if len(hyphens) > _PYPHEN_WORDS:
             hyphens.clear()
-        return int(count(word, LANGUAGE))
+        return int(count(word, code))
 
     return without_punctuation, syllables
+
+
+@cache
+def familiar_words() -> frozenset[str]:
+    """Dale and Chall's list of English words that fourth-graders know, in lower case.
+
+    It is textstat's copy, read without importing what textstat needs besides.
+    """
+    spec = find_spec("textstat")
+    if spec is None or spec.origin is None:
+        raise ImportError("textstat is not installed")
+    lines = Path(spec.origin).with_name("resources").joinpath("en", "easy_words.txt")
+    return frozenset(map(str.strip, lines.read_text("utf-8").splitlines()))

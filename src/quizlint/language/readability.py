@@ -1,22 +1,30 @@
-"""How heavy English prose is to read: textstat's values from one pass over a text.
+"""How heavy prose is to read: textstat's values from one pass over a text.
 
 A readability formula counts words, sentences and syllables. It says what a text asks of a reader,
-never whether an item is hard.
+never whether an item is hard. `gauges` says which formulas are meant for which language.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from dataclasses import astuple, dataclass
+from functools import cache, lru_cache, partial
+from operator import add
+from typing import TYPE_CHECKING
 
 from quizlint.language import _pronunciation, _textstat
 from quizlint.text import Prose
+
+if TYPE_CHECKING:
+    from functools import _lru_cache_wrapper
 
 MIN_WORDS = 20
 """Texts below this many words have no score worth telling: one long word moves it by grades."""
 
 _KEPT_WORDS = 32_768
 _LONGEST_KEPT = 48  # characters; a longer piece is no word that comes back
+_LONG = 6  # characters that a word must exceed to be long, as in textstat
+_MANY_SYLLABLES = 3
+_FIELD = 40  # bits of each count while they are added up: texts of a million million characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +33,10 @@ class Readability:
 
     `pieces` are separated by white space, `words` are those with a letter or digit in them, as
     textstat counts them: `state-of-the-art` is one. `full_sentences` have three words or more;
-    shorter ones are no sentences to textstat. Two add up to what their texts give one after the
-    other, each closed by a full stop.
+    shorter ones are no sentences to textstat. `polysyllables` have three syllables or more, and are
+    `difficult` unless they stand on Dale and Chall's list of familiar words; `long_words` have more
+    than six characters. Two add up to what their texts give one after the other, each closed by a
+    full stop.
 
     The formulas give exactly textstat's values, and 0.0 where there is nothing to score.
     """
@@ -37,16 +47,13 @@ class Readability:
     syllables: int = 0
     letters: int = 0
     characters: int = 0
+    polysyllables: int = 0
+    monosyllables: int = 0
+    long_words: int = 0
+    difficult: int = 0
 
     def __add__(self, other: "Readability") -> "Readability":
-        return Readability(
-            self.pieces + other.pieces,
-            self.words + other.words,
-            self.full_sentences + other.full_sentences,
-            self.syllables + other.syllables,
-            self.letters + other.letters,
-            self.characters + other.characters,
-        )
+        return Readability(*map(add, astuple(self), astuple(other)))
 
     @property
     def sentences(self) -> int:
@@ -66,7 +73,7 @@ class Readability:
         """
         if not self.words or not self.syllables:
             return 0.0
-        return 206.835 - 1.015 * self._words_per_sentence - 84.6 * self._syllables_per_word
+        return 206.835 - 1.015 * self.words_per_sentence - 84.6 * self.syllables_per_word
 
     @property
     def flesch_kincaid_grade(self) -> float:
@@ -77,7 +84,7 @@ class Readability:
         """
         if not self.words or not self.syllables:
             return 0.0
-        return (0.39 * self._words_per_sentence) + (11.8 * self._syllables_per_word) - 15.59
+        return (0.39 * self.words_per_sentence) + (11.8 * self.syllables_per_word) - 15.59
 
     @property
     def ari(self) -> float:
@@ -87,7 +94,7 @@ class Readability:
         """
         if not self.words or not self.pieces:
             return 0.0
-        return (4.71 * (self.characters / self.pieces)) + (0.5 * self._words_per_sentence) - 21.43
+        return (4.71 * (self.characters / self.pieces)) + (0.5 * self.words_per_sentence) - 21.43
 
     @property
     def coleman_liau(self) -> float:
@@ -103,28 +110,43 @@ class Readability:
         return (0.058 * letters) - (0.296 * sentences) - 15.8
 
     @property
-    def _words_per_sentence(self) -> float:
-        return self.words / self.sentences
+    def gunning_fog(self) -> float:
+        """The fog index, years of schooling from sentence length and difficult words.
+
+        Gunning, R. (1952). The technique of clear writing. New York: McGraw-Hill.
+        """
+        if not self.words:
+            return 0.0
+        return 0.4 * (self.words_per_sentence + (100 * self.difficult / self.words))
 
     @property
-    def _syllables_per_word(self) -> float:
-        return self.syllables / self.words
+    def words_per_sentence(self) -> float:
+        """The mean length of the sentences; 0.0 for no text."""
+        return self.words / self.sentences if self.pieces else 0.0
+
+    @property
+    def syllables_per_word(self) -> float:
+        """The mean length of the words in syllables; 0.0 for no words."""
+        return self.syllables / self.words if self.words else 0.0
 
 
-def readability(text: str) -> Readability:
-    """The counts of an English text of any length; linear in it."""
-    return _counts((text,))
+def readability(text: str, language: str = "en") -> Readability:
+    """The counts of a text of any length; linear in it."""
+    return _counts((text,), language)
 
 
-def pooled(proses: Iterable[Prose]) -> Readability:
+def pooled(
+    proses: Iterable[Prose], language: str = "en", plain: Callable[[str], str] | None = None
+) -> Readability:
     """The counts of what is read of several texts together, like a stem and its options.
 
-    That is their words, without code, formulas and addresses.
+    That is their words, without code, formulas and addresses, each text as `plain` rewrites it.
     """
-    return _counts(prose.wording for prose in proses)
+    wordings = (prose.wording for prose in proses)
+    return _counts(wordings if plain is None else map(plain, wordings), language)
 
 
-def _counts(texts: Iterable[str]) -> Readability:
+def _counts(texts: Iterable[str], language: str) -> Readability:
     pieces: list[str] = []
     sentences = 0
     for text in texts:
@@ -134,23 +156,42 @@ def _counts(texts: Iterable[str]) -> Readability:
     if not pieces:
         return Readability()
     lengths = list(map(len, pieces))
-    measure = _piece if max(lengths) <= _LONGEST_KEPT else _piece.__wrapped__
-    words, syllables, letters = map(sum, zip(*map(measure, pieces), strict=True))
-    return Readability(len(pieces), words, sentences, syllables, letters, sum(lengths))
+    measure: Callable[[str], int] = _measure(language)
+    if max(lengths) > _LONGEST_KEPT:
+        measure = partial(_piece, language)
+    total = sum(map(measure, pieces))
+    words, syllables, *others = (total >> at * _FIELD & (1 << _FIELD) - 1 for at in range(7))
+    letters, poly, mono, long, difficult = others
+    return Readability(
+        *(len(pieces), words, sentences, syllables, letters, sum(lengths)),
+        *(poly, mono, long, difficult),
+    )
 
 
-@lru_cache(maxsize=_KEPT_WORDS)
-def _piece(piece: str) -> tuple[int, int, int]:
-    """Of a piece without white space: whether it is a word, its syllables, its letters."""
+@cache
+def _measure(language: str) -> "_lru_cache_wrapper[int]":
+    """`_piece` of a language, with a memory of its own."""
+    return lru_cache(maxsize=_KEPT_WORDS)(partial(_piece, language))
+
+
+def _piece(language: str, piece: str) -> int:
+    """What a piece without white space counts as: seven counts in one number, quickly added."""
     bare = piece.rstrip(".,;:?!")
-    if bare.isalpha() and bare.isascii():
-        known = _pronunciation.syllables(bare.lower())
-        if known is not None:  # as most words are; textstat says the same, once it is loaded
-            return 1, known, len(bare)
-    without_punctuation, syllables = _textstat.word_measures()
-    letters = len(_not_letters().sub("", piece))
-    word = without_punctuation(piece)
-    return (1, syllables(word), letters) if word else (0, 0, letters)
+    syllables, letters = None, len(bare)
+    if language == "en" and bare.isalpha() and bare.isascii():
+        # Most words stand in the table; textstat says the same, once it is loaded.
+        syllables = _pronunciation.syllables(bare.lower())
+    if syllables is None:
+        without_punctuation, syllables_of = _textstat.word_measures(language)
+        letters = len(_not_letters().sub("", piece))
+        bare = without_punctuation(piece)
+        if not bare:
+            return letters << 2 * _FIELD
+        syllables = syllables_of(bare)
+    many = syllables >= _MANY_SYLLABLES
+    hard = many and (language != "en" or bare.lower() not in _textstat.familiar_words())
+    counts = (1, syllables, letters, many, syllables == 1, len(bare.replace("'", "")) > _LONG, hard)
+    return sum(count << at * _FIELD for at, count in enumerate(counts))
 
 
 def _full_sentences(text: str, pieces: list[str]) -> int:

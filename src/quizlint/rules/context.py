@@ -13,7 +13,7 @@ NO_BANDS: Mapping[str, Mapping[str, float]] = {}
 class Levels(NamedTuple):
     """The difficulty scale, easiest first, and the reading band declared for a level.
 
-    A band maps `min-grade` and `max-grade` to a US school grade (Flesch-Kincaid).
+    A band maps `min-grade` and `max-grade` to a school grade.
     """
 
     scale: tuple[str, ...] = ("beginner", "intermediate", "advanced")

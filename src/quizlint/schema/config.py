@@ -76,8 +76,8 @@ class Band(Settings):
 
     model_config = ConfigDict(json_schema_extra={"minProperties": 1})
 
-    min_grade: Number = may("The lowest US school grade.")
-    max_grade: Number = may("The highest US school grade.")
+    min_grade: Number = may("The lowest school grade.")
+    max_grade: Number = may("The highest school grade.")
 
     @model_validator(mode="after")
     def _ordered(self) -> "Band":
@@ -95,8 +95,8 @@ class Levels(Settings):
     scale: Scale = Field(default=DEFAULT_SCALE, description="The levels, easiest first.")
     bands: dict[str, Band] = Field(
         default_factory=dict,
-        description="For a level of the scale, how hard its texts may be to read "
-        "(Flesch-Kincaid, in US school grades). With it, reading load is checked, not advised on.",
+        description="For a level of the scale, how hard its texts may be to read, in school "
+        "grades. It takes the place of the default band of the level.",
     )
 
 

@@ -14,6 +14,12 @@ from quizlint.text.normal import collapse
 
 _LETTER = re.compile(r"\s*[(\[]?([A-Za-z])[)\].:]?\s*")
 _LABELLED = re.compile(r"\s*[(\[]?([A-Za-z0-9])[)\].:]\s*(\S.*)", re.DOTALL)
+_SPOKEN = re.compile(
+    r"\s*(?i:(?:the\s+)?(?:correct|right)\s+(?:answer|option|choice)\s*(?:is|:)\s*"
+    r"(?:option\s+|choice\s+)?)[(\[]?([A-Z])(?:[)\].:,;]|\s*$)"
+)
+"""An answer told in a sentence, that an explanation may follow: "The correct answer is C. …"."""
+
 _NUMBER = re.compile(r"\s*(-?[0-9]{1,6})(?:\.0)?\s*")
 
 NUMBERS = ("integer", "float")
@@ -114,6 +120,8 @@ def read_answer(
             as_text = choices.text(labelled[2])
             if as_text is not None and labelled[1].isalpha():
                 as_letter = choices.letter(labelled[1])
+        if as_text is None and (spoken := _SPOKEN.match(value)):
+            as_letter = choices.letter(spoken[1])
     number = integer(value) if counts and as_letter is None else None
     if number is None:
         return WrittenKey(text, as_text, as_letter)

@@ -26,7 +26,7 @@ def render(result: Result, look: Look) -> Iterator[str]:  # noqa: ARG001 - paths
     view = overview(result)
     yield from _page().generate(
         view=view,
-        charts=charts(result),
+        charts=charts(result, view.anchors),
         sections=sections(result, view),
         style=style,
         script=script,

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from quizlint.content import Severity
 from quizlint.engine.result import DocumentRecord, Result, Run
+from quizlint.reports.html.grades import grade_picture
 from quizlint.reports.html.writing import as_html
 from quizlint.reports.look import plural
 
@@ -55,14 +56,15 @@ class Bar(NamedTuple):
     tick: float | None = None
 
 
-def charts(result: Result) -> list[Chart]:
-    """All pictures that the result has numbers for."""
+def charts(result: Result, anchors: Mapping[str, str]) -> list[Chart]:
+    """All pictures that the result has numbers for; `anchors` name the places of its files."""
     stats = [document.statistics or {} for document in result.documents]
     drawn = (
         _families(result),
         _levels(stats),
         _positions(stats),
         _reading(stats),
+        None if (picture := grade_picture(result, anchors)) is None else Chart(*picture),
         _guessing(result.documents),
         _trend(result.history),
     )

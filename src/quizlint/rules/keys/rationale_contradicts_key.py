@@ -1,17 +1,39 @@
 """KEY007: the explanation speaks for another option than the key."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Confidence, Finding, Question, Severity
+from quizlint.facts.evidence import strange_to_key, told_by
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.keys._claims import Claim, claims
+from quizlint.rules.stems._negation import governing_negation
 from quizlint.rules.wording import letter, listed, quote
+from quizlint.text import Text
+
+_QUESTION = """\
+kind: quiz
+questions:
+  - question: Which of these metals is magnetic?
+    options: [copper, iron, silver]
+    answer: B
+    explanation: {explanation}
+"""
+_CONTENT = """\
+kind: quiz
+questions:
+  - question: Why do ships float?
+    options:
+      - They push aside water that weighs as much
+      - Their paint keeps the salt away from them
+      - Their engines blow air under the long hull
+    answer: {key}
+    explanation: {mark}The water that a ship has pushed aside weighs just as much as the ship.{end}
+"""
 
 
 class RationaleContradictsKey(Rule):
-    """The explanation names another option as the right one.
+    """The explanation speaks for another option than the key.
 
     ## Why it matters
     Either the key or the explanation is wrong, and whoever reads both trusts neither. Mostly the
@@ -20,6 +42,16 @@ class RationaleContradictsKey(Rule):
     ## How to fix it
     Find out which is right. Explanations that name the answer in words, not by its letter, survive
     a new order.
+
+    What counts: the explanation names another option as right, by its letter or its text; it calls
+    the key wrong, alone or in a list ("Options A, B and D are incorrect"), or puts it together with
+    all options but one; it uses several words that only one other option has, and none of the
+    key's. On a sheet with cards, with low confidence, also that the key is the term of a card and
+    the explanation has nothing of what the card says. Verdicts of a question that asks for what is
+    not true are read the other way round, or not at all.
+
+    ## References
+    - Haladyna and Rodriguez (2013): have the key, and why it is right, checked by a second reader.
     """
 
     code = "KEY007"
@@ -29,73 +61,84 @@ class RationaleContradictsKey(Rule):
     languages = ("en",)
     bad = (
         Example(
-            """\
-kind: quiz
-questions:
-  - question: Which of these metals is magnetic?
-    options: [copper, iron, silver]
-    answer: B
-    explanation: «The correct answer is C», because its electrons align.
-"""
+            _QUESTION.format(explanation="«The correct answer is C», because its electrons align.")
         ),
+        Example(_QUESTION.format(explanation="«Option B is incorrect», as it rusts.")),
+        Example(
+            _QUESTION.format(explanation="«Options A and B» are both good conductors of heat.")
+        ),
+        Example(_CONTENT.format(key="C", mark="«", end="»")),
     )
     good = (
         Example(
-            """\
-kind: quiz
-questions:
-  - question: Which of these metals is magnetic?
-    options: [copper, iron, silver]
-    answer: B
-    explanation: B is correct. A and C are wrong, though silver is the answer to other questions.
-"""
+            _QUESTION.format(
+                explanation="B is correct. A and C are wrong, though silver is the answer to "
+                "other questions."
+            )
         ),
+        Example(_QUESTION.format(explanation="Options A and C are good conductors, that is all.")),
+        Example(_CONTENT.format(key="A", mark="", end="")),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        keys = question.key.indices
-        if question.rationale is None or not keys or question.pool:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+        keys = set(question.key.indices)
+        rationale = question.rationale
+        if rationale is None or not keys or question.pool or len(question.options) < 2:
             return
-        prose = question.rationale.prose
-        lowered = prose.text.lower()
-        if not any(word in lowered for word in ("correct", "right", "answer")):
+        said = _against(claims(question), keys, question)
+        if said is not None:
+            claim, words = said
+            yield self.finding(rationale.plain_at(claim.start, claim.end), words)
+        elif len(keys) == 1:
+            yield from self._by_content(question, rationale, ctx)
+
+    def _by_content(self, question: Question, rationale: Text, ctx: Context) -> Iterator[Finding]:
+        key = question.key.indices[0]
+        if governing_negation(question) is not None:
             return
-        named = {}
-        for match in _verdict().finditer(prose.text):
-            said = match["first"] or match["quoted"] or match["last"]
-            index = _index_of(said, question)
-            if index is not None:
-                named[index] = match
-        if named and not set(named) & set(keys):
-            index, match = next(iter(named.items()))
-            right = listed([letter(key) for key in keys])
+        other = told_by(rationale.prose, question, ctx.language)
+        if other is not None and other.option != key:
             yield self.finding(
-                question.rationale.plain_at(*match.span()),
-                f"the explanation says {quote(match[0])}, but the key is {right}; mend one",
+                rationale.span,
+                f"the explanation has words of option {letter(other.option)} "
+                f"({listed(other.words)}) and none of the key's, {letter(key)}; mend one",
+            )
+            return
+        card = strange_to_key(question, ctx.document, ctx.language)
+        if card is not None:
+            yield self.finding(
+                rationale.span,
+                f"the explanation has nothing of what the card {quote(card.front.plain)} says of "
+                f"the key, {letter(key)}; does it explain another option?",
+                confidence=Confidence.LOW,
             )
 
 
-@cache
-def _verdict() -> re.Pattern[str]:
-    """A claim that the option with a letter is right: "The answer is C", "C is right"."""
-    right = r"(?:correct|right|true)"
-    # "A barometer" begins with an article, "B vitamins of" with a name.
-    after_a = (
-        r"(?:\s*$|\s*[.,;:)(\-–—]|\s+(?:because|since|as|for|and|or|not|but|which|so|if|is|due)\b)"
-    )
-    bare = rf"\(?(?P<first>A(?:(?<=\(A)\)|(?={after_a}))|[B-H](?!\s+[a-z]+\s+of\b))\)?"
-    return re.compile(
-        rf"\b(?i:the\s+)?(?i:{right}\s+(?:answer|option|choice)|answer)\s*(?i:is|:|=)\s*"
-        rf"(?i:option\s+|choice\s+|answer\s+)?(?:[\"'“‘](?P<quoted>[A-H])[\"'”’]|{bare})"
-        r"(?=[\s.,;:)\-–—]|$)"
-        rf"|(?<![\w.,])(?i:option\s+|choice\s+|answer\s+)?\(?(?P<last>[B-H])\)?\s+is\s+(?:the\s+)?(?i:{right})\b"
-    )
+def _against(found: list[Claim], keys: set[int], question: Question) -> tuple[Claim, str] | None:
+    """The first claim that speaks against the key, and what to say of it."""
+    text = question.rationale.prose.text if question.rationale is not None else ""
+    right = listed([letter(key) for key in sorted(keys)])
+    turned = bool(found) and governing_negation(question) is not None
+    verdicts = [claim for claim in found if claim.right is not None]
+    praised = {option for claim in verdicts if claim.right for option in claim.options}
+    if praised & keys:
+        return None
+    for claim in found:
+        shown = quote(text[claim.start : claim.end])
+        if claim.right:
+            if not turned or "answer" in text[claim.start : claim.end].lower():
+                return claim, f"the explanation says {shown}, but the key is {right}; mend one"
+        elif claim.right is False and not turned and keys <= set(claim.options):
+            return claim, f"the explanation says {shown}, but {right} is the key; mend one"
+        elif claim.right is None and _all_but_one(claim, keys, question):
+            (left,) = set(range(len(question.options))) - set(claim.options)
+            return claim, (
+                f"the explanation puts the key, {right}, together with all options but "
+                f"{letter(left)} ({shown}); mend one"
+            )
+    return None
 
 
-def _index_of(said: str, question: Question) -> int | None:
-    """The option that a letter names: by the letters written in the file, else by position."""
-    labels = [option.label.value.upper() if option.label else "" for option in question.options]
-    if said in labels:
-        return labels.index(said)
-    position = ord(said) - ord("A")
-    return position if not any(labels) and position < len(labels) else None
+def _all_but_one(claim: Claim, keys: set[int], question: Question) -> bool:
+    rest = len(question.options) - len(claim.options)
+    return len(claim.options) > 1 and rest == 1 and len(keys) == 1 and keys <= set(claim.options)

@@ -1,33 +1,18 @@
-"""The reading load of an item."""
+"""The reading load of items."""
 
 from collections.abc import Iterable
-from weakref import WeakKeyDictionary
 
-from quizlint.content import Card, Item, Prompt
-from quizlint.language.readability import MIN_WORDS, Readability, pooled
-from quizlint.text import Prose, Text
-
-_FEWEST_CHARACTERS = 2 * MIN_WORDS
-
-_counted: WeakKeyDictionary[Prose, Readability | None] = WeakKeyDictionary()
-"""Loads of items by what stands first in each: several rules ask about the same item."""
+from quizlint.content import Item, Question
+from quizlint.facts.grades import Grade, grade
+from quizlint.language.readability import Readability, pooled
+from quizlint.rules.context import Context
+from quizlint.text import Text
 
 
-def reading_load(item: Item) -> Readability | None:
-    """The counts of what a learner reads before answering, or None if it is too short to score.
-
-    A question's stem, stimulus and options are read together, and both sides of a card, which are
-    learned together; explanations and a prompt's concepts come after the answer.
-    """
-    first = item.texts[0].prose
-    if first in _counted:
-        return _counted[first]
-    texts = list(_read_before_answering(item))
-    load = None
-    if sum(len(text.value) for text in texts) >= _FEWEST_CHARACTERS:
-        load = pooled_load(texts)
-    _counted[first] = load = load if load is not None and load.enough else None
-    return load
+def reading_load(item: Item, ctx: Context) -> Grade | None:
+    """How heavy an item is to read, or None if it is too short to score."""
+    load = grade(item, ctx.document, ctx.language)
+    return load if load is not None and load.enough else None
 
 
 def pooled_load(texts: Iterable[Text]) -> Readability:
@@ -35,10 +20,9 @@ def pooled_load(texts: Iterable[Text]) -> Readability:
     return pooled(text.prose for text in texts)
 
 
-def _read_before_answering(item: Item) -> Iterable[Text]:
-    if isinstance(item, Card):
-        return item.texts
-    if isinstance(item, Prompt):
-        return item.texts[: len(item.texts) - len(item.concepts)]
-    own = (item.stem, *(option.text for option in item.options))
-    return own if item.stimulus is None else (item.stimulus.text, *own)
+def says_more_than_words(item: Item) -> bool:
+    """Whether what makes an item easy or hard may stand in code, a formula or a picture."""
+    texts = [*item.texts]
+    if isinstance(item, Question) and item.stimulus is not None:
+        texts.append(item.stimulus.text)
+    return any(t.prose.has_code or t.prose.has_math or t.prose.has_media for t in texts)

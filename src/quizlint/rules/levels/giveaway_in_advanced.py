@@ -7,7 +7,7 @@ from quizlint.language import absolute_terms, catch_all
 from quizlint.language.lemmas import content_stems
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.levels._scale import scale_of
+from quizlint.rules.scale import scale_of
 from quizlint.rules.wording import letter, listed
 
 _QUIZ = """\

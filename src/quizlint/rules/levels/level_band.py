@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Mapping
 
 from quizlint.content import Finding, Item, Severity
+from quizlint.facts.grades import grade
+from quizlint.rules.bands import band_of
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.levels._load import reading_load
 
 _TEXT = """\
 kind: cheat-sheet
 cards:
   - difficulty: beginner
-    front: «Which physiological mechanisms precipitate involuntary palpebral oscillation?»
+    front: «Why does an eyelid sometimes twitch?»
     back: >-
-      Accumulated fatigue, dehydration, electrolyte insufficiency, disproportionate caffeine
-      consumption and uncorrected refractive abnormalities predominantly precipitate it.
+      Usually the reason is simply that you have slept badly for several days, or that you have
+      been drinking a considerable amount of coffee.
 """
 
 
@@ -27,8 +28,9 @@ class LevelBand(Rule):
     beginners from the question itself.
 
     ## How to fix it
-    Shorten sentences and choose common words, or change the label. The grade is the Flesch-Kincaid
-    grade of what is read before answering; items of fewer than 20 words are not scored.
+    Shorten sentences and choose common words, or change the label. The grade is found as for
+    `reads-above-level`, which says the same of items that are beyond doubt too heavy, and names the
+    sentence to begin with; items of fewer than 20 words are not scored.
 
     ## References
     - Kincaid, Fishburne, Rogers and Chissom (1975), on the grade formula.
@@ -37,8 +39,8 @@ class LevelBand(Rule):
     code = "LVL009"
     name = "level-band"
     severity = Severity.WARNING
-    languages = ("en",)
-    bad = (Example(_TEXT, config={"levels": {"bands": {"beginner": {"max-grade": 9}}}}),)
+    languages = ("en", "de")
+    bad = (Example(_TEXT, config={"levels": {"bands": {"beginner": {"max-grade": 7}}}}),)
     good = (
         Example(_TEXT.replace("«", "").replace("»", "")),
         Example(
@@ -59,20 +61,19 @@ cards:
         if not ctx.levels.bands or item.difficulty is None:
             return
         level = item.difficulty.plain.casefold()
-        band = next((b for name, b in ctx.levels.bands.items() if name.casefold() == level), None)
-        load = reading_load(item) if band is not None else None
-        if band is None or load is None:
+        band = band_of(level, ctx)
+        load = grade(item, ctx.document, ctx.language, known=True) if band else None
+        if load is None or not load.enough:
             return
-        grade = load.flesch_kincaid_grade
         limits = f"{level} is declared as grade {_limits(band)}"
-        if grade > band.get("max-grade", grade):
+        if load.value > band.get("max-grade", load.value):
             advice = "shorten sentences and words"
-        elif grade < band.get("min-grade", grade):
+        elif load.value < band.get("min-grade", load.value):
             advice = "is the label right?"
         else:
             return
         yield self.finding(
-            item.texts[0].span, f"this reads at grade {grade:.1f}, and {limits}; {advice}"
+            item.texts[0].span, f"this reads at {load.shown}, and {limits}; {advice}"
         )
 
 

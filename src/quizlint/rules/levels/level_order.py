@@ -1,31 +1,36 @@
 """LVL003: labels and reading load run against each other."""
 
 from collections.abc import Iterator
-from math import sqrt
+from statistics import fmean
 
 from quizlint.content import Document, Finding, Severity
-from quizlint.language.correlation import rank_correlation
+from quizlint.facts.grades import grade
+from quizlint.language.correlation import Pairs, chance_of_falling, rank_correlation
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.levels._load import reading_load
-from quizlint.rules.levels._scale import scale_of
 from quizlint.rules.levels._spread import median
+from quizlint.rules.scale import scale_of
 
 _SIMPLE = (
-    "Say in a few short words why it is that we see the day and then the night come and go, each "
-    "in its turn"
+    "Why do leaves turn red when the days grow short?",
+    "Why do some birds fly south when the cold sets in?",
+    "What do bees do all day when the sun is out?",
+    "Why is the sea salt and the lake is not?",
+    "Where do frogs go when the pond dries up?",
 )
-_HEAVY = (
-    "Characterise comprehensively the meteorological circumstances predisposing maritime "
-    "territories to extraordinarily persistent precipitation during transitional seasons"
+_HEAVIER = (
+    "Which circumstances usually make a volcano erupt rather violently?",
+    "Which properties of a mineral allow geologists to identify it?",
+    "How do continental glaciers transform a mountainous landscape?",
+    "Which organisms contribute considerably to a coral formation?",
+    "How are underground cavities produced by circulating rain?",
 )
 
 
 def _document(mark: bool, first: str, last: str) -> str:
     lines = ["kind: cheat-sheet", "prompts:"]
-    for index in range(12):
-        level, text = (first, _HEAVY) if index < 6 else (last, _SIMPLE)
-        text = f"{text}, case {index}, with at least one example of your own."
+    labelled = [(first, text) for text in _HEAVIER] + [(last, text) for text in _SIMPLE]
+    for index, (level, text) in enumerate(labelled):
         shown = f"«{text}»" if mark and index == 0 else text
         lines += [f"  - difficulty: {level}", f"    prompt: {shown}", "    concepts: [one]"]
     return "\n".join(lines) + "\n"
@@ -43,7 +48,13 @@ class LevelOrder(Rule):
     Look at the easiest label: can its items be said more simply? Were labels mixed up? If neither,
     leave it: this is advice, not a verdict.
 
+    It is said where labels dealt at random to the same items would run so clearly against reading
+    load in one case of 100 at most, counted over all ways of dealing them; five cards and five
+    questions can be enough. Labels are compared within cards, within questions and within prompts,
+    since these are worded differently at any level.
+
     ## References
+    - Page (1963), ordered hypotheses; Fisher (1935), the exact permutation test.
     - Spearman (1904), rank correlation; Kincaid and others (1975), the grade formula.
     """
 
@@ -51,8 +62,9 @@ class LevelOrder(Rule):
     name = "level-order"
     severity = Severity.INFO
     languages = ("en",)
-    at_least = Threshold(12, "scored items a document must have")
-    each = Threshold(3, "scored items that two labels must have")
+    at_least = Threshold(8, "scored items a document must have")
+    words = Threshold(8, "words of an item that is scored")
+    chance = Threshold(0.01, "chance of so clear an order at or below which it is reported")
     rho = Threshold(-0.4, "rank correlation at or below which it is reported")
     bad = (Example(_document(True, "beginner", "advanced")),)
     good = (Example(_document(False, "advanced", "beginner")),)
@@ -63,28 +75,33 @@ class LevelOrder(Rule):
             return
         scale = scale_of(ctx)
         order = {word.casefold(): rank for rank, word in enumerate(scale)}
+        kinds: dict[type, list[tuple[int, float]]] = {}
         grades: dict[int, list[float]] = {}
         for item in document.items:
             rank = order.get(item.difficulty.plain.casefold()) if item.difficulty else None
-            load = reading_load(item) if rank is not None else None
-            if rank is not None and load is not None:
-                grades.setdefault(rank, []).append(load.flesch_kincaid_grade)
+            load = grade(item, document, ctx.language) if rank is not None else None
+            if rank is not None and load is not None and load.words >= self.words:
+                kinds.setdefault(type(item), []).append((rank, load.value))
+                grades.setdefault(rank, []).append(load.value)
         count = sum(map(len, grades.values()))
-        large = sorted(rank for rank, found in grades.items() if len(found) >= self.each)
-        if count < self.at_least or len(large) < 2:
+        if count < self.at_least or len(grades) < 2:
             return
-        scored = [(rank, grade) for rank, found in grades.items() for grade in found]
-        rho = rank_correlation([rank for rank, _ in scored], [grade for _, grade in scored])
-        # Under chance rho has a standard deviation of 1/sqrt(n - 1); 2.58 of them is one in 200.
-        if rho > self.rho or rho * sqrt(count - 1) > -2.58:
+        strata = [Pairs(*zip(*found, strict=True)) for found in kinds.values()]
+        rho = fmean(
+            (rank_correlation(pairs.levels, pairs.values) for pairs in strata),
+            weights=[len(pairs.levels) for pairs in strata],
+        )
+        if rho > self.rho or (chance := chance_of_falling(strata)) > self.chance:
             return
+        lowest, highest = min(grades), max(grades)
         low, high = (
             f"{len(grades[rank])} {scale[rank]} items at grade {median(grades[rank]):.1f}"
-            for rank in (large[0], large[-1])
+            for rank in (lowest, highest)
         )
         yield self.finding(
             document.items[0].texts[0].span,
             f"labels rise while reading load falls: {low}, {high} (medians; rank correlation "
-            f"{rho:.2f} over {count}); are labels swapped, or easy items worded heavily?",
+            f"{rho:.2f} over {count}; by chance in one of {1 / chance:,.0f} documents); are labels "
+            "swapped, or easy items worded heavily?",
             route=document.route,
         )

@@ -2,29 +2,46 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Document, Finding, Item, Question, Severity
+from quizlint.content import Document, Finding, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.levels._load import reading_load
-from quizlint.rules.levels._scale import scale_of
+from quizlint.rules.levels._load import reading_load, says_more_than_words
 from quizlint.rules.levels._spread import median, spread
+from quizlint.rules.scale import scale_of
 
-_PLAIN = tuple(
-    f"{question} {answer} Say more in your own words, as if to a child that asked you."
-    for question, answer in (
-        ("Why does the moon look big when it is low?", "The eye sees trees and roofs near it."),
-        ("What makes the tides rise and fall?", "The moon pulls the water of the sea."),
-        ("Why do stars seem to blink at night?", "The air bends their light to and fro."),
-        ("Why do we see one side of the moon?", "It turns once while it goes round us."),
-        ("What is a shooting star made of?", "It is a small bit of stone or dust."),
-        ("Why do the days grow short in the fall?", "The land leans away from the sun by then."),
-        ("Why do some stars look red to us?", "They are less hot than the blue ones."),
-    )
+_PLAIN = (
+    (
+        "Why does the moon look big when it is low? The eye sees trees near it. Say if this is "
+        "true of the sun as well."
+    ),
+    (
+        "What makes the tides rise and fall? The moon pulls the water up. Tell me how high it gets "
+        "at the beach you know."
+    ),
+    (
+        "Why do stars seem to blink at night? The air bends their light to and fro. Look up and "
+        "find one that does not."
+    ),
+    (
+        "Why do we see one side of the moon? It turns once while it goes round us. Use two coins "
+        "to show how."
+    ),
+    (
+        "What is a shooting star made of? It is a small bit of stone or dust. Guess how fast it "
+        "comes down to us."
+    ),
+    (
+        "Why do the days grow short in the fall? The land leans away by then. Draw the path that "
+        "the light takes."
+    ),
+    (
+        "Why do some stars look red to us? They are less hot than the blue ones. Think of a fire "
+        "and of what it looks like."
+    ),
 )
 _HEAVY = (
-    "Characterise the gravitational circumstances under which the companions of a planet settle "
-    "into persistent orbital resonances. Differentiate between dynamical equilibrium and gradual "
-    "stabilisation resulting from dissipation."
+    "How do the moons of a planet settle into regular orbits? Describe the gradual process by "
+    "which they influence one another, and name a typical example."
 )
 
 
@@ -49,8 +66,8 @@ class LevelOutlier(Rule):
     ## How to fix it
     Look at the label, then at the wording. If both are meant, leave it: this is advice.
 
-    The grade is the Flesch-Kincaid grade of what is read before answering. An item is far off when
-    it lies beyond 3.5 robust standard deviations of its peers' median, and by some grades too.
+    The grade is found as for `reads-above-level`. An item is far off when it lies beyond 3.5 robust
+    standard deviations of its peers' median, and by some grades too.
 
     ## References
     - Iglewicz and Hoaglin (1993), how to detect and handle outliers: the cut at 3.5.
@@ -77,12 +94,12 @@ class LevelOutlier(Rule):
             return
         scale = [word.casefold() for word in scale_of(ctx)]
         for level, sign in ((scale[0], 1), (scale[-1], -1)):
-            yield from self._of_level(document, level, sign)
+            yield from self._of_level(ctx, level, sign)
 
-    def _of_level(self, document: Document, level: str, sign: int) -> Iterator[Finding]:
+    def _of_level(self, ctx: Context, level: str, sign: int) -> Iterator[Finding]:
         labelled = [
             item
-            for item in document.items
+            for item in ctx.document.items
             if item.difficulty is not None and item.difficulty.plain.casefold() == level
         ]
         if len(labelled) < self.at_least:  # before anything is scored: what counts must be loaded
@@ -90,29 +107,21 @@ class LevelOutlier(Rule):
         scored = [
             (item, load)
             for item in labelled
-            if (sign > 0 or not _says_more_than_words(item))
-            and (load := reading_load(item)) is not None
+            if (sign > 0 or not says_more_than_words(item))
+            and (load := reading_load(item, ctx)) is not None
         ]
         if len(scored) < self.at_least:
             return
-        grades = [load.flesch_kincaid_grade for _, load in scored]
+        grades = [load.value for _, load in scored]
         middle = median(grades)
         limit = max(self.grades, self.deviations * spread(grades))
-        for (item, load), grade in zip(scored, grades, strict=True):
-            if sign * (grade - middle) <= limit or load.words < self.min_words:
+        for item, load in scored:
+            if sign * (load.value - middle) <= limit or load.words < self.min_words:
                 continue
             way = "above" if sign > 0 else "below"
             yield self.finding(
                 item.texts[0].span,
-                f"this reads at grade {grade:.1f}, far {way} the {middle:.1f} that is the median "
+                f"this reads at {load.shown}, far {way} the {middle:.1f} that is the median "
                 f"of {len(scored)} {level} items; is the label right, and the wording needed?",
                 route=item.route,
             )
-
-
-def _says_more_than_words(item: Item) -> bool:
-    """Whether what makes an item easy or hard may stand in code, a formula or a picture."""
-    texts = [*item.texts]
-    if isinstance(item, Question) and item.stimulus is not None:
-        texts.append(item.stimulus.text)
-    return any(t.prose.has_code or t.prose.has_math or t.prose.has_media for t in texts)

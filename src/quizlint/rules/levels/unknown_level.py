@@ -6,7 +6,7 @@ from functools import lru_cache
 from quizlint.content import Document, Edit, Finding, Fix, Item, Safety, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.levels._scale import scale_of
+from quizlint.rules.scale import scale_of
 from quizlint.rules.wording import listed, quote
 from quizlint.text.nearest import nearest
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from quizlint.content import Card, Question
 from quizlint.language.lemmas import content_stems
 from quizlint.text import Text
 
@@ -13,16 +12,6 @@ def stems_of(texts: Iterable[Text | None]) -> frozenset[str]:
     return content_stems(
         word for text in texts if text is not None for word in text.prose.lower_words
     )
-
-
-def said_in(question: Question) -> frozenset[str]:
-    """Every telling word of a question: stem, options, rationale."""
-    return stems_of([question.stem, question.rationale, *(o.text for o in question.options)])
-
-
-def said_on(card: Card) -> frozenset[str]:
-    """Every telling word of a card."""
-    return stems_of(card.texts)
 
 
 def common(groups: Iterable[frozenset[str]], share: float) -> frozenset[str]:

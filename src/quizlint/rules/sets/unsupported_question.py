@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from quizlint.content import Confidence, Document, Finding, Severity
+from quizlint.facts.coverage import tested_cards
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.sets._telling import common, said_on, stems_of
+from quizlint.rules.sets._telling import stems_of
 
 _SHEET = """\
 kind: cheat-sheet
@@ -63,20 +64,13 @@ class UnsupportedQuestion(Rule):
         ),
     )
 
-    def check(self, document: Document, _ctx: Context) -> Iterator[Finding]:
+    def check(self, document: Document, ctx: Context) -> Iterator[Finding]:
         if not document.questions or len(document.cards) < self.least_cards:
             return
-        taught = [said_on(card) for card in document.cards]
-        usual = common(taught, 0.5)
-        named = stems_of(card.front for card in document.cards)
-        for question in document.questions:
-            if not question.selected or not question.key.indices:
-                continue
+        for question, card in tested_cards(document, ctx.language):
             keyed = [option.text for option in question.keyed]
             asked = stems_of([question.stem, question.rationale, *keyed])
-            if len(asked) < 2 or asked & named:
-                continue
-            if not any(len((asked - usual) & words) > 1 for words in taught):
+            if card is None and len(asked) > 1:
                 yield self.finding(
                     question.stem.span,
                     "no card says what this question asks for; add one, or ask about the cards",

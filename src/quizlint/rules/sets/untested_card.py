@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from quizlint.content import Confidence, Document, Finding, Severity
+from quizlint.facts.coverage import touched_cards
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.sets._telling import common, said_in, said_on, stems_of
+from quizlint.rules.sets._telling import stems_of
 
 _SHEET = """\
 kind: cheat-sheet
@@ -55,19 +56,12 @@ class UntestedCard(Rule):
     )
     good = (Example(_SHEET.format(front="What is a disk?", back="It holds files and is slow.")),)
 
-    def check(self, document: Document, _ctx: Context) -> Iterator[Finding]:
+    def check(self, document: Document, ctx: Context) -> Iterator[Finding]:
         if not document.cards or len(document.questions) < self.least_questions:
             return
-        asked = [said_in(question) for question in document.questions]
-        usual = common([said_on(card) for card in document.cards], 0.5)
-        all_words = frozenset[str]().union(*asked)
-        for card in document.cards:
-            front = stems_of([card.front]) - usual
-            said = said_on(card) - usual
-            if len(said) < 2:
-                continue
-            touched = front & all_words or any(len(said & words) > 1 for words in asked)
-            if not touched:
+        touched = touched_cards(document, ctx.language)
+        for index, card in enumerate(document.cards):
+            if index not in touched and len(stems_of(card.texts)) > 1:
                 yield self.finding(
                     card.front.span,
                     "no question touches this card; ask about it, or leave it out",

@@ -1,6 +1,12 @@
 """Which scale a document's labels are on."""
 
+from weakref import WeakKeyDictionary
+
+from quizlint.content import Document
 from quizlint.rules.context import Context
+
+TASKS = (("remember", "understand", "apply", "analyze", "evaluate", "create"),)
+"""Scales that say what a learner has to do, not who the learner is."""
 
 COMMON = (
     ("easy", "medium", "hard"),
@@ -15,11 +21,16 @@ COMMON = (
     ("beginner", "intermediate", "expert"),
     ("beginner", "intermediate", "advanced", "expert"),
     ("low", "medium", "high"),
-    ("remember", "understand", "apply", "analyze", "evaluate", "create"),
+    *TASKS,
+    ("a1", "a2", "b1", "b2", "c1", "c2"),
     ("1", "2", "3", "4", "5"),
     ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
 )
 """Scales that other formats use, easiest first."""
+
+
+_found: WeakKeyDictionary[Document, dict[tuple[str, ...], tuple[str, ...]]] = WeakKeyDictionary()
+"""By document and the settings' scale: every labelled item asks."""
 
 
 def scale_of(ctx: Context) -> tuple[str, ...]:
@@ -28,10 +39,16 @@ def scale_of(ctx: Context) -> tuple[str, ...]:
     It is the settings' scale. A document in somebody else's format whose labels all stand on one of
     the common scales, and not all on the settings', is taken to use that one.
     """
-    own = ctx.levels.scale
     document = ctx.document
     if document.native:
-        return own
+        return ctx.levels.scale
+    kept = _found.setdefault(document, {})
+    if ctx.levels.scale not in kept:
+        kept[ctx.levels.scale] = _scale_of(document, ctx.levels.scale)
+    return kept[ctx.levels.scale]
+
+
+def _scale_of(document: Document, own: tuple[str, ...]) -> tuple[str, ...]:
     used = {
         item.difficulty.plain.casefold()
         for item in document.items

@@ -1,0 +1,154 @@
+"""What an explanation claims of the options: which are right, which are wrong."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from quizlint.content import Question
+from quizlint.text.normal import collapse
+
+HINTS = ("correct", "right", "true", "wrong", "false", "answer", "option", "choice", "best")
+"""One of these is in every explanation that makes a claim, which is quickly told."""
+
+
+class Claim(NamedTuple):
+    """What is said of some options, by their indices, and where in the plain explanation.
+
+    `right` is None for a group of options of which something is said that is no verdict.
+    """
+
+    options: tuple[int, ...]
+    right: bool | None
+    start: int
+    end: int
+
+
+def claims(question: Question) -> list[Claim]:
+    """The claims of a question's explanation, in order."""
+    text = question.rationale.prose.text if question.rationale is not None else ""
+    lowered = text.lower()
+    if not any(hint in lowered for hint in HINTS):
+        return []
+    found = [*_of_letters(text, question), *_of_quotes(text, question)]
+    return sorted(found, key=lambda claim: (claim.start, claim.end))
+
+
+def _of_letters(text: str, question: Question) -> Iterator[Claim]:
+    taken: list[tuple[int, int]] = []
+    for match in _answer_is().finditer(text):
+        letters = _letters_here().match(text, match.end())
+        indices = _by_text(text[match.end() :], question)
+        if indices:
+            end = match.end() + len(question.options[indices[0]].text.prose.text)
+        elif letters is not None:
+            indices, end = _indices(letters["letters"], question), letters.end()
+        if indices:
+            yield Claim(indices, True, match.start(), min(len(text), end))
+            taken.append(match.span())
+    for match in _listed().finditer(text):
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        indices = _indices(match["letters"], question)
+        if not indices or not (match["named"] or match["verdict"]):
+            continue
+        if len(indices) == 1 and not match["verdict"]:
+            continue
+        verdict = None if match["verdict"] is None else match["right"] is not None
+        yield Claim(
+            indices, verdict, match.start(), match.end("verdict" if match["verdict"] else "letters")
+        )
+
+
+def _of_quotes(text: str, question: Question) -> Iterator[Claim]:
+    """Verdicts on options whose text is quoted: `"iron" is wrong`."""
+    for match in _quoted().finditer(text):
+        index = _texts(question).get(_bare(match["quoted"]))
+        if index is not None:
+            yield Claim((index,), match["right"] is not None, *match.span())
+
+
+def _by_text(rest: str, question: Question) -> tuple[int, ...]:
+    """The option whose text follows "the answer is", the longest one that does."""
+    said = _bare(rest[:400])
+    fitting = [
+        (len(text), index)
+        for text, index in _texts(question).items()
+        if len(text) > 1 and said.startswith(text) and not said[len(text) : len(text) + 1].isalnum()
+    ]
+    return (max(fitting)[1],) if fitting else ()
+
+
+def _texts(question: Question) -> dict[str, int]:
+    """The options by their text; texts that two share tell none."""
+    found: dict[str, int] = {}
+    for index, option in enumerate(question.options):
+        text = _bare(option.text.prose.text)
+        found[text] = -1 if text in found else index
+    return {text: index for text, index in found.items() if text and index >= 0}
+
+
+def _bare(text: str) -> str:
+    """A text in lower case, without an article, quotes or a closing mark around it."""
+    plain = collapse(text).casefold().strip(" \"'“”‘’.:;,!")
+    return re.sub(r"^(?:the|an?)\s+", "", plain)
+
+
+def _indices(letters: str, question: Question) -> tuple[int, ...]:
+    found = (_index_of(letter, question) for letter in re.findall(r"[A-H]", letters))
+    return tuple(dict.fromkeys(index for index in found if index is not None))
+
+
+def _index_of(said: str, question: Question) -> int | None:
+    """The option that a letter names: by the letters written in the file, else by position."""
+    labels = [option.label.value.upper() if option.label else "" for option in question.options]
+    if said in labels:
+        return labels.index(said)
+    position = ord(said) - ord("A")
+    return position if not any(labels) and position < len(labels) else None
+
+
+_ONE = r"[(\"'“]?[A-H][)\"'”]?(?!\w)"
+_LIST = rf"{_ONE}(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*){_ONE})*"
+_RIGHT = (
+    r"(?:the\s+)?(?:correct|right|true|best)\b(?!\s+(?:hand|angle|side|about|only|for\s+other))"
+)
+_WRONG = (
+    r"(?:incorrect|wrong|false|untrue|inaccurate|not\s+(?:the\s+)?(?:correct|right|true|best))\b"
+)
+
+
+@cache
+def _answer_is() -> re.Pattern[str]:
+    """ "The correct answer is", before a letter or a text."""
+    return re.compile(
+        r"\b(?:the\s+)?(?:(?:correct|right|true|best)\s+(?:answer|option|choice)|answer)\s*"
+        r"(?:is|:|=)\s*(?:(?:option|choice|answer)\s+)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _letters_here() -> re.Pattern[str]:
+    # "A barometer" begins with an article, "B vitamins of" with a name.
+    article = r"A\s+(?!(?:because|since|as|for|and|or|not|but|which|so|if|is|due)\b)\w"
+    return re.compile(rf"(?!{article})(?P<letters>{_LIST})(?=[\s.,;:)\-–—]|$)(?!\s+[a-z]+\s+of\b)")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """Letters of which something is said: "Options A, C and D are not …", "B is right"."""
+    return re.compile(
+        rf"(?<![\w.,'’])(?P<named>(?i:options?|choices?|answers?)\s+)?(?P<letters>{_LIST})\s+"
+        r"(?P<verdict>(?:is|are|was|were)\s+(?:(?:all|both|also|therefore|thus|clearly|simply|each)\s+)*"
+        rf"(?:(?P<right>(?i:{_RIGHT}))|(?i:{_WRONG})))?"
+    )
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\"“‘'](?P<quoted>[^\"“”‘’]{{1,120}}?)[\"”’']\s+(?:is|are)\s+"
+        rf"(?:(?P<right>{_RIGHT})|{_WRONG})",
+        re.IGNORECASE,
+    )
