@@ -1,5 +1,7 @@
 """Questions, from the blocks of an entry."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quizlint.content import (
@@ -18,31 +20,57 @@ from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.labels import check_order
 from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
 from quizlint.formats.markdown import marks
-from quizlint.formats.markdown.answers import answer_texts, key_from
+from quizlint.formats.markdown.answers import answer_texts, key_from, key_said
 from quizlint.formats.markdown.behind import behind, level, span_of
 from quizlint.formats.markdown.blocks import APART, Block
 from quizlint.formats.markdown.groups import Group, groups_in, is_picture, options_of
+from quizlint.formats.markdown.keysection import KeySection
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.formats.markdown.sections import Entry
 from quizlint.formats.markdown.stems import Stem, asks, is_chore, stem_of
 from quizlint.text import Span, Text
 
 
+_MANY = 3
+_QUERY = re.compile(r"[?？؟]")
+_NUMBER = re.compile(r"\d{1,4}")
+_POLL = frozenset(
+    "yes no maybe n/a na unsure ja nein oui non sí si sim não sì da нет да tak nie 是 否".split()
+)
+
+
+def is_poll(options: Sequence[Option]) -> bool:
+    """Whether the options only agree or disagree, as those of a checklist do."""
+    return all(option.text.value.strip(" .!*_").casefold() in _POLL for option in options)
+
+
+def number_of(question: Question, ordinal: int) -> int:
+    """The number that is written before a question, or the one that its place gives it."""
+    written = None if question.number is None else _NUMBER.search(question.number.value)
+    return ordinal if written is None else int(written[0])
+
+
 @dataclass(slots=True)
 class Strength:
-    """How sure it is that what was read is a quiz, for files that do not say so."""
+    """How sure it is that what was read is a quiz, for files that do not say so.
+
+    `strong` and `weak` are among the `groups` of options; `open_` counts groups under a question of
+    which none is keyed, `hinted` those of which one is only set off from the others.
+    """
 
     groups: int = 0
     strong: int = 0
     weak: int = 0
+    open_: int = 0
+    hinted: int = 0
 
-    @property
-    def is_quiz(self) -> bool:
-        if not self.groups:
-            return False
-        if self.strong * 2 >= self.groups:
+    def is_quiz(self, titled: bool) -> bool:
+        """Whether it is one; `titled` where the file's name or title speaks of a quiz."""
+        if self.groups and self.strong * 2 >= self.groups:
             return True
-        return self.weak >= 3 and (self.strong + self.weak) * 2 > self.groups
+        if self.weak >= 3 and (self.strong + self.weak) * 2 > self.groups:
+            return True
+        return self.open_ + self.hinted + self.strong >= (1 if titled else _MANY)
 
 
 @dataclass(slots=True)
@@ -56,6 +84,8 @@ class QuestionMaker:
     items: list[Item] = field(default_factory=list)
     strength: Strength = field(default_factory=Strength)
     counts: dict[str, int] = field(default_factory=dict)
+    survey: bool = False
+    usual: frozenset[int] = frozenset()  # the levels of headings under which options stand
 
     def route(self, kind: str) -> str:
         """The route of the next item of a kind."""
@@ -81,6 +111,29 @@ class QuestionMaker:
             tail = entry.blocks[group.stop : min(stop, end)]
             self._question(entry, group, index, len(groups), lead, tail)
             start = group.stop
+
+    def supply(self, section: KeySection, first: int) -> None:
+        """Give the questions from `items[first:]` on, as far as they have no key, a section's."""
+        waiting = {}
+        ordinal = 0
+        for at in range(first, len(self.items)):
+            question = self.items[at]
+            if isinstance(question, Question) and question.options:
+                ordinal += 1
+                if not question.key.indices and not question.key.written:
+                    waiting[at] = (number_of(question, ordinal), ordinal, question)
+        numbers = [number for number, _, _ in waiting.values()]
+        by_number = len(set(numbers)) == len(numbers)
+        keys = {pair.number or place: pair for place, pair in enumerate(section.pairs, 1)}
+        for at, (number, place, question) in waiting.items():
+            pair = keys.get(number if by_number else place)
+            if pair is None:
+                continue
+            key = key_said(text_of(self.text, [pair.where]), question.options)
+            kind = told_apart(question.options, key)
+            self.items[at] = replace(question, key=key, interaction=kind)
+            self.strength.strong += 1
+            self.strength.groups += 1
 
     def short_answer(self, entry: Entry) -> None:
         assert entry.heading is not None
@@ -161,7 +214,8 @@ class QuestionMaker:
         answers = [label for label in labels if label.label == "answer"]
         problems = len(self.desk.problems)
         key, written = self._key(options, answers, route)
-        if not self._counts(group, options, words, stem, key, bool(written)):
+        level_ = heading.level if heading is not None and not entry.loose and index == 0 else 0
+        if not self._counts(group, options, words, stem, key, answers, level_):
             del self.desk.problems[problems:]
             return
         if options and options[0].label is not None:
@@ -191,6 +245,7 @@ class QuestionMaker:
             interaction=told_apart(options, key),
             number=stem.number,
             shuffle=self.shuffle,
+            scored=not self.survey or bool(key.indices),
         )
         self.add("questions", question)
 
@@ -219,40 +274,75 @@ class QuestionMaker:
         key = flag_key(options)
         if key.state is KeyState.PRESENT:
             key = key._replace(origin="checkboxes")
-        if not answers:
-            return key, None
-        written = key_from(self.text, answers[0], options)
+        written = key_from(self.text, answers[0], options) if answers else None
         if written is None:
             return key, None
         note_disagreement(written, key, options, self.desk, route + ".answer")
         return written, written
 
     def _counts(
-        self, group: Group, options: list[Option], words: Text, stem: Stem, key: Key, written: bool
+        self,
+        group: Group,
+        options: list[Option],
+        words: Text,
+        stem: Stem,
+        key: Key,
+        answers: list[Block],
+        level: int,
     ) -> bool:
         """Whether a group is a question's. Files that do not say they are quizzes must convince."""
         if self.native:
             return True
-        ticked = sum(option.correct for option in options)
+        said = asks(words.value) or (stem.number is not None and stem.number.value[0] in "Qq")
+        asked = said and not is_chore(words.value)
         if not group.boxed:
-            if not written or not key.indices:
-                return False
-            self.strength.groups += 1
-            self.strength.strong += 1
-            return True
+            return self._counts_unboxed(group, options, words, stem, key, answers, level)
         self.strength.groups += 1
-        chore = is_chore(words.value)
-        asked = asks(words.value) or (stem.number is not None and stem.number.value[0] in "Qq")
-        if len(options) > 1 and asked and not chore and (ticked or written):
+        ticked = sum(option.correct for option in options)
+        if len(options) > 1 and asked and (ticked or key.indices):
             self.strength.strong += 1
         elif (
             len(options) > 1
             and ticked == 1
-            and not chore
+            and not is_chore(words.value)
             and (words.value.rstrip(" *_").endswith((":", "：")) or stem.number is not None)
         ):
             self.strength.weak += 1
-        return ticked > 0 or written or (asked and not chore)
+        elif asked and not ticked and len(options) > 1:
+            if self.survey or is_poll(options):
+                return False
+            self.strength.open_ += bool(_QUERY.search(words.value))
+        return ticked > 0 or bool(key.written) or asked
+
+    def _counts_unboxed(
+        self,
+        group: Group,
+        options: list[Option],
+        words: Text,
+        stem: Stem,
+        key: Key,
+        answers: list[Block],
+        level: int,
+    ) -> bool:
+        """Whether lettered lines, or a plain list, are the options of a question."""
+        lettered = options[0].label is not None
+        numbered = stem.number is not None
+        asked = asks(words.value) or numbered or words.value.rstrip(" *_").endswith((":", "："))
+        if not words.value or not (asked or (lettered and key.indices)):
+            return False
+        if key.indices and (answers or group.sure) or (lettered and answers):
+            self.strength.groups += 1
+            self.strength.strong += 1
+            return True
+        if key.indices:
+            self.strength.hinted += 1
+            return True
+        if self.survey or is_poll(options):
+            return False
+        if lettered:
+            self.strength.open_ += bool(_QUERY.search(words.value)) or numbered
+            return True
+        return bool(answers) or numbered or level in self.usual
 
     def front_question(self, stem: Text, entries: list[Entry], front: dict[str, Text]) -> None:
         """The one question whose stem stands in the front matter."""

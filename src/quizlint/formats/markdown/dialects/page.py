@@ -10,7 +10,7 @@ from quizlint.formats.data.foreign import Habits, habits_of
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.markdown.frontmatter import FrontMatter
 from quizlint.formats.markdown.items import Maker
-from quizlint.formats.markdown.pieces import lines_in
+from quizlint.formats.markdown.pieces import blanked, lines_in
 from quizlint.text import Source
 
 _FENCE = re.compile(r"[ \t]*(?P<mark>`{3,}|~{3,})(?P<info>[^\r\n]*)")
@@ -20,7 +20,6 @@ _TICKED = re.compile(
     r"^[ \t]*[-*+][ \t][^\r\n]*\[(?:\*|x|✓|correct)\][ \t]*\r?$", re.IGNORECASE | re.MULTILINE
 )
 _CLOSED = "</quiz>"
-_WORDS = re.compile(r"[^\r\n]+")
 
 Job = tuple[int, int, Callable[[Maker], None]]
 """Where a piece of a file stands that holds items, and what makes them."""
@@ -117,21 +116,3 @@ class Page:
                 close = text.find("-->", start)
                 self._comments.append((start, close + 3))
                 resume = close + 3
-
-
-def blanked(text: str, hidden: list[tuple[int, int]]) -> str:
-    """The text with spaces in place of ranges; lines stay lines, so that offsets stay the same."""
-    parts: list[str] = []
-    at = 0
-    for start, end in hidden:
-        if end <= at:
-            continue
-        start = max(start, at)
-        parts += [text[at:start], _WORDS.sub(_spaces, text[start:end])]
-        at = end
-    parts.append(text[at:])
-    return "".join(parts)
-
-
-def _spaces(match: re.Match[str]) -> str:
-    return " " * len(match[0])
