@@ -23,6 +23,7 @@ _LIKELY = re.compile(
     r"[^\n]*\n\s*(?:[-*+][ \t]+)?\(?[Bb][).][ \t]+\S|^\#{1,6}[ \t]+(?:Q(?:uestion)?[ .]?)?\d",
     re.MULTILINE,
 )
+_STEM = re.compile(r"^(?:\#{1,6}[ \t]+\S|(?:Q(?:uestion)?[ .]?)?\d{1,3}[.):][ \t]+\S)", re.M | re.I)
 _MARKUP = frozenset({"md", "markdown", "mdx", "rmd", "qmd", "text", "txt", "quiz", "plaintext"})
 
 
@@ -79,7 +80,7 @@ def _unclosed(text: str, begin: int) -> list[tuple[Range, str]]:
                 continue
             if not fence["info"].strip():
                 opened = None
-            elif info not in _MARKUP and _LIKELY.search(text, where[1], start):
+            elif info not in _MARKUP and _swallows(text, where[1], start):
                 found.append((where, "code fence"))
                 opened = (_range(start, fence), fence["mark"], _info(fence))
         elif fence is not None:
@@ -97,6 +98,11 @@ def _unclosed(text: str, begin: int) -> list[tuple[Range, str]]:
     if opened is not None and opened[0][0] < last and opened[2] not in _MARKUP:
         found.append((opened[0], "code fence"))
     return sorted(found)
+
+
+def _swallows(text: str, start: int, end: int) -> bool:
+    """Whether what would be code is a question, and the heading or number of one."""
+    return _LIKELY.search(text, start, end) is not None and _STEM.search(text, start, end) is not None
 
 
 def _range(start: int, fence: re.Match[str]) -> Range:

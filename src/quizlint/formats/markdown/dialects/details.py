@@ -28,7 +28,7 @@ _REVEALS = re.compile(
     r"\b(?:answers?|solutions?|reveal|explanation)\b.{0,30}",
     re.IGNORECASE | re.DOTALL,
 )
-_TAG = re.compile(r"\s*</?(?:b|strong|em|i|p|h[1-6]|span|u|div)\b[^<>]{0,100}>\s*", re.I)
+_TAG = re.compile(r"\s*</?(?:br|b|strong|em|i|p|h[1-6]|span|u|div)\b[^<>]{0,100}>\s*", re.I)
 _NUMBER = re.compile(r"(?:Q(?:uestion)?[ .]?)?\d{1,4}[.):]", re.IGNORECASE)
 _LEAST = 2
 _LONG = 120  # characters of a summary that only says that an answer is in it
