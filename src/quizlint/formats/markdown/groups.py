@@ -10,7 +10,7 @@ from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.blocks import APART, Block
 from quizlint.formats.markdown.pieces import outdented, text_of, unquoted
 from quizlint.formats.markdown.refine import is_boxed, is_lettered
-from quizlint.formats.markdown.ticks import Told, ticked, told
+from quizlint.formats.markdown.ticks import Told, ticked, told, unset
 from quizlint.text import Span, Text
 
 _NOTHING = re.compile(r"&(?:shy|nbsp|zwnj|#8203|#x200b);|[\s:\u00ad\u200b\u00a0.]+", re.IGNORECASE)
@@ -124,8 +124,9 @@ def options_of(text: str, group: Group) -> list[Option]:
     lettered = not group.boxed and marks.starts_run([each.value for each in bodies[:3]])
     found = [Told(each) if group.boxed else told(each, lettered) for each in bodies]
     ticks, group.sure = ticked(found)
-    for choice, body, right in zip(group.choices, found, ticks, strict=True):
-        item, body, label = choice.item, body.words, body.label
+    for choice, each, right in zip(group.choices, found, ticks, strict=True):
+        item, label = choice.item, each.label
+        body = unset(each.words) if right and not group.sure else each.words
         feedback = None
         if choice.feedback is not None:
             feedback = text_of(text, unquoted(text, choice.feedback.start, choice.feedback.end))

@@ -24,7 +24,10 @@ _WRONG = re.compile(
 )
 _BEFORE = re.compile(r"(?:(?P<right>[✓✔✅☑√→➔▶»])|(?P<wrong>[❌✗✘]))\ufe0f?[ \t]*")
 _SIGNS = "✓✔✅☑√→➔▶»❌✗✘\ufe0f \t"
-_HIGHLIGHT = (("==", "=="), ("<mark>", "</mark>"), ("<b>", "</b>"), ("<strong>", "</strong>"))
+_HIGHLIGHT = (
+    *(("**", "**"), ("__", "__"), ("==", "=="), ("<mark>", "</mark>"), ("<b>", "</b>")),
+    ("<strong>", "</strong>"),
+)
 
 
 class Told(NamedTuple):
@@ -68,12 +71,27 @@ def told(body: Text, lettered: bool) -> Told:
             stop = behind.start()
     elif (wrong := _WRONG.search(value[:stop], start)) is not None and wrong.start() > start:
         stop = wrong.start()
-    inner = value[start:stop].strip()
-    for left, closing in (("**", "**"), ("__", "__"), *_HIGHLIGHT):
-        if len(inner) > len(left + closing) and inner.startswith(left) and inner.endswith(closing):
-            if left not in inner[len(left) : -len(closing)]:
-                hinted = True
-    return Told(body.slice(start, stop) if (start, stop) != (0, len(value)) else body, label, right, hinted)
+    words = body if (start, stop) == (0, len(value)) else body.slice(start, stop)
+    return Told(words, label, right, hinted or _set_off(words.value.strip()) is not None)
+
+
+def unset(words: Text) -> Text:
+    """The words without the marks that set all of them off, where those are the tick."""
+    value = words.value.strip()
+    marked = _set_off(value)
+    if marked is None:
+        return words
+    lead = len(words.value) - len(words.value.lstrip())
+    return words.slice(lead + marked[0], lead + len(value) - marked[1])
+
+
+def _set_off(value: str) -> tuple[int, int] | None:
+    """How long the marks are that set off the whole of a text."""
+    for left, right in _HIGHLIGHT:
+        long = len(value) > len(left + right) and value.startswith(left) and value.endswith(right)
+        if long and left not in value[len(left) : -len(right)]:
+            return len(left), len(right)
+    return None
 
 
 def _before(value: str, letter: re.Match[str], closed: str) -> tuple[bool, bool, str]:

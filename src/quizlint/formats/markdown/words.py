@@ -88,9 +88,10 @@ QUIZ: Final = (
 """What the name or title of a quiz speaks of."""
 
 CARDS: Final = (
-    r"flash[ _-]?cards?|\bcards\b|\bdeck\b|\bvocab|\bglossar|\bkey[ _-]?terms\b|karteikarten"
-    r"|lernkarten|vokabel|tarjetas|fichas|cartes[ _-]mémoire|flashkort|флэш-?карт|карточк|单词|抽认卡"
-    r"|interview[ _-]?questions?|\bquestions?[ _-](?:and|&|n)[ _-]answers?\b|\bq[ _-]?(?:&|and|n)[ _-]?a\b"
+    r"flash[ _-]?cards?|^cards?\b|\bvocab(?:ulary|\b)|karteikarten|lernkarten|vokabel|tarjetas"
+    r"|\bfichas\b|cartes[ _-]mémoire|flashkort|флэш-?карт|карточк|单词|抽认卡"
+    r"|interview[ _-]?(?:questions?|q)|\bquestions?[ _-](?:and|&|n)[ _-]answers?\b"
+    r"|\bself[ _-]?(?:test|check)|\b(?:review|study)[ _-]questions?"
 )
 """What the name or title of a deck of cards speaks of."""
 

@@ -21,7 +21,6 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _HELP = re.compile(r"\bfaq|\bfrequently\b|\btroubleshoot", re.IGNORECASE)
-_HEADING = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\r\n]+)", re.MULTILINE)
 _OPEN = re.compile(r"<details\b[^<>]{0,200}>\s*<summary\b[^<>]{0,200}>", re.IGNORECASE)
 _REVEALS = re.compile(
     r"\W*(?:(?:click|tap|press)\b.*|(?:show|see|view|reveal|the|correct|view)\b.*)?"
@@ -37,10 +36,7 @@ _LONG = 120  # characters of a summary that only says that an answer is in it
 def find(page: Page) -> list[Job]:
     """The questions of a file; nothing where it may be a page of help."""
     bare = page.bare
-    heading = _HEADING.search(bare)
-    name = page.source.path.replace("\\", "/").rpartition("/")[2]
-    said = name if heading is None else f"{name} {heading['title']}"
-    if not _SIGN.search(said) or _HELP.search(said):
+    if not _SIGN.search(page.said) or _HELP.search(page.said):
         return []
     jobs: list[Job] = []
     folded = 0

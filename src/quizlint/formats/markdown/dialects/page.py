@@ -14,6 +14,7 @@ from quizlint.formats.markdown.pieces import blanked, lines_in
 from quizlint.text import Source
 
 _FENCE = re.compile(r"[ \t]*(?P<mark>`{3,}|~{3,})(?P<info>[^\r\n]*)")
+_HEADING = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\r\n]+)", re.MULTILINE)
 _OPENED = re.compile(r"[ \t]*<quiz>[ \t]*(?:<!--[^\r\n]*)?[\r\n]*$")
 _BOX = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]*\[[xX ]?\]", re.MULTILINE)
 _TICKED = re.compile(
@@ -65,6 +66,13 @@ class Page:
         text = self.text
         hidden = sorted([*((each.start, each.end) for each in self.fences), *self._comments])
         return blanked(text, [(0, self.begin), *hidden])
+
+    @cached_property
+    def said(self) -> str:
+        """What the file's name and its first heading say it is."""
+        heading = _HEADING.search(self.bare)
+        name = self.source.path.replace("\\", "/").rpartition("/")[2]
+        return name if heading is None else f"{name}\n{heading['title']}"
 
     @cached_property
     def habits(self) -> Habits:
