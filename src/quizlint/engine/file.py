@@ -158,7 +158,10 @@ def _diagnostics(
             finding = finding._replace(fix=None)
         rule = plan.by_code[finding.code]
         item = _item_at(finding.route, names)
-        diagnostic = diagnose(finding, rule.name, plan.severities[rule.code], item, source, digest)
+        severity = plan.severities[rule.code]
+        if finding.severity is not None and severity is rule.severity:
+            severity = finding.severity
+        diagnostic = diagnose(finding, rule.name, severity, item, source, digest)
         if suppression is not None:
             diagnostic = diagnostic._replace(
                 state=State.SUPPRESSED,

@@ -184,11 +184,20 @@ def _kind_of_name(word: str) -> str:
 
 
 def _front_only(front: FrontMatter, source: Source, files: Files, hints: Hints) -> Reading:
-    """A question whose options stand in the front matter too: plain data."""
+    """A question whose options stand in the front matter: plain data, the body being its stem."""
     from quizlint.formats.data.reading import read_tree
 
     assert front.source is not None
-    return read_tree(front.tree, source, files, hints)
+    reading = read_tree(front.tree, source, files, hints)
+    body = text_of(source.text, [(front.end, len(source.text))])
+    documents = reading.documents
+    if not body or len(documents) != 1 or len(documents[0].items) != 1 or front.asks:
+        return reading
+    (item,) = documents[0].items
+    if isinstance(item, Question):  # what the front matter has is its title
+        item = replace(item, stem=body, span=Span(item.span.start, body.span.end))
+        documents = (replace(documents[0], items=(item,)),)
+    return reading._replace(documents=documents)
 
 
 def _shuffle(front: FrontMatter) -> bool | None:

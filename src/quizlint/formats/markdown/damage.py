@@ -16,8 +16,12 @@ from quizlint.text import Span
 STRAY = "Markdown opens a block at the closing ``` instead, which swallows what follows"
 STRAY_ADVICE = "put the opening ``` on a line of its own"
 
-_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)")
-_RAW = re.compile(r"[ ]{0,3}(?:<!--|<(?P<tag>script|pre|style|textarea)(?=[\s>])|<\?|<!\[CDATA\[)", re.I)
+_FENCE = re.compile(
+    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)"
+)
+_RAW = re.compile(
+    r"[ ]{0,3}(?:<!--|<(?P<tag>script|pre|style|textarea)(?=[\s>])|<\?|<!\[CDATA\[)", re.I
+)
 _LIKELY = re.compile(
     r"^[ \t>]*(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ xX]\][ \t]+\S|^[ \t>]*(?:[-*+][ \t]+)?\(?[Aa][).][ \t]+\S"
     r"[^\n]*\n\s*(?:[-*+][ \t]+)?\(?[Bb][).][ \t]+\S|^\#{1,6}[ \t]+(?:Q(?:uestion)?[ .]?)?\d",
@@ -102,7 +106,9 @@ def _unclosed(text: str, begin: int) -> list[tuple[Range, str]]:
 
 def _swallows(text: str, start: int, end: int) -> bool:
     """Whether what would be code is a question, and the heading or number of one."""
-    return _LIKELY.search(text, start, end) is not None and _STEM.search(text, start, end) is not None
+    return (
+        _LIKELY.search(text, start, end) is not None and _STEM.search(text, start, end) is not None
+    )
 
 
 def _range(start: int, fence: re.Match[str]) -> Range:

@@ -46,7 +46,9 @@ class Group:
 
     def keyed(self, text: str) -> bool:
         """Whether boxes, letters or ticks show that these are options."""
-        return self.boxed or any(option.label or option.correct for option in options_of(text, self))
+        return self.boxed or any(
+            option.label or option.correct for option in options_of(text, self)
+        )
 
     @property
     def start(self) -> int:
@@ -70,7 +72,11 @@ def groups_in(text: str, blocks: Sequence[Block], *, head: bool = False) -> list
     while at < len(blocks):
         block = blocks[at]
         boxed = is_boxed(block)
-        if not boxed and not is_lettered(text, block) and not _is_plain_group(text, blocks, at, head):
+        if (
+            not boxed
+            and not is_lettered(text, block)
+            and not _is_plain_group(text, blocks, at, head)
+        ):
             at += 1
             continue
         group = group_from(at, block, boxed)
@@ -99,7 +105,9 @@ def _is_plain_group(text: str, blocks: Sequence[Block], at: int, head: bool) -> 
     below = next((each for each in blocks[at + 1 : at + 4] if each.kind not in APART), None)
     if below is None or (below.kind == "label" and below.label == "answer"):
         return True
-    return below.kind in ("rule", "heading") or (below.kind == "paragraph" and _may_ask(text, below))
+    return below.kind in ("rule", "heading") or (
+        below.kind == "paragraph" and _may_ask(text, below)
+    )
 
 
 def _may_ask(text: str, block: Block) -> bool:

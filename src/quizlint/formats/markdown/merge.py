@@ -20,7 +20,9 @@ def merged(parts: Sequence[Part]) -> tuple[list[Item], list[Problem]]:
     if len(filled) <= 1:
         items = list(filled[0].items) if filled else []
         return items, [problem for part in parts for problem in part.problems]
-    places = [(item.span.start, which, item) for which, part in enumerate(parts) for item in part.items]
+    places = [
+        (item.span.start, which, item) for which, part in enumerate(parts) for item in part.items
+    ]
     counts: dict[str, int] = {}
     routes: list[dict[str, str]] = [{} for _ in parts]
     ordered: list[Item] = []

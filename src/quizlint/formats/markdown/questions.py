@@ -30,7 +30,6 @@ from quizlint.formats.markdown.sections import Entry
 from quizlint.formats.markdown.stems import Stem, asks, is_chore, stem_of
 from quizlint.text import Span, Text
 
-
 _MANY = 3
 _QUERY = re.compile(r"[?？؟]")
 _NUMBER = re.compile(r"\d{1,4}")
@@ -330,7 +329,7 @@ class QuestionMaker:
         asked = asks(words.value) or numbered or words.value.rstrip(" *_").endswith((":", "："))
         if not words.value or not (asked or (lettered and key.indices)):
             return False
-        if key.indices and (answers or group.sure) or (lettered and answers):
+        if (key.indices and (answers or group.sure)) or (lettered and answers):
             self.strength.groups += 1
             self.strength.strong += 1
             return True

@@ -204,7 +204,14 @@ def letters_in(text: str, start: int, end: int) -> dict[int, int]:
             if match is not None and marks.place_of(match["letter"]) == 0:
                 beside = _beside(text, match, stop)
                 found += [match, *beside] if len(beside) > 1 else []
-    first = next((at for at in range(len(found)) if marks.starts_run([match[0] for match in found[at : at + 3]])), None)
+    first = next(
+        (
+            at
+            for at in range(len(found))
+            if marks.starts_run([match[0] for match in found[at : at + 3]])
+        ),
+        None,
+    )
     if first is None:
         return {}
     return {match.start(): marks.place_of(match["letter"]) for match in found[first:]}

@@ -153,7 +153,9 @@ class Whole:
             self._note_empty(maker, desk)
         self.parts.append(Part(maker.items, desk.problems))
         self.hidden += [item.span for item in maker.items]
-        self.hidden += [Span(blocks[each.first].start, blocks[each.stop - 1].end) for each in sections]
+        self.hidden += [
+            Span(blocks[each.first].start, blocks[each.stop - 1].end) for each in sections
+        ]
 
     def front_question(self, maker: Maker) -> bool:
         """Read the one question whose stem stands in the front matter, if that is so."""

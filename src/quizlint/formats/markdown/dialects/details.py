@@ -71,6 +71,9 @@ def _untagged(text: str, start: int, end: int) -> Range:
         start += len(written) - len(written.lstrip())
         end = start + len(written.strip())
         opening = _TAG.match(text, start, end)
+        if opening is not None and opening[0].lstrip()[:3].lower() == "<br":
+            start = opening.end()
+            continue
         at = text.rfind("</", start, end)
         if opening is None or at < opening.end() or _TAG.fullmatch(text, at, end) is None:
             return start, end

@@ -18,7 +18,9 @@ from quizlint.text import Span, Text
 
 _RULER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*\r?\n?")
 _CELL = re.compile(r"(?:[^|\\\r\n]|\\[^\r\n])*")
-_STEM = re.compile(r"questions?|q|stem|prompt|frage|pregunta|domanda|pergunta|вопрос|题目|问题|問題", re.I)
+_STEM = re.compile(
+    r"questions?|q|stem|prompt|frage|pregunta|domanda|pergunta|вопрос|题目|问题|問題", re.I
+)
 _OPTION = re.compile(
     r"(?:(?:option|choice|answer|alternative|antwort|opción|réponse|resposta)[ _]?)?(?P<label>[a-h]|\d)",
     re.IGNORECASE,
