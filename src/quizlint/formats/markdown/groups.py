@@ -103,19 +103,30 @@ def _is_plain_group(text: str, blocks: Sequence[Block], at: int, head: bool) -> 
     if any(ticked(told_)[0]):
         return True
     below = next((each for each in blocks[at + 1 : at + 4] if each.kind not in APART), None)
-    if below is None or (below.kind == "label" and below.label == "answer"):
+    if below is not None and below.kind == "label" and below.label == "answer":
         return True
-    return below.kind in ("rule", "heading") or (
-        below.kind == "paragraph" and _may_ask(text, below)
-    )
+    if above is not None and not _asks(text, above):
+        return False
+    if below is None:
+        return True
+    following = below.kind == "paragraph" and _asks(text, below)
+    return following or below.kind in ("rule", "heading")
 
 
 def _may_ask(text: str, block: Block) -> bool:
-    """Whether a paragraph can be the stem over a plain list."""
-    words = text[max(block.start, block.end - 200) : block.end].rstrip(" \t*_`")
-    return words.endswith(("?", "？", ":", "：", "…", "...", "___")) or (
+    """Whether a paragraph can be the stem over a plain list of which an item is keyed."""
+    return _asks(text, block) or _ending(text, block).endswith((":", "：", "…", "...", "___"))
+
+
+def _asks(text: str, block: Block) -> bool:
+    """Whether a paragraph asks, or has the number of a question."""
+    return _ending(text, block).endswith(("?", "？")) or (
         marks.NUMBER.match(text, block.start, block.end) is not None
     )
+
+
+def _ending(text: str, block: Block) -> str:
+    return text[max(block.start, block.end - 200) : block.end].rstrip(" \t*_`")
 
 
 def group_from(index: int, block: Block, boxed: bool) -> Group:

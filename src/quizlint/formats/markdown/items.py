@@ -76,6 +76,9 @@ class Maker(QuestionMaker):
             else:
                 self._without_options(entry, labels)
                 return
+        if not groups and "answer" in labels and heading is not None and head:
+            self.short_answer(heading, entry.blocks)
+            return
         self.questions(entry, groups)
 
     def _may_head(self, heading: Block) -> bool:
@@ -89,11 +92,13 @@ class Maker(QuestionMaker):
                 start, end = entry.blocks[0].start, entry.blocks[-1].end
                 if has_cards(self.text, start, end):
                     self._cards(Entry(entry.heading, "cards", True, entry.blocks))
+                    return
+            self.without_options(entry.blocks)
             return
         if not entry.section and labels & {"hint", "concepts"}:
             self._prompt(entry)
         elif "answer" in labels:
-            self.short_answer(entry)
+            self.short_answer(entry.heading, entry.blocks)
         elif entry.section:
             data = {"field": "options", "owner": "question"}
             span = span_of(entry.heading)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from quizlint.content import (
     Interaction,
@@ -103,6 +104,8 @@ class QuestionMaker:
     def questions(self, entry: Entry, groups: list[Group]) -> None:
         """The questions of an entry that has options."""
         start = 0
+        if groups and (entry.heading is None or entry.loose):
+            self.without_options(entry.blocks[: self._lead_start(entry, groups, 0, 0)])
         for index, group in enumerate(groups):
             stop = groups[index + 1].first if index + 1 < len(groups) else len(entry.blocks)
             lead = self._lead(entry, groups, index, start)
@@ -134,30 +137,58 @@ class QuestionMaker:
             self.strength.strong += 1
             self.strength.groups += 1
 
-    def short_answer(self, entry: Entry) -> None:
-        assert entry.heading is not None
-        at = next(
-            i for i, b in enumerate(entry.blocks) if b.kind == "label" and b.label == "answer"
-        )
-        label = entry.blocks[at]
-        lead, tail = entry.blocks[:at], entry.blocks[at:]
-        stem = stem_of(self.text, entry.heading, lead)
-        _, rationale = behind(self.text, tail, self.native)
+    def short_answer(self, heading: Block | None, blocks: list[Block]) -> None:
+        """A question that is answered in words of one's own, under a heading or a number."""
+        at = next(i for i, b in enumerate(blocks) if b.kind == "label" and b.label == "answer")
+        label = blocks[at]
+        stem = stem_of(self.text, heading, blocks[:at])
+        _, rationale = behind(self.text, blocks[at:], self.native)
         answer, _ = answer_texts(self.text, label)
         written = tuple(WrittenKey(text) for text in answer)
         key = Key(KeyState.PRESENT, (), written, "answer", span_of(label))
+        first = blocks[0] if heading is None else heading
         question = Question(
-            span=span_of(entry.heading, *entry.blocks),
+            span=span_of(first, *blocks),
             route=self.route("questions"),
             id=stem.id,
-            difficulty=level(self.text, entry.blocks),
-            stem=self.named(stem, entry.heading),
+            difficulty=level(self.text, blocks),
+            stem=self.named(stem, first),
             key=key if written else Key(KeyState.ABSENT),
             rationale=rationale,
             interaction=Interaction.TEXT,
             number=stem.number,
         )
         self.add("questions", question)
+
+    def without_options(self, blocks: list[Block]) -> None:
+        """Numbered questions that have no options: answered in words, or damaged."""
+        starts = [at for at, block in enumerate(blocks) if self._is_numbered(block)]
+        for at, stop in pairwise([*starts, len(blocks)]):
+            part = blocks[at:stop]
+            answered = any(each.kind == "label" and each.label == "answer" for each in part)
+            if answered:
+                self.short_answer(None, part)
+            elif asks(stem_of(self.text, None, part[:1]).text(self.text).value):
+                end = self.text.find("\n", part[0].start, part[0].end)
+                span = Span(part[0].start, part[0].end if end < 0 else end)
+                data = {"field": "options", "owner": "question"}
+                self.desk.note(ProblemKind.MISSING_FIELD, span, "", **data)
+
+    def _is_numbered(self, block: Block) -> bool:
+        return block.kind == "paragraph" and (
+            marks.NUMBER.match(self.text, block.start, block.end) is not None
+        )
+
+    def _next_stem(self, tail: list[Block], stem: Stem) -> int:
+        """Where, behind a question's options, the number that comes after its own stands."""
+        number = None if stem.number is None else _NUMBER.search(stem.number.value)
+        for at, block in enumerate(tail) if number is not None else ():
+            match = marks.NUMBER.match(self.text, block.start, block.end)
+            if block.kind == "paragraph" and match is not None:
+                found = _NUMBER.search(match["number"])
+                if found is not None and int(found[0]) == int(number[0]) + 1:
+                    return at
+        return len(tail)
 
     def _lead(self, entry: Entry, groups: list[Group], index: int, start: int) -> list[Block]:
         first = groups[index].first
@@ -209,10 +240,12 @@ class QuestionMaker:
         first = lead[0] if lead else group.choices[0].item
         if not words.value:
             words = Text("", span_of(group.choices[0].item)._replace(end=options[0].span.end), text)
+        cut = self._next_stem(tail, stem)
+        tail, rest = tail[:cut], tail[cut:]
         labels, rationale = behind(self.text, tail, self.native)
         answers = [label for label in labels if label.label == "answer"]
         problems = len(self.desk.problems)
-        key, written = self._key(options, answers, route)
+        key = self._key(options, answers, route)
         level_ = heading.level if heading is not None and not entry.loose and index == 0 else 0
         if not self._counts(group, options, words, stem, key, answers, level_):
             del self.desk.problems[problems:]
@@ -247,6 +280,7 @@ class QuestionMaker:
             scored=not self.survey or bool(key.indices),
         )
         self.add("questions", question)
+        self.without_options(rest)
 
     def stem_under(self, entry: Entry, lead: list[Block], index: int, count: int) -> Stem:
         """The stem, with its heading where that is part of it."""
@@ -269,15 +303,15 @@ class QuestionMaker:
 
     def _key(
         self, options: list[Option], answers: list[Block], route: str
-    ) -> tuple[Key, Key | None]:
+    ) -> Key:
         key = flag_key(options)
         if key.state is KeyState.PRESENT:
             key = key._replace(origin="checkboxes")
         written = key_from(self.text, answers[0], options) if answers else None
         if written is None:
-            return key, None
+            return key
         note_disagreement(written, key, options, self.desk, route + ".answer")
-        return written, written
+        return written
 
     def _counts(
         self,

@@ -362,9 +362,12 @@ def _opened(text: str, lists: list[Block], following: Block | None, depth: int) 
 
 
 def _holds_stems(text: str, block: Block, following: Block | None) -> bool:
-    """Whether a list's items are stems: with options in them, or a lone one with options behind."""
-    if len(block.children) == 1 and following is not None and _offers(text, following):
-        return True
+    """Whether a list's items are stems: with options in them, or the last with options behind."""
+    if following is not None and _offers(text, following):
+        last = block.children[-1]
+        asks = text[last.body : last.end].rstrip(" \t*_").endswith(("?", "？", ":", "："))
+        if len(block.children) == 1 or (asks and text[last.start].isdigit()):
+            return True
     return any(_holds_options(text, item) for item in block.children)
 
 
@@ -408,7 +411,7 @@ def _contents(text: str, item: Block) -> list[Block]:
     blocks: list[Block] = []
     at = start
     for child in item.children:
-        if child.start > at:
+        if child.start > at and (blocks or child.start > item.body or child.kind != "paragraph"):
             words = Block("paragraph", at, at + len(text[at : child.start].rstrip()))
             if words.end > words.start:
                 blocks.append(words)

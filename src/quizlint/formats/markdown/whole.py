@@ -11,7 +11,7 @@ from quizlint.content import Document, ProblemKind
 from quizlint.formats.base import Hints
 from quizlint.formats.data.foreign import Habits
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.markdown import words
+from quizlint.formats.markdown import marks, words
 from quizlint.formats.markdown.blocks import APART, Block, comments_in, parse
 from quizlint.formats.markdown.damage import Damage
 from quizlint.formats.markdown.flashcards import is_deck, read_cards
@@ -182,13 +182,21 @@ class Whole:
         starts = {item.span.start for item in maker.items}
         for entry in self.entries:
             heading = entry.heading
-            if heading is None or entry.section or not is_question_number(maker.text, heading):
-                continue
-            if heading.start in starts or not all(_empty(maker.text, b) for b in entry.blocks):
+            if heading is None or entry.section or entry.loose or heading.start in starts:
                 continue
             where = Span(*heading_range(maker.text, heading))
+            alike = heading.level in maker.usual and marks.NUMBER.match(maker.text, *where)
+            if not (alike or is_question_number(maker.text, heading)):
+                continue
+            if any(block.kind in _TOLD for block in entry.blocks) or not (
+                alike or all(_empty(maker.text, block) for block in entry.blocks)
+            ):
+                continue
             data = {"field": "options", "owner": "question"}
             desk.note(ProblemKind.MISSING_FIELD, where, "", **data)
+
+
+_TOLD = frozenset({"label", "letters", "heading"})
 
 
 def _empty(text: str, block: Block) -> bool:

@@ -57,14 +57,12 @@ class UnreadQuestion(Rule):
 kind: quiz
 ---
 
+«Answer: B»
+
 ### Which gas do plants take in?
 
 - [ ] Oxygen
 - [x] Carbon dioxide
-
-### More about plants
-
-«Answer: B»
 """,
             name="example.quiz.md",
         ),
