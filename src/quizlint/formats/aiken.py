@@ -42,12 +42,8 @@ _MEANT_ANSWER = re.compile(
 )
 _SEVERAL = re.compile(r"[A-Z](?:\s*(?:[,;/&+]|and\b|or\b)\s*[A-Z]\b)+|[A-Z]{2,8}\s*")
 _LETTER = re.compile(r"[a-z](?![\w'’-])")
-_WHOLE = re.compile(
-    r"^[ \t]*\S[^\r\n]*\r?\n\s*[A-Z][).][ \t]*\S[^\r\n]*\r?\n(?:\s*[^\r\n]+\r?\n){0,30}?"
-    r"\s*[B-Z][).][ \t]*\S[^\r\n]*\r?\n(?:\s*[^\r\n]+\r?\n){0,30}?\s*ANSWER[ \t]*:[ \t]*[A-Za-z]?\b",
-    re.MULTILINE,
-)
-"""One question, with the capitals that only Aiken asks for."""
+_MOST_LINES = 40
+"""Lines from the first option of a question to its answer, among those looked at to recognise it."""
 
 _OF_MOODLE = re.compile(r"aiken|moodle", re.IGNORECASE)
 
@@ -58,7 +54,25 @@ def sniff(name: str, head: str) -> float:
         return 0.0
     if name.lower().endswith(".aiken"):
         return 1.0
-    return 0.8 if _WHOLE.search(head) else 0.0
+    return 0.8 if _has_question(head) else 0.0
+
+
+def _has_question(head: str) -> bool:
+    """Whether there are a stem, options behind A and B, and an answer in Aiken's capitals."""
+    found = [line.text for line in lines(head)]
+    begun: int | None = None
+    second = False
+    for at, words in enumerate(found):
+        option = _OPTION.match(words)
+        if option is not None and option[1] == "A":
+            begun, second = (at if at else None), False
+        elif begun is None or at - begun > _MOST_LINES:
+            begun = None
+        elif option is not None and option[1] == "B":
+            second = True
+        elif second and _ANSWER.match(words):
+            return True
+    return False
 
 
 def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:

@@ -21,6 +21,7 @@ from quizlint.formats.markdown.frontmatter import (
     front_matter,
     native_document,
 )
+from quizlint.formats.markdown.looks import has_question
 from quizlint.formats.markdown.merge import merged
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.formats.markdown.sections import section_names
@@ -34,20 +35,14 @@ suffixes = (".md", ".markdown", ".mdx", ".qmd", ".rmd")
 _NATIVE_NAME = re.compile(r"\.(?P<kind>quiz|sheet)\.(?:md|markdown)$", re.IGNORECASE)
 _PROMISING = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(?:\[[^\]\n]?\]|\([ xX]?\)[ \t]|[☐☑☒⬜◯○◉●⚪🔘])"
-    r"|^[ \t>]*(?:[-*+][ \t]+)?[*_(\[✓✔✅]{0,3}[Aaа](?:[*_]{0,2}[).:\]、．）]| -)|[?:][ \t]+\(?[Aa][).][ \t]"
+    r"|^[ \t>]*(?:[-*+][ \t]+)?[*_(\[✓✔✅]{0,3}[Aaа](?:[*_]{0,2}[).:\]、．）]| -)"
+    r"|[?:][ \t]+\(?[Aa][).][ \t]"
     r"|^[*_]{0,3}(?:Q|C|Question|F|Frage|P|D|В|问|問)[*_]{0,2}[ \t]?\d{0,3}[*_]{0,2}[:.：]"
     r"|^(?:question|answers|options|choices)[ \t]*:|\((?:correct|x|✓|richtig)\)|[✓✔✅]",
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER_TOOL = re.compile(r"^exsolution:", re.MULTILINE)
 _SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | re.MULTILINE)
-_WHOLE = re.compile(
-    r"^[ \t]*(?:\d{1,3}[.)]|Q(?:uestion)?[ .]?\d{1,3}|[^\n]{3,300}[?:_.]|\#{1,6}[ ])[^\n]*\n(?:[^\n]{0,300}\n){0,6}?\s*"
-    r"(?:[-*+][ \t]+)?\*?\(?A[).:][ \t]*\S[^\n]*\n(?:[^\n]{0,300}\n){0,3}?\s*(?:[-*+][ \t]+)?\*?\(?B[).:][ \t]*\S",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""One question with its first two options, in plain text."""
-
 NOT_A_QUIZ = "it is Markdown in which no question with options and a key was found"
 ANOTHER_TOOL = "its quizzes are written for another tool, whose Markdown is not read yet"
 _NEAREST = 60
@@ -62,11 +57,11 @@ def sniff(name: str, head: str) -> float:
     if lower.endswith(suffixes):
         return 0.5
     if lower.endswith(".txt"):
-        return 0.3 if _WHOLE.search(head) else 0.0
+        return 0.3 if has_question(head) else 0.0
     if not bears(lower, ()):
         return 0.0
     titled = head.startswith("---") or head.lstrip().startswith("#")
-    return 0.4 if (titled and _PROMISING.search(head)) or _WHOLE.search(head) else 0.0
+    return 0.4 if (titled and _PROMISING.search(head)) or has_question(head) else 0.0
 
 
 def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:

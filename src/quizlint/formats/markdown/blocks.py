@@ -44,9 +44,10 @@ class Block:
 
     `kind` is heading, paragraph, code, html, quote, list, item, table, footnote or rule, or one of
     the kinds that `refine` makes of lines and HTML: letters, label, chrome, comment. `level` is a
-    heading's, 1 to 6, and 1 for a label that is a heading or folds out. `mark` says what an item's checkbox says, None without one; `body` is where
-    the text of an item or label begins. `label` is what a label announces; `near` is a checkbox
-    that Markdown does not take for one: where it stands, and how it is written right.
+    heading's, 1 to 6, and 1 for a label that is a heading or folds out. `mark` says what an item's
+    checkbox says, None without one; `body` is where the text of an item or label begins. `label` is
+    what a label announces; `near` is a checkbox that Markdown does not take for one: where it
+    stands, and how it is written right.
     """
 
     __slots__ = ("body", "children", "end", "kind", "label", "level", "mark", "near", "start")

@@ -12,10 +12,11 @@ from quizlint.text import Source, Span, Text
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 _FIELDS = re.compile(
-    r"---[ \t]*\r?\n(?:[\w-]{1,40}[ \t]*:(?:[ \t][^\r\n]*)?\r?\n(?:(?:[ \t]+|-[ \t](?!\[[ xX]\]))\S[^\r\n]*\r?\n)*)+"
+    r"---[ \t]*\r?\n(?:[\w-]{1,40}[ \t]*:(?:[ \t][^\r\n]*)?\r?\n"
+    r"(?:(?:[ \t]+|-[ \t](?!\[[ xX]\]))\S[^\r\n]*\r?\n)*)+"
 )
 _BODY = re.compile(
-    r"\s*\r?\n?(?:\#{1,6}[ \t]+\S|(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ xX]\]|\d{1,3}[.)][ \t]+\S[^\n]*\?)"
+    r"\s*(?:\#{1,6}[ \t]+\S|(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ xX]\]|\d{1,3}[.)][ \t]+\S[^\n]*\?)"
 )
 """What no front matter holds: a heading that is no comment over fields, a box, a question."""
 

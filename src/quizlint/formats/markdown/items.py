@@ -42,7 +42,7 @@ class Maker(QuestionMaker):
     opaque: Sequence[Block] = ()
 
     def of_front(self, front: FrontMatter, entries: list[Entry]) -> bool:
-        """Read the one question whose stem stands in the front matter; false where there is none."""
+        """Read the one question whose stem stands in the front matter; false where none does."""
         stem = front.scalar(Part.STEM, self.text)
         if stem is None:
             return False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from quizlint.formats.markdown import marks
@@ -10,16 +11,19 @@ from quizlint.formats.markdown.pieces import Range
 from quizlint.formats.markdown.refine import is_boxed, is_lettered
 
 _PAIR = re.compile(
-    r"(?<![\w.])(?:Q(?:uestion)?[ .]?)?(?P<number>\d{1,3})[*_]{0,2}[ \t]*(?:[.):=|]|[-–—]>?|→)?[ \t|]*"
+    r"(?<![\w.])(?:Q(?:uestion)?[ .]?)?(?P<number>\d{1,3})[*_]{0,2}[ \t]*"
+    r"(?:[.):=|]|[-–—]>?|→)?[ \t|]*"
     r"(?P<key>[*_`(\[]{0,3}[A-Ha-h](?:[ \t]*(?:[,/&+]|and|und|y|et)[ \t]*[A-Ha-h](?!\w))*)"
     r"(?![\w'’])[)\]*_`.]{0,3}"
 )
 _COUNTED = re.compile(
-    r"(?<![\w.])(?:Q(?:uestion)?[ .]?)?(?P<number>\d{1,3})[ \t]*[-–—:=][ \t]*(?P<key>\d{1,2})(?![\w.])"
+    r"(?<![\w.])(?:Q(?:uestion)?[ .]?)?(?P<number>\d{1,3})[ \t]*[-–—:=][ \t]*"
+    r"(?P<key>\d{1,2})(?![\w.])"
 )
 _LINE = re.compile(
-    r"[ \t>]*(?:[-*+|][ \t]*)?[*_]{0,3}(?:(?:Q(?:uestion)?|Answer|Frage)?[ .]{0,2})(?P<number>\d{1,3})"
-    r"[*_]{0,3}[ \t]*(?:[.):=|]|[-–—])[*_]{0,3}[ \t]*(?P<key>[^\s|][^|\r\n]*?)[ \t|]*\r?$",
+    r"[ \t>]*(?:[-*+|][ \t]*)?[*_]{0,3}(?:(?:Q(?:uestion)?|Answer|Frage)?[ .]{0,2})"
+    r"(?P<number>\d{1,3})[*_]{0,3}[ \t]*(?:[.):=|]|[-–—])[*_]{0,3}[ \t]*"
+    r"(?P<key>[^\s|][^|\r\n]*?)[ \t|]*\r?$",
     re.MULTILINE | re.IGNORECASE,
 )
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?P<key>[*_(]{0,3}[A-Ha-h](?![\w'’])[^\r\n]*)\r?$", re.M)
@@ -99,7 +103,7 @@ def _end(text: str, blocks: Sequence[Block], at: int) -> int:
 
 def _pairs(text: str, start: int, end: int, written: bool) -> list[Pair]:
     """Numbers with keys, if that is what the range holds; `written` where texts may be keys."""
-    lines = [match for match in _LINE.finditer(text, start, end)]
+    lines = list(_LINE.finditer(text, start, end))
     for pattern in (_PAIR, _COUNTED):
         close = list(pattern.finditer(text, start, end))[:_MAX]
         if len(close) > len(lines) and _ascends([int(each["number"]) for each in close]):
@@ -116,6 +120,6 @@ def _ascends(numbers: Sequence[int]) -> bool:
     """Whether numbers are those of questions: one after the other, a few left out."""
     return (
         len(numbers) > 1
-        and all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+        and all(a < b for a, b in pairwise(numbers))
         and numbers[-1] - numbers[0] < 4 * len(numbers)
     )

@@ -1,4 +1,4 @@
-"""What looks like a question and was not read: told by its lines, whatever the readers make of it."""
+"""What looks like a question and was not read: told by lines, whatever readers make of them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,10 @@ _BOX = re.compile(r"[ \t>]*(?:[-*+•]|\d{1,3}[.)])?[ \t]*\[[^\]\[\n]?\](?![(\[:
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
 _ASKS = re.compile(r"[?？؟:：…]\W{0,6}\s*$|_{3,}|\.\.\.\s*$")
 _PLAIN = re.compile(r"[ \t>]*(?:[-*+•]|\d{1,2}[.)])[ \t]+\S")
+_QUERY = re.compile(r"[?？؟]")
+_LEAST = 2
+"""Options of a question."""
+
 _FAR = 3
 """Lines above options, blank ones not counted, among which their stem is looked for."""
 
@@ -38,6 +42,18 @@ class _Line(NamedTuple):
     kind: str  # box, letter, answer, heading, stem, plain, words
     place: int  # of a letter
     asks: bool
+
+
+def has_question(text: str) -> bool:
+    """Whether a text has one whole question: a stem that asks or is numbered, and its options."""
+    lines = list(_lines(text, 0))
+    for at, line in enumerate(lines):
+        if line.kind != "letter" or line.place != 0 or _run(lines, at) - at < _LEAST:
+            continue
+        above = lines[max(at - _FAR, 0) : at]
+        if any(each.kind in _STEMS or (each.asks and each.kind == "words") for each in above):
+            return True
+    return False
 
 
 def looks(text: str, begin: int) -> list[Look]:
@@ -113,7 +129,7 @@ def _options(text: str, lines: Sequence[_Line], at: int, stop: int) -> Look | No
         return None
     if first.kind == "box" and stem is not None and not stem.asks:
         return None
-    sure = stem is not None and stem.asks and first.kind == "letter"
+    sure = _QUERY.search(said) is not None and first.kind == "letter"
     start = first.start if stem is None else stem.start
     return Look("options", Span(first.start, first.end), start, last.end, sure)
 

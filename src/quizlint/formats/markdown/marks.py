@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from quizlint.formats.markdown import words
 
 _KEYISH = r"""(?:[*_`(\[\"'“]{0,4}(?:[A-Ha-h]|[1-9])(?![\w'’])
-  (?:[ \t]*(?:[,;/&+]|\b(?:and|or|und|et|y|e|en)\b)?[ \t]*[(\[*_`]{0,2}(?:[A-Ha-h]|[1-9])(?!\w)[)\]*_`]{0,2}){0,7})"""
+  (?:[ \t]*(?:[,;/&+]|\b(?:and|or|und|et|y|e|en)\b)?[ \t]*
+  [(\[*_`]{0,2}(?:[A-Ha-h]|[1-9])(?!\w)[)\]*_`]{0,2}){0,7})"""
 _IS = r"is|are|ist|sind|est|sont|es|son|è|são|é|would\ be|should\ be"
 
 LABEL = re.compile(
@@ -19,7 +20,8 @@ LABEL = re.compile(
       |(?P<stated>(?:the[ ])?(?:correct[ ]|right[ ])?answer[ ]is)\b:?
         (?=\s*[*_`(\[\"'“]{{0,3}}(?:option[ ]|choice[ ])?[a-z]\b(?!\ [a-z]|['’]))
       |(?P<brief>{words.ANSWER})[*_`]{{0,3}}
-        (?:[ \t]*(?:=|→|=>|->|[-–—]|\.)[ \t]*|[ \t]+(?:{_IS})\b[ \t]*|[ \t]+(?=[(\[*_`]|[a-h](?!\w)))
+        (?:[ \t]*(?:=|→|=>|->|[-–—]|\.)[ \t]*|[ \t]+(?:{_IS})\b[ \t]*
+          |[ \t]+(?=[(\[*_`]|[a-h](?!\w)))
         (?={_KEYISH}(?:[).\]*_`:\"'”]|[ \t\r]*$|[ \t]+[-–—(]))
       )[*_`]{{0,3}}[ \t]*""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
@@ -65,7 +67,8 @@ LETTER = re.compile(
 
 NUMBER = re.compile(
     r"(?P<bold>[*_]{2})?(?P<number>(?:(?:Q(?:uestion)?|Frage|Pregunta|Domanda|Pergunta|Vraag|Вопрос"
-    r"|Pytanie|Fråga|Soru|Soal|Câu)[ .]?[ ]?\#?|第|\#)\d{1,4}(?:\.?[a-z](?=[.):]))?(?:[.):：]|题|題|問|문)?|\d{1,3}[a-z]?[.)、:])"
+    r"|Pytanie|Fråga|Soru|Soal|Câu)[ .]?[ ]?\#?|第|\#)\d{1,4}(?:\.?[a-z](?=[.):]))?"
+    r"(?:[.):：]|题|題|問|문)?|\d{1,3}[a-z]?[.)、:])"
     r"(?P<closed>[*_]{2})?(?=\s|$|(?<=[、：题題問문]))\s*(?:[-–—:][ \t]+)?",
     re.IGNORECASE | re.VERBOSE,
 )

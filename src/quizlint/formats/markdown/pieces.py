@@ -171,7 +171,7 @@ def _break(source: str, end: int) -> int:
 
 
 def blanked(text: str, hidden: Iterable[Range]) -> str:
-    """The text with spaces in place of ascending ranges; lines stay lines, so that offsets stay the same."""
+    """The text with spaces in place of ascending ranges; lines and offsets stay the same."""
     parts: list[str] = []
     at = 0
     for start, end in hidden:

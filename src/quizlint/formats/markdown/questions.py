@@ -301,9 +301,7 @@ class QuestionMaker:
         bare.id = alone.id
         return bare
 
-    def _key(
-        self, options: list[Option], answers: list[Block], route: str
-    ) -> Key:
+    def _key(self, options: list[Option], answers: list[Block], route: str) -> Key:
         key = flag_key(options)
         if key.state is KeyState.PRESENT:
             key = key._replace(origin="checkboxes")

@@ -441,8 +441,7 @@ def _completed(text: str, blocks: list[Block]) -> list[Block]:
         ):
             last.body, last.end = block.start, block.end
             continue
-        if last is not None and last.label and last.level and last.body >= last.end:
-            if block.kind == "label":  # the fold or heading only announces what is labelled itself
-                last.kind, last.label = "chrome", ""
+        if block.kind == "label" and last is not None and last.level and last.body >= last.end:
+            last.kind, last.label = "chrome", ""  # it only announces what is labelled itself
         kept.append(block)
     return kept

@@ -34,7 +34,7 @@ _CARDS = re.compile(words.CARDS, re.IGNORECASE)
 _SURVEY = re.compile(words.SURVEY, re.IGNORECASE)
 _HELP = re.compile(words.HELP, re.IGNORECASE)
 _ENOUGH = 0.5
-"""The share of the headings of a level with options under them, from which on others miss theirs."""
+"""The share of a level's headings with options under them, from which on others miss theirs."""
 
 
 @dataclass

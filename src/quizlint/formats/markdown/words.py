@@ -72,8 +72,8 @@ RIGHT: Final = _any(
 """Words that mark an option as the right one, in brackets or behind an arrow."""
 
 QUIZ: Final = (
-    r"quiz|\bmcqs?\b|\btrivia\b|multiple[ _-]?choice|\bexams?\b|\btests?\b(?![ _-]?(?:suite|run|case"
-    r"|plan|cover|driv|env|report|result))|\bself[ _-]?(?:test|check|assessment)"
+    r"quiz|\bmcqs?\b|\btrivia\b|multiple[ _-]?choice|\bexams?\b|\btests?\b(?![ _-]?(?:suite|run"
+    r"|case|plan|cover|driv|env|report|result))|\bself[ _-]?(?:test|check|assessment)"
     r"|knowledge[ _-]?(?:check|test)|\b(?:check|test)[ _-]your(?:self|[ _-]\w+)"
     r"|(?:interview|review|practice|practise|exam|exercise|study|sample|mock|test|comprehension)"
     r"[ _-]?(?:questions?|exams?|tests?|problems?)|question[ _-]?(?:bank|set|pool)s?|\bquestions\b"

@@ -21,7 +21,7 @@ SIGNS: dict[str, str] = {
 
 LAST_RESORTS: dict[str, str] = {
     "details": r"<summary\b",
-    "knowledge": r"^#{1,6}[^\n]{0,20}(?i:knowledge|understanding|yourself|self)[ -]?(?i:check|test)?",
+    "knowledge": r"^#{1,6}[^\n]{0,20}(?i:knowledge|understanding|yourself|self)",
     "interview": r"\?[*_]{0,3}[ \t]*\r?$",
     "exclaimed": r"^[ \t]+-[ \t]+!(?!\[)\S",
 }

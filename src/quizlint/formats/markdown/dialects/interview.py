@@ -15,7 +15,7 @@ _NUMBER = r"(?:(?:Q(?:uestion)?[ .]?)?\d{1,4}[.):][ \t]*)?"
 _STEMS = tuple(
     re.compile(pattern, re.MULTILINE | re.IGNORECASE)
     for pattern in (
-        rf"^\#{{2,6}}[ \t]+[*_]{{0,2}}{_NUMBER}[*_]{{0,2}}(?P<text>[^\r\n]*?[?？])[*_]{{0,2}}[ \t]*\r?$",
+        rf"^\#{{2,6}}[ \t]+[*_]{{0,2}}{_NUMBER}[*_]{{0,2}}(?P<text>[^\r\n]*?[?？])[*_ \t]*\r?$",
         rf"^(?:[-*+][ \t]+)?{_NUMBER}\*\*{_NUMBER}(?P<text>[^*\r\n]*?[?？]?)\*\*[?]?[ \t]*\r?$",
         r"^(?:Q(?:uestion)?[ .]?)?\d{1,4}[.)][ \t]+(?P<text>[^\r\n]*?[?？])[ \t]*\r?$",
     )

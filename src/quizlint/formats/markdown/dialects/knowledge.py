@@ -10,8 +10,8 @@ from quizlint.formats.markdown.pieces import Range, text_of
 from quizlint.text import Span
 
 _HEADING = re.compile(
-    r"^(?P<level>#{1,6})[ \t]+[^\w\r\n]*(?:knowledge[ -]checks?|check your (?:knowledge|understanding)"
-    r"|test your (?:knowledge|understanding)|self[ -](?:check|test)|check yourself)[^\w\r\n]*\r?$",
+    r"^#{1,6}[ \t]+[^\w\r\n]*(?:knowledge[ -]checks?|(?:check|test) your (?:knowledge"
+    r"|understanding)|self[ -](?:check|test)|check yourself)[^\w\r\n]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _NEXT = re.compile(r"^#{1,6}[ \t]|^-{3,}[ \t]*\r?$", re.MULTILINE)

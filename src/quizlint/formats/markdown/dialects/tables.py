@@ -22,7 +22,8 @@ _STEM = re.compile(
     r"questions?|q|stem|prompt|frage|pregunta|domanda|pergunta|вопрос|题目|问题|問題", re.I
 )
 _OPTION = re.compile(
-    r"(?:(?:option|choice|answer|alternative|antwort|opción|réponse|resposta)[ _]?)?(?P<label>[a-h]|\d)",
+    r"(?:(?:option|choice|answer|alternative|antwort|opción|réponse|resposta)[ _]?)?"
+    r"(?P<label>[a-h]|\d)",
     re.IGNORECASE,
 )
 _KEY = re.compile(rf"(?:{words.ANSWER})", re.IGNORECASE | re.VERBOSE)
