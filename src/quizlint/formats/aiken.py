@@ -43,7 +43,7 @@ _MEANT_ANSWER = re.compile(
 _SEVERAL = re.compile(r"[A-Z](?:\s*(?:[,;/&+]|and\b|or\b)\s*[A-Z]\b)+|[A-Z]{2,8}\s*")
 _LETTER = re.compile(r"[a-z](?![\w'’-])")
 _MOST_LINES = 40
-"""Lines from the first option of a question to its answer, among those looked at to recognise it."""
+"""Lines from the first option of a question to its answer, to recognise it by."""
 
 _OF_MOODLE = re.compile(r"aiken|moodle", re.IGNORECASE)
 

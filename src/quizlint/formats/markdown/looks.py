@@ -9,10 +9,10 @@ from quizlint.formats.markdown.pieces import lines_in
 from quizlint.formats.markdown.stems import is_chore
 from quizlint.text import Span
 
-_BOX = re.compile(r"[ \t>]*(?:[-*+•]|\d{1,3}[.)])?[ \t]*\[[^\]\[\n]?\](?![(\[:])[ \t]*\S")
+_BOX = re.compile(r"[ \t>]*+(?:[-*+•]|\d{1,3}[.)])?[ \t]*\[[^\]\[\n]?\](?![(\[:])[ \t]*\S")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
 _ASKS = re.compile(r"[?？؟:：…]\W{0,6}\s*$|_{3,}|\.\.\.\s*$")
-_PLAIN = re.compile(r"[ \t>]*(?:[-*+•]|\d{1,2}[.)])[ \t]+\S")
+_PLAIN = re.compile(r"[ \t>]*+(?:[-*+•]|\d{1,2}[.)])[ \t]+\S")
 _QUERY = re.compile(r"[?？؟]")
 _LEAST = 2
 """Options of a question."""

@@ -11,7 +11,7 @@ _KEYISH = r"""(?:[*_`(\[\"'“]{0,4}(?:[A-Ha-h]|[1-9])(?![\w'’])
 _IS = r"is|are|ist|sind|est|sont|es|son|è|são|é|would\ be|should\ be"
 
 LABEL = re.compile(
-    rf"""[ \t]*(?:>[ \t]?)*[*_`]{{0,3}}[✅✔✓☑👉💡]?\ufe0f?[ \t]*[*_]{{0,3}}(?:
+    rf"""[ \t]*+(?:>[ \t]?)*+[*_`]{{0,3}}+[✅✔✓☑👉💡]?\ufe0f?[ \t]*+[*_]{{0,3}}+(?:
       (?:(?P<level>{words.LEVEL})|(?P<answer>{words.ANSWER})|(?P<explanation>{words.EXPLANATION})
         |(?P<hint>{words.HINT})|(?P<concepts>{words.CONCEPTS}))
       (?:[ \t]+(?:to\ )?(?:question\ |q\ ?)?\d{{1,3}})?
@@ -29,13 +29,13 @@ LABEL = re.compile(
 """A label and what parts it from its words. Asked at the beginnings of lines only."""
 
 LABEL_HEADING = re.compile(
-    rf"""[ \t]*\#{{1,6}}[ \t]+[*_✅✔✓☑💡]{{0,3}}\ufe0f?[ \t]*
+    rf"""[ \t]*+\#{{1,6}}[ \t]++[*_✅✔✓☑💡]{{0,3}}\ufe0f?[ \t]*
     (?:(?P<answer>{words.ANSWER})|(?P<explanation>{words.EXPLANATION})|(?P<hint>{words.HINT}))
     [*_]{{0,3}}[ \t]*(?:[:：]|[ \t#]*\r?$)[*_]{{0,3}}[ \t]*""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 KEY_TITLE = re.compile(
-    rf"""[ \t]*(?:\#{{1,6}}[ \t]+)?[*_]{{0,3}}(?:\d+[.)][ \t]+)?(?:the[ ]|quiz[ ]|test[ ])?
+    rf"""[ \t]*+(?:\#{{1,6}}[ \t]++)?[*_]{{0,3}}(?:\d+[.)][ \t]+)?(?:the[ ]|quiz[ ]|test[ ])?
     (?:{words.ANSWER})(?:[ ](?:key|sheet|list)|schlüssel|\(s\))?
     (?:[ ](?:to|for|zu|de|aux?|du|des|del|der)[ ][^\n:]{{1,40}})?
     [*_]{{0,3}}[ \t]*[:：]?[*_]{{0,3}}[ \t]*(?:\#+[ \t]*)?\r?$""",
@@ -48,17 +48,17 @@ BOX = re.compile(
     r"\[(?P<inner>[^\]\[\n]{0,3})\](?![(\[:])"
 )
 ROUND = re.compile(
-    r"[ \t]*(?:(?P<bullet>[-*+•‣◦]|\d{1,3}[.)])[ \t]+)?"
+    r"[ \t]*+(?:(?P<bullet>[-*+•‣◦]|\d{1,3}[.)])[ \t]++)?"
     r"(?:\((?P<round>[ xX✓✔*•]?)\)|(?P<sign>[☐☑☒⬜🔲◯○◉●⚪🔘])\ufe0f?)[ \t]+(?=\S)"
 )
 """A round button, or a box that is one sign."""
 
-OPEN_BOX = re.compile(r"[ \t]*\[(?P<inner>[ xX✓✔*])\][ \t]+(?=\S)")
+OPEN_BOX = re.compile(r"[ \t]*+\[(?P<inner>[ xX✓✔*])\][ \t]+(?=\S)")
 """A box without a bullet."""
 
-GLUED = re.compile(r"[ \t]*[-*+]\[[ xX]?\](?![(\[:])")
+GLUED = re.compile(r"[ \t]*+[-*+]\[[ xX]?\](?![(\[:])")
 LETTER = re.compile(
-    r"[ \t]*(?:[-*+•‣◦][ \t]+)?(?P<mark>[*_]{0,3}[✓✔✅☑√→➔▶»❌✗✘]?\ufe0f?[ \t]*[*_]{0,3})[(\[]?"
+    r"[ \t]*+(?:[-*+•‣◦][ \t]++)?+(?P<mark>[*_]{0,3}+[✓✔✅☑√→➔▶»❌✗✘]?\ufe0f?[ \t]*+[*_]{0,3}+)[(\[]?"
     r"(?P<letter>[A-Za-zА-Яа-я])[*_]{0,3}"
     r"(?:[)\]、．）](?P<closed>[*_]{0,3})|[.:：](?P<parted>[*_]{0,3})(?=[ \t\r\n]|[^\x00-\x7f]|$)"
     r"|(?=[ \t][-–—][ \t])[ \t][-–—])[ \t]*"
@@ -68,7 +68,7 @@ LETTER = re.compile(
 NUMBER = re.compile(
     r"(?P<bold>[*_]{2})?(?P<number>(?:(?:Q(?:uestion)?|Frage|Pregunta|Domanda|Pergunta|Vraag|Вопрос"
     r"|Pytanie|Fråga|Soru|Soal|Câu)[ .]?[ ]?\#?|第|\#)\d{1,4}(?:\.?[a-z](?=[.):]))?"
-    r"(?:[.):：]|题|題|問|문)?|\d{1,3}[a-z]?[.)、:])"
+    r"(?:[.):：]|题|題|問|문)?|\d{1,4}[a-z]?[.)、:])"
     r"(?P<closed>[*_]{2})?(?=\s|$|(?<=[、：题題問문]))\s*(?:[-–—:][ \t]+)?",
     re.IGNORECASE | re.VERBOSE,
 )
