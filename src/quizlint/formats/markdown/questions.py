@@ -55,7 +55,8 @@ class Strength:
     """How sure it is that what was read is a quiz, for files that do not say so.
 
     `strong` and `weak` are among the `groups` of options; `open_` counts groups under a question of
-    which none is keyed, `hinted` those of which one is only set off from the others.
+    which none is keyed, `hinted` those of which one is only set off from the others, `plain` the
+    plain lists under a question.
     """
 
     groups: int = 0
@@ -63,14 +64,20 @@ class Strength:
     weak: int = 0
     open_: int = 0
     hinted: int = 0
+    plain: int = 0
 
-    def is_quiz(self, titled: bool) -> bool:
-        """Whether it is one; `titled` where the file's name or title speaks of a quiz."""
+    def is_quiz(self, *, titled: bool, exam: bool) -> bool:
+        """Whether it is one.
+
+        `titled` where the file's name or title speaks of questions, `exam` where of a quiz or test.
+        """
         if self.groups and self.strong * 2 >= self.groups:
             return True
         if self.weak >= 3 and (self.strong + self.weak) * 2 > self.groups:
             return True
-        return self.open_ + self.hinted + self.strong >= (1 if titled else _MANY)
+        if self.open_ + self.hinted + self.strong >= (1 if titled else _MANY):
+            return True
+        return exam and self.plain > 1
 
 
 @dataclass(slots=True)
@@ -85,6 +92,7 @@ class QuestionMaker:
     strength: Strength = field(default_factory=Strength)
     counts: dict[str, int] = field(default_factory=dict)
     survey: bool = False
+    exam: bool = False
     usual: frozenset[int] = frozenset()  # the levels of headings under which options stand
 
     def route(self, kind: str) -> str:
@@ -373,7 +381,8 @@ class QuestionMaker:
         if lettered:
             self.strength.open_ += bool(_QUERY.search(words.value)) or numbered
             return True
-        return bool(answers) or numbered or level in self.usual
+        self.strength.plain += bool(_QUERY.search(words.value))
+        return bool(answers) or numbered or self.exam or level in self.usual
 
     def front_question(self, stem: Text, entries: list[Entry], front: dict[str, Text]) -> None:
         """The one question whose stem stands in the front matter."""

@@ -363,11 +363,14 @@ def _opened(text: str, lists: list[Block], following: Block | None, depth: int) 
 
 def _holds_stems(text: str, block: Block, following: Block | None) -> bool:
     """Whether a list's items are stems: with options in them, or the last with options behind."""
-    if following is not None and _offers(text, following):
-        last = block.children[-1]
-        asks = text[last.body : last.end].rstrip(" \t*_").endswith(("?", "？", ":", "："))
-        if len(block.children) == 1 or (asks and text[last.start].isdigit()):
+    last = block.children[-1]
+    asks = text[last.body : last.end].rstrip(" \t*_").endswith(("?", "？", ":", "："))
+    numbered = asks and text[last.start].isdigit()
+    if following is not None and (numbered or len(block.children) == 1):
+        if _offers(text, following):
             return True
+        if numbered and following.kind == "list" and not text[following.start].isdigit():
+            return len(following.children) > 1
     return any(_holds_options(text, item) for item in block.children)
 
 

@@ -30,6 +30,7 @@ from quizlint.text import Source, Span, Text
 _TITLE = re.compile(r"^#{1,2}[ \t]+(?P<title>\S[^\r\n]*)", re.MULTILINE)
 _FIRST = re.compile(r"^#[ \t]+(?P<title>\S[^\r\n]*)", re.MULTILINE)
 _TITLED = re.compile(words.QUIZ, re.IGNORECASE)
+_EXAM = re.compile(words.EXAM, re.IGNORECASE)
 _CARDS = re.compile(words.CARDS, re.IGNORECASE)
 _SURVEY = re.compile(words.SURVEY, re.IGNORECASE)
 _HELP = re.compile(words.HELP, re.IGNORECASE)
@@ -65,6 +66,11 @@ class Whole:
     def titled(self) -> bool:
         """Whether name or title speak of a quiz."""
         return _TITLED.search(self.said) is not None and not self.helps
+
+    @property
+    def exam(self) -> bool:
+        """Whether they speak of one that is answered by picking."""
+        return self.titled and _EXAM.search(self.said) is not None
 
     @property
     def of_cards(self) -> bool:
@@ -133,6 +139,7 @@ class Whole:
         maker = Maker(left, desk, native, self.shuffle)
         maker.sheet = document.kind == "cheat-sheet"
         maker.survey = self.survey
+        maker.exam = self.exam and not self.of_cards
         maker.opaque = [block for block in raw if block.kind in ("code", "html")]
         maker.usual = _usual(left, self.entries)
         front = self.front_question(maker)
@@ -146,7 +153,7 @@ class Whole:
             maker.entry(entry)
         for section in waiting:
             maker.supply(section, first)
-        convincing = native or maker.strength.is_quiz(self.titled)
+        convincing = native or maker.strength.is_quiz(titled=self.titled, exam=self.exam)
         if not convincing and not front:
             return
         if not native:

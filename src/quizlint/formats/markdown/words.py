@@ -87,6 +87,9 @@ QUIZ: Final = (
 )
 """What the name or title of a quiz speaks of."""
 
+EXAM: Final = r"quiz|\bmcqs?\b|multiple[ _-]?choice|\bexams?\b|klausur|测验|选择题|викторин|クイズ|퀴즈"
+"""What the name or title speaks of where learners pick among options."""
+
 CARDS: Final = (
     r"flash[ _-]?cards?|^cards?\b|\bvocab(?:ulary|\b)|karteikarten|lernkarten|vokabel|tarjetas"
     r"|\bfichas\b|cartes[ _-]mémoire|flashkort|флэш-?карт|карточк|单词|抽认卡"
