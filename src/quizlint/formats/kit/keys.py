@@ -12,7 +12,7 @@ from quizlint.text import Span, Text
 from quizlint.text.normal import collapse
 
 _LETTER = re.compile(r"\s*[(\[]?([A-Za-z])[)\].:]?\s*")
-_LABELLED = re.compile(r"\s*[(\[]?([A-Za-z0-9])[)\].:]\s*(\S.*)", re.DOTALL)
+_LABELLED = re.compile(r"\s*[(\[]?([A-Za-z0-9])(?:[)\].:]|\s+[-–—])\s*(\S.*)", re.DOTALL)
 _NUMBER = re.compile(r"\s*(-?[0-9]{1,6})(?:\.0)?\s*")
 
 

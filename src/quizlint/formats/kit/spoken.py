@@ -9,7 +9,7 @@ import re
 from quizlint.formats.kit.keys import Choices, read_answer
 from quizlint.text import Text
 
-_MARKS = " \t\r\n*_`\"'“”„«»"
+_MARKS = " \t\r\n|*_`\"'“”„«»"
 _BEFORE = re.compile(
     r"(?:(?:the\s+)?(?:correct|right|best)?\s*(?:answers?|options?|choices?|letters?|alternative"
     r"|antwort|option|opción|opción|réponse|respuesta|risposta|resposta)"

@@ -37,7 +37,8 @@ _PROMISING = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(?:\[[^\]\n]?\]|\([ xX]?\)[ \t]|[☐☑☒⬜◯○◉●⚪🔘])"
     r"|^[ \t>]*(?:[-*+][ \t]+)?[*_(\[✓✔✅]{0,3}[Aaа](?:[*_]{0,2}[).:\]、．）]| -)"
     r"|[?:][ \t]+\(?[Aa][).][ \t]"
-    r"|^[*_]{0,3}(?:Q|C|Question|F|Frage|P|D|В|问|問)[*_]{0,2}[ \t]?\d{0,3}[*_]{0,2}[:.：]"
+    r"|^[*_]{0,3}(?:Q|C|Question|Front|Term|F|Frage|P|D|В|问|問)[*_]{0,2}[ \t]?\d{0,3}"
+    r"[*_]{0,2}[:.：]"
     r"|^(?:question|answers|options|choices)[ \t]*:|\((?:correct|x|✓|richtig)\)|[✓✔✅]",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -116,10 +117,10 @@ def _finished(
     for look in left:
         desk.note(ProblemKind.UNREAD_QUESTION, look.span, "", shape=look.shape, claimed=claimed)
     found = (*front.tree.problems, *problems, *desk.problems)
-    if not document.items and not left:
-        if not any(problem.kind is ProblemKind.MISSING_FIELD for problem in found):
+    if not document.items:
+        if not _lost(found):
             found += (_nothing(text),)
-        return Reading((document,), found, _comments(whole))
+        return Reading((document,), found, _comments(whole), seen=_lost(found))
     document, more = supply(document, source, files, hints)
     habits = whole.habits
     return Reading(
@@ -128,13 +129,16 @@ def _finished(
         comments=_comments(whole),
         index_base=None if habits is None else habits.proof,
         index_base_open=habits is not None and habits.open,
-        seen=len(document.items) + len(left) + _lost(found),
+        seen=len(document.items) + _lost(found),
     )
 
 
+_LOST = frozenset({ProblemKind.MISSING_FIELD, ProblemKind.UNREAD_QUESTION})
+
+
 def _lost(problems: tuple[Problem, ...]) -> int:
-    """How many items were begun, and lack so much that they are none."""
-    return sum(problem.kind is ProblemKind.MISSING_FIELD for problem in problems)
+    """How many items were not read, or begun and lacking so much that they are none."""
+    return sum(problem.kind in _LOST for problem in problems)
 
 
 def _comments(whole: Whole) -> tuple[Span, ...]:
@@ -150,7 +154,7 @@ def _title(whole: Whole) -> Text | None:
 
 def _skipped(whole: Whole) -> Reading:
     """A file in which nothing was read, and what in it came nearest to a question."""
-    left = [look for look in whole.unread() if look.sure]
+    left = [] if whole.helps else [look for look in whole.unread() if look.sure]
     if not left:
         return Reading(skipped=NOT_A_QUIZ)
     text, look = whole.source.text, left[0]

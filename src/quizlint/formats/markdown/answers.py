@@ -13,7 +13,7 @@ from quizlint.text import Span, Text
 def answer_range(text: str, label: Block) -> Range:
     """Where the answer's first line stands, and where the lines after it begin."""
     start = label.body
-    while start < label.end and text[start].isspace():
+    while start < label.end and (text[start].isspace() or text[start] == ">"):
         start += 1
     end = text.find("\n", start, label.end)
     return start, label.end if end < 0 else end

@@ -13,12 +13,18 @@ from quizlint.text import Span, Text
 
 _MARK = re.compile(
     r"^[ \t]{0,3}(?:[-*+][ \t]+)?(?:(?P<lead>[*_]{2,3})?(?:\d{1,3}[.)][ \t]*)?"
-    r"(?:(?P<q>Q(?:uestion)?|Frage|Pregunta|Domanda|Pergunta|Вопрос|问题?|問題?)"
-    r"|(?P<a>A(?:nswer|ns)?|Antwort|Respuesta|Réponse|Risposta|Resposta|Ответ|答案?)|(?P<c>C))"
+    r"(?:(?P<q>Q(?:uestion)?|Front|Term|Frage|Pregunta|Domanda|Pergunta|Вопрос|问题?|問題?)"
+    r"|(?P<a>A(?:nswer|ns)?|Back|Definition|Antwort|Respuesta|Réponse|Risposta|Resposta|Ответ|答案?)|(?P<c>C))"
     r"[ ]?\d{0,3}[*_]{0,3}[:：](?:[*_]{2,3})?(?=\s|$|[^\x00-\x7f])|-{3,}[ \t]*\r?$|\#{1,6}[ \t])",
     re.MULTILINE | re.IGNORECASE,
 )
 _OTHER_LETTER = re.compile(r"^[*_]{0,2}[BD][:.)][*_]{0,2}\s", re.MULTILINE)
+_OFFERED = re.compile(
+    r"^[^\n]*\n[ \t]*(?:[-*+][ \t]+)?(?:\(?a[).]|1[).]|\[ ?\])[ \t]*\S[^\n]*\n"
+    r"[ \t]*(?:[-*+][ \t]+)?(?:\(?b[).]|2[).]|\[[ x]?\])[ \t]*\S[^\n]*\n(?:[^\n]+\n){0,6}?"
+    r"[*_ \t]*A(?:nswer|ns)?[*_ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DELETION = re.compile(r"(?<!!)\[([^\[\]\n]+)\](?![(\[:])")
 
 
@@ -33,6 +39,8 @@ def is_deck(text: str, begin: int, *, titled: bool = False) -> bool:
     if not (begins or titled) or _OTHER_LETTER.search(text, begin):
         return False
     sides = [_side(match) for match in _MARK.finditer(text, begin)]
+    if "Q" in sides and _OFFERED.search(text, begin):
+        return False
     if "Q" in sides:
         pairs = sum(a == "Q" and b == "A" for a, b in pairwise(side for side in sides if side))
         return pairs > 0 if begins else pairs > 1

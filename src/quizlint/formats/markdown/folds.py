@@ -19,6 +19,17 @@ _LONG = 60
 """Characters of a summary that only announces what folds out."""
 
 
+FOLD_LINE = re.compile(
+    r"[ \t]*+(?:>[ \t]?)*+(?::{3,}[ \t]*\{?\.?[\w-]+\}?"
+    r"|[?!]{3}\+?[ \t]+[\w -]{1,30}|\[![\w-]+\][-+]?)"
+    r"[ \t]*[\"\[]?(?P<said>[^\"\]\r\n]{0,60})[\"\]]?[ \t]*\r?$",
+    re.MULTILINE,
+)
+"""The first line of a fold as site generators and note-takers write it: `??? "Answer"`."""
+
+FOLD_END = re.compile(r"^[ \t]*:{3,}[ \t]*\r?$", re.MULTILINE)
+
+
 def fold_label(summary: str) -> str | None:
     """What a summary announces: an answer, an explanation, or neither (a question, say)."""
     said = " ".join(_TAG.sub(" ", summary).split())

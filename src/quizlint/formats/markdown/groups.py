@@ -140,7 +140,8 @@ def options_of(text: str, group: Group) -> list[Option]:
     """The options of a group, their written labels told apart from their texts."""
     options: list[Option] = []
     bodies = [text_of(text, outdented(text, each.item.body, each.end)) for each in group.choices]
-    lettered = not group.boxed and marks.starts_run([each.value for each in bodies[:3]])
+    alone = len(bodies) == 1  # what is left of a question
+    lettered = not group.boxed and (alone or marks.starts_run([each.value for each in bodies[:3]]))
     found = [Told(each) if group.boxed else told(each, lettered) for each in bodies]
     ticks, group.sure = ticked(found)
     for choice, each, right in zip(group.choices, found, ticks, strict=True):

@@ -76,9 +76,14 @@ class Maker(QuestionMaker):
             else:
                 self._without_options(entry, labels)
                 return
-        if not groups and "answer" in labels and heading is not None and head:
-            self.short_answer(heading, entry.blocks)
-            return
+        plain = any(each.label == "answer" and not each.level for each in entry.blocks)
+        if not groups and plain:
+            if heading is not None and head:
+                self.short_answer(heading, entry.blocks)
+                return
+            if self.titled:
+                self.without_options(entry.blocks)
+                return
         self.questions(entry, groups)
 
     def _may_head(self, heading: Block) -> bool:

@@ -106,7 +106,7 @@ def _pairs(text: str, start: int, end: int, written: bool) -> list[Pair]:
     lines = list(_LINE.finditer(text, start, end))
     for pattern in (_PAIR, _COUNTED):
         close = list(pattern.finditer(text, start, end))[:_MAX]
-        if len(close) > len(lines) and _ascends([int(each["number"]) for each in close]):
+        if len(close) >= len(lines) and _ascends([int(each["number"]) for each in close]):
             return [Pair(int(each["number"]), each.span("key")) for each in close]
     if written and lines and _ascends([int(each["number"]) for each in lines]):
         return [Pair(int(each["number"]), each.span("key")) for each in lines[:_MAX]]

@@ -24,9 +24,8 @@ _FAR = 3
 class Look(NamedTuple):
     """One such place: `span` is the line that does not fit, `shape` says why.
 
-    `options`: options that no question took; `answer`: an answer to nothing that was read; `list`:
-    a question over a plain list, none of whose items is ticked. `sure` where even a file that
-    nothing claims as a quiz is one if it holds many of these.
+    `options`: options that no question took; `answer`: an answer to nothing that was read. `sure`
+    where even a file that nothing claims as a quiz is one if it holds many of these.
     """
 
     shape: str

@@ -11,7 +11,7 @@ _KEYISH = r"""(?:[*_`(\[\"'“]{0,4}(?:[A-Ha-h]|[1-9])(?![\w'’])
 _IS = r"is|are|ist|sind|est|sont|es|son|è|são|é|would\ be|should\ be"
 
 LABEL = re.compile(
-    rf"""[ \t]*+(?:>[ \t]?)*+[*_`]{{0,3}}+[✅✔✓☑👉💡]?\ufe0f?[ \t]*+[*_]{{0,3}}+(?:
+    rf"""[ \t]*+(?:>[ \t]?!?)*+\|{{0,2}}[*_`]{{0,3}}+[✅✔✓☑👉💡]?\ufe0f?[ \t]*+[*_]{{0,3}}+(?:
       (?:(?P<level>{words.LEVEL})|(?P<answer>{words.ANSWER})|(?P<explanation>{words.EXPLANATION})
         |(?P<hint>{words.HINT})|(?P<concepts>{words.CONCEPTS}))
       (?:[ \t]+(?:to\ )?(?:question\ |q\ ?)?\d{{1,3}})?
@@ -56,10 +56,18 @@ ROUND = re.compile(
 OPEN_BOX = re.compile(r"[ \t]*+\[(?P<inner>[ xX✓✔*])\][ \t]+(?=\S)")
 """A box without a bullet."""
 
+ONLY_OPTIONS = re.compile(
+    r"[ \t]*+[*_]{0,3}(?:answer[ ]|possible[ ])?(?:options|choices|answers|opciones|optionen)"
+    r"[*_]{0,3}[:：][*_]{0,3}[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line over options that says nothing else."""
+
 GLUED = re.compile(r"[ \t]*+[-*+]\[[ xX]?\](?![(\[:])")
 LETTER = re.compile(
-    r"[ \t]*+(?:[-*+•‣◦][ \t]++)?+(?P<mark>[*_]{0,3}+[✓✔✅☑√→➔▶»❌✗✘]?\ufe0f?[ \t]*+[*_]{0,3}+)[(\[]?"
-    r"(?P<letter>[A-Za-zА-Яа-я])[*_]{0,3}"
+    r"[ \t]*+(?:[-*+•‣◦][ \t]++)?+"
+    r"(?P<mark>[*_]{0,3}+[✓✔✅☑√→➔▶»❌✗✘]?\ufe0f?[ \t]*+[*_]{0,3}+)"
+    r"[(\[]?(?P<letter>[A-Za-zА-Яа-я])[*_]{0,3}"
     r"(?:[)\]、．）](?P<closed>[*_]{0,3})|[.:：](?P<parted>[*_]{0,3})(?=[ \t\r\n]|[^\x00-\x7f]|$)"
     r"|(?=[ \t][-–—][ \t])[ \t][-–—])[ \t]*"
 )
@@ -67,7 +75,7 @@ LETTER = re.compile(
 
 NUMBER = re.compile(
     r"(?P<bold>[*_]{2})?(?P<number>(?:(?:Q(?:uestion)?|Frage|Pregunta|Domanda|Pergunta|Vraag|Вопрос"
-    r"|Pytanie|Fråga|Soru|Soal|Câu)[ .]?[ ]?\#?|第|\#)\d{1,4}(?:\.?[a-z](?=[.):]))?"
+    r"|Pytanie|Fråga|Soru|Soal|Câu)[ .]?[ ]?\#?|第|問|问|\#)\d{1,4}(?:\.?[a-z](?=[.):]))?"
     r"(?:[.):：]|题|題|問|문)?|\d{1,4}[a-z]?[.)、:])"
     r"(?P<closed>[*_]{2})?(?=\s|$|(?<=[、：题題問문]))\s*(?:[-–—:][ \t]+)?",
     re.IGNORECASE | re.VERBOSE,

@@ -56,7 +56,7 @@ class Strength:
 
     `strong` and `weak` are among the `groups` of options; `open_` counts groups under a question of
     which none is keyed, `hinted` those of which one is only set off from the others, `plain` the
-    plain lists under a question.
+    plain lists under a question, `typed` the questions that are answered in words.
     """
 
     groups: int = 0
@@ -65,6 +65,7 @@ class Strength:
     open_: int = 0
     hinted: int = 0
     plain: int = 0
+    typed: int = 0
 
     def is_quiz(self, *, titled: bool, exam: bool) -> bool:
         """Whether it is one.
@@ -77,7 +78,7 @@ class Strength:
             return True
         if self.open_ + self.hinted + self.strong >= (1 if titled else _MANY):
             return True
-        return exam and self.plain > 1
+        return (exam and self.plain > 1) or (titled and self.typed > 1)
 
 
 @dataclass(slots=True)
@@ -92,6 +93,7 @@ class QuestionMaker:
     strength: Strength = field(default_factory=Strength)
     counts: dict[str, int] = field(default_factory=dict)
     survey: bool = False
+    titled: bool = False
     exam: bool = False
     usual: frozenset[int] = frozenset()  # the levels of headings under which options stand
 
@@ -124,26 +126,32 @@ class QuestionMaker:
 
     def supply(self, section: KeySection, first: int) -> None:
         """Give the questions from `items[first:]` on, as far as they have no key, a section's."""
-        waiting = {}
+        waiting: dict[int, tuple[int, int, Question]] = {}
         ordinal = 0
         for at in range(first, len(self.items)):
             question = self.items[at]
             if isinstance(question, Question) and question.options:
                 ordinal += 1
-                if not question.key.indices and not question.key.written:
-                    waiting[at] = (number_of(question, ordinal), ordinal, question)
+                waiting[at] = (number_of(question, ordinal), ordinal, question)
         numbers = [number for number, _, _ in waiting.values()]
         by_number = len(set(numbers)) == len(numbers)
         keys = {pair.number or place: pair for place, pair in enumerate(section.pairs, 1)}
         for at, (number, place, question) in waiting.items():
-            pair = keys.get(number if by_number else place)
+            pair = keys.pop(number if by_number else place, None)
             if pair is None:
                 continue
             key = key_said(text_of(self.text, [pair.where]), question.options)
+            own = question.key
+            if own.indices or own.written:
+                note_disagreement(key, own, question.options, self.desk, question.route)
+                continue
             kind = told_apart(question.options, key)
             self.items[at] = replace(question, key=key, interaction=kind)
             self.strength.strong += 1
             self.strength.groups += 1
+        for pair in list(keys.values())[:1]:
+            data = {"shape": "key", "claimed": self.native}
+            self.desk.note(ProblemKind.UNREAD_QUESTION, Span(*pair.where), "", **data)
 
     def short_answer(self, heading: Block | None, blocks: list[Block]) -> None:
         """A question that is answered in words of one's own, under a heading or a number."""
@@ -166,6 +174,7 @@ class QuestionMaker:
             interaction=Interaction.TEXT,
             number=stem.number,
         )
+        self.strength.typed += 1
         self.add("questions", question)
 
     def without_options(self, blocks: list[Block]) -> None:
@@ -192,7 +201,7 @@ class QuestionMaker:
         number = None if stem.number is None else _NUMBER.search(stem.number.value)
         for at, block in enumerate(tail) if number is not None else ():
             match = marks.NUMBER.match(self.text, block.start, block.end)
-            if block.kind == "paragraph" and match is not None:
+            if block.kind in ("paragraph", "list") and match is not None:
                 found = _NUMBER.search(match["number"])
                 if found is not None and int(found[0]) == int(number[0]) + 1:
                     return at
@@ -272,7 +281,9 @@ class QuestionMaker:
         begin = min(first.start, *parts)
         if heading is not None and index == 0 and (not entry.loose or begin < first.start):
             begin = heading.start
-        end = max([group.end, *(block.end for block in tail if block.kind not in APART)])
+        said = [label.end for label in labels]
+        said += [block.end for block in tail if block.kind == "quote"]
+        end = max(group.end, *said, 0 if rationale is None else rationale.span.end)
         question = Question(
             span=Span(begin, max(end, options[-1].span.end)),
             route=route,
@@ -314,8 +325,8 @@ class QuestionMaker:
         if key.state is KeyState.PRESENT:
             key = key._replace(origin="checkboxes")
         written = key_from(self.text, answers[0], options) if answers else None
-        if written is None:
-            return key
+        if written is None or (key.indices and not written.indices and answers[0].level):
+            return key  # what folds out explains the ticks
         note_disagreement(written, key, options, self.desk, route + ".answer")
         return written
 

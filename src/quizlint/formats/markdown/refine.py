@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.blocks import Block
-from quizlint.formats.markdown.folds import unfolded
+from quizlint.formats.markdown.folds import FOLD_END, FOLD_LINE, fold_label, unfolded
+from quizlint.formats.markdown.pieces import text_of
+from quizlint.formats.markdown.ticks import ticked, told
 from quizlint.text import Span
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -74,8 +76,7 @@ def _heading(text: str, block: Block) -> Block:
 def _html(text: str, block: Block) -> list[Block]:
     written = _COMMENT.sub("", text[block.start : block.end])
     if not written.strip():
-        block.kind = "comment"
-        return [block]
+        return [_said_aside(text, block)]
     labels = unfolded(text, block)
     if labels is not None:
         found: list[Block] = []
@@ -90,8 +91,24 @@ def _html(text: str, block: Block) -> list[Block]:
     return [block]
 
 
+def _said_aside(text: str, block: Block) -> Block:
+    """A comment; one that holds an answer is its label."""
+    opened = text.find("<!--", block.start, block.end) + len("<!--")
+    closed = text.find("-->", opened, block.end)
+    match = marks.LABEL.match(text, opened, closed) if closed >= 0 else None
+    if match is not None and marks.label_of(match) == "answer":
+        label = _label("answer", block.start, match.end(), block.end)
+        label.end = match.end() + len(text[match.end() : closed].rstrip())
+        return label
+    block.kind = "comment"
+    return block
+
+
 def _quote(text: str, block: Block) -> list[Block]:
     """A quote; one that begins with a label is what it announces."""
+    fold = FOLD_LINE.match(text, block.start, block.end)
+    if fold is not None and fold_label(fold["said"]):
+        return paragraph_of(text, block)
     match = marks.LABEL.match(text, block.start, block.end)
     if match is None or marks.label_of(match) not in ("answer", "explanation"):
         return [block]
@@ -117,6 +134,10 @@ def paragraph_of(text: str, block: Block) -> list[Block]:
                 begins[at] = _labeller(match)
                 if marks.label_of(match) == "answer":
                     answered.append((at, text.find("\n", match.end(), end) + 1))
+        elif (fold := FOLD_LINE.match(text, at, end)) and fold_label(fold["said"]):
+            begins[at] = _folder(text, fold)
+        elif marks.ONLY_OPTIONS.match(text, at, end):
+            begins[at] = _aside
         elif marks.GLUED.match(text, at, end):
             begins[at] = _boxer(text)
         elif box := marks.ROUND.match(text, at, end) or marks.OPEN_BOX.match(text, at, end):
@@ -146,6 +167,25 @@ def paragraph_of(text: str, block: Block) -> list[Block]:
 
 def _plain(first: int, kept: int) -> Block:
     return Block("paragraph", first, kept)
+
+
+def _aside(first: int, kept: int) -> Block:
+    return Block("comment", first, kept)
+
+
+def _folder(text: str, fold: re.Match[str]) -> Callable[[int, int], Block]:
+    def folded(first: int, kept: int) -> Block:
+        closed = FOLD_END.search(text, fold.end(), kept)
+        end = (
+            kept if closed is None else fold.end() + len(text[fold.end() : closed.start()].rstrip())
+        )
+        inner = marks.LABEL.match(text, min(fold.end() + 1, end), end)
+        body = fold.end() if inner is None else inner.end()
+        label = _label(fold_label(fold["said"]) or "answer", first, body, end)
+        label.level = 1
+        return label
+
+    return folded
 
 
 def _labeller(match: re.Match[str]) -> Callable[[int, int], Block]:
@@ -212,9 +252,17 @@ def letters_in(text: str, start: int, end: int) -> dict[int, int]:
         ),
         None,
     )
+    if first is None and len(found) == 1 and _is_alone(text, start, found[0]):
+        first = 0
     if first is None:
         return {}
     return {match.start(): marks.place_of(match["letter"]) for match in found[first:]}
+
+
+def _is_alone(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a letter begins the only option that is left of a question above it."""
+    asked = text[start : match.start()].rstrip(" \t\r\n*_").endswith(("?", "？"))
+    return asked and marks.place_of(match["letter"]) == 0
 
 
 def _beside(text: str, match: re.Match[str], stop: int) -> list[re.Match[str]]:
@@ -286,7 +334,8 @@ def _list(text: str, block: Block) -> list[Block]:
     current = Block("list", block.start, block.end)
     current.level = block.level
     for item in block.children:
-        said = None if item.mark is not None or not current.children else _labelled(text, item)
+        first = not pieces and not current.children
+        said = None if item.mark is not None or first else _labelled(text, item)
         if said is not None:
             pieces.append(said)
             current = Block("list", said.end, block.end)
@@ -369,7 +418,8 @@ def _holds_stems(text: str, block: Block, following: Block | None) -> bool:
     if following is not None and (numbered or len(block.children) == 1):
         if _offers(text, following):
             return True
-        if numbered and following.kind == "list" and not text[following.start].isdigit():
+        bullets = following.kind == "list" and not text[following.start].isdigit()
+        if bullets and (numbered or (text[last.start].isdigit() and _ticked(text, following))):
             return len(following.children) > 1
     return any(_holds_options(text, item) for item in block.children)
 
@@ -378,12 +428,31 @@ def _holds_options(text: str, item: Block) -> bool:
     """Whether an item holds options, or a list under a question."""
     if any(_offers(text, child) for child in item.children):
         return True
-    if "\n" in text[item.body : item.end] and letters_in(text, item.body, item.end):
+    if "\n" in text[item.body : item.end] and (
+        letters_in(text, item.body, item.end) or _boxes(text, item) > 1
+    ):
         return True
     nested = next((child for child in item.children if child.kind == "list"), None)
     if nested is None or len(nested.children) < 2:
         return "\n" in text[item.body : item.end] and _answers(text, item)
-    return text[item.body : nested.start].rstrip(" \t\r\n*_").endswith(("?", "？", ":", "："))
+    if text[item.body : nested.start].rstrip(" \t\r\n*_").endswith(("?", "？", ":", "：")):
+        return True
+    return text[item.start].isdigit() and _ticked(text, nested)
+
+
+def _ticked(text: str, block: Block) -> bool:
+    """Whether an item of a plain list is ticked."""
+    options = [text_of(text, [(each.body, each.end)]) for each in block.children]
+    return any(ticked([told(each, False) for each in options])[0])
+
+
+def _boxes(text: str, item: Block) -> int:
+    """How many lines of an item begin with a box or a round button."""
+    starts = marks.line_starts(text, item.body, item.end)
+    return sum(
+        bool(marks.ROUND.match(text, at, item.end) or marks.OPEN_BOX.match(text, at, item.end))
+        for at in starts
+    )
 
 
 def _answers(text: str, item: Block) -> bool:

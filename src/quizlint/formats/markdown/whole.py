@@ -139,6 +139,7 @@ class Whole:
         maker = Maker(left, desk, native, self.shuffle)
         maker.sheet = document.kind == "cheat-sheet"
         maker.survey = self.survey
+        maker.titled = self.titled and not self.of_cards
         maker.exam = self.exam and not self.of_cards
         maker.opaque = [block for block in raw if block.kind in ("code", "html")]
         maker.usual = _usual(left, self.entries)
@@ -154,7 +155,8 @@ class Whole:
         for section in waiting:
             maker.supply(section, first)
         convincing = native or maker.strength.is_quiz(titled=self.titled, exam=self.exam)
-        if not convincing and not front:
+        convincing = convincing or (self.exam and bool(sections))
+        if not (convincing or front) or not (maker.items or desk.problems or native):
             return
         if not native:
             self._note_empty(maker, desk)

@@ -87,7 +87,9 @@ QUIZ: Final = (
 )
 """What the name or title of a quiz speaks of."""
 
-EXAM: Final = r"quiz|\bmcqs?\b|multiple[ _-]?choice|\bexams?\b|klausur|测验|选择题|викторин|クイズ|퀴즈"
+EXAM: Final = (
+    r"quiz|\bmcqs?\b|multiple[ _-]?choice|\bexams?\b|klausur|测验|选择题|викторин|クイズ|퀴즈"
+)
 """What the name or title speaks of where learners pick among options."""
 
 CARDS: Final = (

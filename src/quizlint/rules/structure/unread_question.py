@@ -15,17 +15,9 @@ SHAPES = {
         "this answer follows no options",
         "put the question and its options above it, each option in a line of its own",
     ),
-    "list": (
-        "no item of the list under this question is marked as right",
-        "write '- [x]' before the right one and '- [ ]' before the others",
-    ),
-    "row": (
-        "this row has too little of a question",
-        "fill in the question, two options or more, and the answer",
-    ),
-    "entry": (
-        "this entry has too little of a question",
-        "give it a question, options and an answer",
+    "key": (
+        "no question with options was read to which this key belongs",
+        "give each question the number that its key has",
     ),
 }
 """What does not fit, and how to write it, by what was seen."""

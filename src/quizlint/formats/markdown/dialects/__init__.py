@@ -23,6 +23,7 @@ LAST_RESORTS: dict[str, str] = {
     "details": r"<summary\b",
     "knowledge": r"^#{1,6}[^\n]{0,20}(?i:knowledge|understanding|yourself|self)",
     "interview": r"\?[*_]{0,3}[ \t]*\r?$",
+    "terms": r"^(?:[-*+]|\d{1,3}[.)])?[ \t]*(?:\*\*|__)[^*_\n]{1,100}(?:\*\*|__)[ \t]*[-:–—=→：]",
     "exclaimed": r"^[ \t]+-[ \t]+!(?!\[)\S",
 }
 """Dialects whose signs are weak: looked at only where a file holds no quiz otherwise."""
