@@ -9,6 +9,7 @@ twice as fast as its lines. Ends with 1 if there is one.
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 
 from quizlint.formats import markdown
 from quizlint.formats.base import Files
@@ -67,7 +68,7 @@ def main(sizes: list[int]) -> int:
         taken = [seconds(damage(size)) for size in sizes]
         steep = any(
             later > 0.2 and later / max(first, 0.01) > 2 * sizes[at + 1] / sizes[at]
-            for at, (first, later) in enumerate(zip(taken, taken[1:], strict=False))
+            for at, (first, later) in enumerate(pairwise(taken))
         )
         grown += steep
         print(f"{name:<24}" + "".join(f"{each:>9.2f}" for each in taken) + " !" * steep, flush=True)

@@ -39,7 +39,9 @@ _PROMISING = re.compile(
     r"|[?:][ \t]+\(?[Aa][).][ \t]"
     r"|^[*_]{0,3}(?:Q|C|Question|Front|Term|F|Frage|P|D|В|问|問)[*_]{0,2}[ \t]?\d{0,3}"
     r"[*_]{0,2}[:.：]"
-    r"|^(?:question|answers|options|choices)[ \t]*:|\((?:correct|x|✓|richtig)\)|[✓✔✅]",
+    r"|^(?:question|answers|options|choices)[ \t]*:|\((?:correct|x|✓|richtig)\)|[✓✔✅]"
+    r"|\b(?:answers?|ans|correct|solutions?|key|antwort(?:en)?|lösung(?:en)?|réponses?|respuestas?"
+    r"|risposta|resposta|ответ)\b[ \t*_]*[:：]|答案|正解|정답|\banswer is ",
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER_TOOL = re.compile(r"^exsolution:", re.MULTILINE)

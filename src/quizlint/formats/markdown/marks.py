@@ -75,7 +75,7 @@ LETTER = re.compile(
 
 NUMBER = re.compile(
     r"(?P<bold>[*_]{2})?(?P<number>(?:(?:Q(?:uestion)?|Frage|Pregunta|Domanda|Pergunta|Vraag|Вопрос"
-    r"|Pytanie|Fråga|Soru|Soal|Câu)[ .]?[ ]?\#?|第|問|问|\#)\d{1,4}(?:\.?[a-z](?=[.):]))?"
+    r"|Pytanie|Fråga|Soru|Soal|Câu)[ .]?[ ]?\#?|第|問|问|\#)\d{1,4}(?:\.?[a-z](?=[.):\s]))?"
     r"(?:[.):：]|题|題|問|문)?|\d{1,4}[a-z]?[.)、:])"
     r"(?P<closed>[*_]{2})?(?=\s|$|(?<=[、：题題問문]))\s*(?:[-–—:][ \t]+)?",
     re.IGNORECASE | re.VERBOSE,

@@ -328,6 +328,13 @@ def _list(text: str, block: Block) -> list[Block]:
     for item in block.children:
         if item.mark is None:
             _near(text, item)
+    before = _before_boxes(text, block)
+    if before:
+        stems = Block("list", block.start, before[-1].end)
+        stems.children = before
+        block.start = block.children[len(before)].start
+        block.children = block.children[len(before) :]
+        return [*_list(text, stems), *_list(text, block)]
     boxed = is_boxed(block)
     lettered = not boxed and is_lettered(text, block)
     pieces: list[Block] = []
@@ -335,7 +342,7 @@ def _list(text: str, block: Block) -> list[Block]:
     current.level = block.level
     for item in block.children:
         first = not pieces and not current.children
-        said = None if item.mark is not None or first else _labelled(text, item)
+        said = None if item.mark is not None else _labelled(text, item, alone=first)
         if said is not None:
             pieces.append(said)
             current = Block("list", said.end, block.end)
@@ -366,10 +373,26 @@ def _list(text: str, block: Block) -> list[Block]:
     return [piece for piece in pieces if piece.kind != "list" or piece.children]
 
 
-def _labelled(text: str, item: Block) -> Block | None:
-    """An item of a list of options that is the answer, or the reason for it."""
+def _before_boxes(text: str, block: Block) -> list[Block]:
+    """The plain items that a blank line parts from boxes: Markdown joins the two lists."""
+    items = block.children
+    first = next((at for at, item in enumerate(items) if item.mark is not None), 0)
+    boxes = items[first:]
+    if not first or len(boxes) < 2 or any(item.mark is None for item in boxes):
+        return []
+    gaps = [text.count("\n", a.end, b.start) > 1 for a, b in pairwise(items)]
+    return items[:first] if gaps[first - 1] and not any(gaps[first:]) else []
+
+
+def _labelled(text: str, item: Block, *, alone: bool) -> Block | None:
+    """An item of a list of options that is the answer, or the reason for it.
+
+    Where no option goes before (`alone`), it must be the letters of an answer.
+    """
     match = marks.LABEL.match(text, item.body, item.end)
     if match is None or marks.label_of(match) not in ("answer", "explanation"):
+        return None
+    if alone and not marks.is_key(text, match.end(), item.end):
         return None
     return _label(marks.label_of(match), item.start, match.end(), item.end)
 
@@ -398,11 +421,12 @@ def _lazy(text: str, item: Block, *, inside: bool) -> Block | None:
 def _opened(text: str, lists: list[Block], following: Block | None, depth: int) -> list[Block]:
     """Lists whose items are stems, with the options nested in them or right behind."""
     opened: list[Block] = []
-    for block in lists:
+    for at, block in enumerate(lists):
         if block.kind != "list" or is_boxed(block):
             opened.append(block)
             continue
-        if not _holds_stems(text, block, following if block is lists[-1] else None):
+        after = lists[at + 1] if at + 1 < len(lists) else following
+        if not _holds_stems(text, block, after):
             opened.append(block)
             continue
         for item in block.children:
@@ -428,9 +452,7 @@ def _holds_options(text: str, item: Block) -> bool:
     """Whether an item holds options, or a list under a question."""
     if any(_offers(text, child) for child in item.children):
         return True
-    if "\n" in text[item.body : item.end] and (
-        letters_in(text, item.body, item.end) or _boxes(text, item) > 1
-    ):
+    if letters_in(text, item.body, item.end) or _boxes(text, item) > 1:
         return True
     nested = next((child for child in item.children if child.kind == "list"), None)
     if nested is None or len(nested.children) < 2:

@@ -100,7 +100,7 @@ def _joined(text: str, entries: list[Entry]) -> list[Entry]:
             and last.heading is not None
             and heading.level >= last.heading.level
             and is_question_number(text, last.heading)
-            and not is_question_number(text, heading)
+            and not marks.NUMBER.match(text, *heading_range(text, heading))
             and not (entry.section or last.section or entry.loose)
             and not any(block.kind in ("list", "letters", "label") for block in last.blocks)
         ):

@@ -154,6 +154,8 @@ class Whole:
             maker.entry(entry)
         for section in waiting:
             maker.supply(section, first)
+        if self.of_cards:  # their answers in words are the backs of cards
+            maker.strength.typed = 0
         convincing = native or maker.strength.is_quiz(titled=self.titled, exam=self.exam)
         convincing = convincing or (self.exam and bool(sections))
         if not (convincing or front) or not (maker.items or desk.problems or native):
