@@ -88,6 +88,7 @@ STATED = re.compile(
 )
 
 _RIGHT = "✓✔√☑*✅"
+_MEANT_X = "хХ×✗"  # look like an x, and are none
 _ROUND_RIGHT = "xX✓✔*•☑☒◉●🔘"
 _LETTERS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмн")
 
@@ -138,7 +139,7 @@ def line_starts(text: str, start: int, end: int) -> Iterator[int]:
 def box_meant(inner: str) -> bool | None:
     """Whether the inside of brackets is meant as a tick, or as none; None: it is no checkbox."""
     word = inner.strip()
-    if word in ("x", "X") or (word and word in _RIGHT):
+    if word and word in _RIGHT + _MEANT_X + "xXvVyY":
         return True
     return False if not word else None
 
@@ -151,6 +152,8 @@ def round_meant(match: re.Match[str]) -> bool:
 def box_written_right(match: re.Match[str]) -> str | None:
     """A malformed checkbox as Markdown wants it; None where the meaning is a guess."""
     inner = match["inner"].strip()
+    if inner and inner in _MEANT_X:
+        inner = "x"
     if inner not in ("", "x", "X"):
         return None
     after = match.string[match.end() : match.end() + 1]

@@ -199,7 +199,9 @@ class QuestionMaker:
     def _next_stem(self, tail: list[Block], stem: Stem) -> int:
         """Where, behind a question's options, the number that comes after its own stands."""
         number = None if stem.number is None else _NUMBER.search(stem.number.value)
-        for at, block in enumerate(tail) if number is not None else ():
+        if number is None:
+            return len(tail)
+        for at, block in enumerate(tail):
             match = marks.NUMBER.match(self.text, block.start, block.end)
             if block.kind in ("paragraph", "list") and match is not None:
                 found = _NUMBER.search(match["number"])

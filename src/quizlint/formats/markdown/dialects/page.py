@@ -20,6 +20,7 @@ _BOX = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]*\[[xX ]?\]", re.MULTILINE)
 _TICKED = re.compile(
     r"^[ \t]*[-*+][ \t][^\r\n]*\[(?:\*|x|✓|correct)\][ \t]*\r?$", re.IGNORECASE | re.MULTILINE
 )
+_AGAIN = re.compile(r"^[ \t]*<quiz>[ \t]*\r?$", re.MULTILINE)
 _CLOSED = "</quiz>"
 
 Job = tuple[int, int, Callable[[Maker], None]]
@@ -47,6 +48,7 @@ class Page:
     index_base: int | None = None
     fences: list[Fence] = field(default_factory=list)
     quizzes: list[tuple[int, int]] = field(default_factory=list)
+    unclosed: list[tuple[int, int]] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -116,8 +118,11 @@ class Page:
                 self.fences.append(fence)
                 opened = (fence, match["mark"])
             elif "<quiz>" in line and _OPENED.match(line):
-                if end <= last_close:
-                    close = text.find(_CLOSED, end)
+                close = text.find(_CLOSED, end) if end <= last_close else -1
+                if close < 0 or _AGAIN.search(text, end, close):
+                    at = start + line.index("<")
+                    self.unclosed.append((at, at + len("<quiz>")))
+                else:
                     self.quizzes.append((start + line.index("<"), close + len(_CLOSED)))
                     resume = close + len(_CLOSED)
             elif line.lstrip().startswith("<!--") and start <= last_arrow:

@@ -40,7 +40,7 @@ def read_dialects(
     text = source.text
     page = Page(source, front, desk, index_base)
     jobs = [job for name in names for job in _load(name).find(page)]
-    if not jobs:
+    if not jobs and not desk.problems:
         return None
     maker = Maker(text, desk, True, shuffle)
     spans: list[Span] = []
