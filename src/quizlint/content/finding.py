@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from quizlint.content.scale import Confidence
+from quizlint.content.scale import Confidence, Severity
 from quizlint.text import Span
 
 
@@ -46,7 +46,8 @@ class Finding(NamedTuple):
 
     `message` is one line: what was seen, and what to do. `route` names the item and its part, like
     `questions[2].options[1]`; the engine fills it in when the rule leaves it empty. `path` is given
-    by rules about the bank only, whose places may lie in any file.
+    by rules about the bank only, whose places may lie in any file. `severity` is given where one
+    rule's findings differ in consequence; what settings say of the rule goes before it.
     """
 
     code: str
@@ -57,3 +58,4 @@ class Finding(NamedTuple):
     fix: Fix | None = None
     route: str = ""
     path: str | None = None
+    severity: Severity | None = None

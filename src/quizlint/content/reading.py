@@ -52,6 +52,7 @@ class Reading(NamedTuple):
     holds no quiz content was left alone; it is None for a file that was read. `index_base` is what
     this file's integer keys prove (0 or 1); with integer keys that prove nothing it is None and
     `index_base_open` is true, so that the bank's other files may decide.
+    `seen` is the number of what looks like items, read or not; 0 where the reader does not count.
 
     The rest is for the stage that reads, not for readers of formats. `source` is the text that all
     spans point into, `data` the bytes that a fix would change (None where none may), `language`
@@ -69,6 +70,7 @@ class Reading(NamedTuple):
     format: str = ""
     index_base: int | None = None
     index_base_open: bool = False
+    seen: int = 0
     source: Source = NO_SOURCE
     data: bytes | None = None
     language: str = ""

@@ -71,7 +71,8 @@ def diagnose(
     return Diagnostic(
         code=finding.code,
         rule=rule.name,
-        severity=severity,
+        # A rule may tell its findings apart by consequence; what settings say of it goes before.
+        severity=finding.severity if finding.severity and severity is rule.severity else severity,
         confidence=finding.confidence,
         message=finding.message,
         place=place(finding.span, source),

@@ -19,7 +19,7 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "json": (".json",),
         "jsonl": (".jsonl", ".ndjson"),
         "toml": (".toml",),
-        "markdown": (".md", ".markdown", ".mdx", ".qmd", ".rmd"),
+        "markdown": (".md", ".markdown", ".mdx", ".qmd", ".rmd", ".txt"),
         "page": (".txt",),
         "gift": (".gift", ".txt"),
         "aiken": (".aiken", ".txt"),

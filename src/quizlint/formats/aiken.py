@@ -36,22 +36,42 @@ _OPTION = re.compile(r"([A-Z])[).]")
 _ANSWER = re.compile("ANSWER:")
 _MEANT_OPTION = re.compile(r"[(\[]?([A-Za-z])[).:\]](?=\s+\S)")
 _MEANT_ANSWER = re.compile(
-    r"(?:the )?(?:correct )?answer(?:s| is)?\s*(?:[:=]|(?=\s[A-Z]\b))", re.IGNORECASE
+    r"(?:the )?(?:correct )?answer(?:s| is)?\s*(?:[:=]|[-–—](?=\s*[A-Z]\b)|(?=\s[A-Z]\b))",
+    re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"[A-Z](?:\s*(?:[,;/&+]|and\b|or\b)\s*[A-Z]\b)+|[A-Z]{2,8}\s*")
 _LETTER = re.compile(r"[a-z](?![\w'’-])")
-_SNIFFED = re.compile(r"^[ \t]*[A-Z][).][ \t]", re.MULTILINE)
-_SNIFFED_ANSWER = re.compile(r"^[ \t]*ANSWER[ \t]*:[ \t]*[A-Z]\b", re.MULTILINE | re.IGNORECASE)
+_MOST_LINES = 40
+"""Lines from the first option of a question to its answer, to recognise it by."""
+
+_OF_MOODLE = re.compile(r"aiken|moodle", re.IGNORECASE)
 
 
 def sniff(name: str, head: str) -> float:
-    """By lettered options and lines that begin with the word for the answer."""
+    """By one whole question; other lettered text is not meant for Moodle."""
     if not bears(name, suffixes):
         return 0.0
     if name.lower().endswith(".aiken"):
         return 1.0
-    options, answers = len(_SNIFFED.findall(head)), len(_SNIFFED_ANSWER.findall(head))
-    return 0.8 if answers and options > 1 else 0.0
+    return 0.8 if _has_question(head) else 0.0
+
+
+def _has_question(head: str) -> bool:
+    """Whether there are a stem, options behind A and B, and an answer in Aiken's capitals."""
+    found = [line.text for line in lines(head)]
+    begun: int | None = None
+    second = False
+    for at, words in enumerate(found):
+        option = _OPTION.match(words)
+        if option is not None and option[1] == "A":
+            begun, second = (at if at else None), False
+        elif begun is None or at - begun > _MOST_LINES:
+            begun = None
+        elif option is not None and option[1] == "B":
+            second = True
+        elif second and _ANSWER.match(words):
+            return True
+    return False
 
 
 def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
@@ -64,7 +84,21 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     if not bank.items:
         return Reading(problems=tuple(bank.desk.problems), skipped=NOT_AIKEN)
     document = Document(tuple(bank.items), Span(found[0].start, found[-1].end))
-    return Reading((document,), tuple(bank.desk.problems))
+    noted = bank.desk.problems
+    if not _is_for_moodle(source.path, bank):
+        noted = [each for each in noted if each.kind is not ProblemKind.FORMAT_TRAP]
+    return Reading((document,), tuple(noted))
+
+
+def _is_for_moodle(path: str, bank: "_Bank") -> bool:
+    """Whether a file is meant for Moodle: its name or folder says so, or half of it is as it must.
+
+    Of text that only happens to look alike, nobody wants to hear what Moodle would drop.
+    """
+    if _OF_MOODLE.search(path):
+        return True
+    routes = {each.route for each in bank.desk.problems if each.kind is ProblemKind.FORMAT_TRAP}
+    return len(routes) * 2 <= max(len(bank.items), 2)
 
 
 class _Bank:

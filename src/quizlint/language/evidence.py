@@ -3,10 +3,10 @@
 A passage (a card) is read clause by clause. What an option says, beyond what all options say, is
 looked for near the words of the stem: in one clause it counts fully, in the same sentence or on the
 card's front by half, elsewhere on the card by a quarter. So a card that tells two things apart
-speaks for the one whose clause has the words of the stem, though it names the other too. Words weigh by how few
-passages have them (Spärck Jones, 1972, inverse document frequency); a clause with a negation hardly
-counts for an option without one. It is overlap of words, not understanding: whoever asks has to
-abstain where it is not clear.
+speaks for the one whose clause has the words of the stem, though it names the other too. Words
+weigh by how few passages have them (Spärck Jones, 1972, inverse document frequency); a clause with
+a negation hardly counts for an option without one. It is overlap of words, not understanding:
+whoever asks has to abstain where it is not clear.
 """
 
 import re

@@ -13,7 +13,7 @@ from quizlint.text import Span, Text
 from quizlint.text.normal import collapse
 
 _LETTER = re.compile(r"\s*[(\[]?([A-Za-z])[)\].:]?\s*")
-_LABELLED = re.compile(r"\s*[(\[]?([A-Za-z0-9])[)\].:]\s*(\S.*)", re.DOTALL)
+_LABELLED = re.compile(r"\s*[(\[]?([A-Za-z0-9])(?:[)\].:]|\s+[-–—])\s*(\S.*)", re.DOTALL)
 _SPOKEN = re.compile(
     r"\s*(?i:(?:the\s+)?(?:correct|right)\s+(?:answer|option|choice)\s*(?:is|:)\s*"
     r"(?:option\s+|choice\s+)?)[(\[]?([A-Z])(?:[)\].:,;]|\s*$)"

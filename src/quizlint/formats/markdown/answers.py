@@ -1,25 +1,28 @@
 """Answers written on a line of their own: `Answer: B`."""
 
-import re
 from collections.abc import Sequence
 
 from quizlint.content import Key, Option
 from quizlint.formats.kit.keys import Choices, key_of, read_answer
+from quizlint.formats.kit.spoken import spoken
 from quizlint.formats.markdown.blocks import Block
-from quizlint.formats.markdown.pieces import text_of
+from quizlint.formats.markdown.pieces import Range, text_of
 from quizlint.text import Span, Text
 
-_MARKS = " \t*_`"
-_WORD = re.compile(r"\w+")
-_JOINING = frozenset({"and", "or"})
-_FIRST = re.compile(r"[*_`(\[]*(?P<letter>[A-Za-z])(?:[)\].:*_`]|\s+[-–—]\s|\s*$|,\s)")
+
+def answer_range(text: str, label: Block) -> Range:
+    """Where the answer's first line stands, and where the lines after it begin."""
+    start = label.body
+    while start < label.end and (text[start].isspace() or text[start] == ">"):
+        start += 1
+    end = text.find("\n", start, label.end)
+    return start, label.end if end < 0 else end
 
 
 def answer_texts(text: str, label: Block) -> tuple[list[Text], int]:
     """The answer on a label's line as one text, or none; and where the lines after it begin."""
-    end = text.find("\n", label.body, label.end)
-    stop = label.end if end < 0 else end
-    words = text_of(text, [(label.body, stop)])
+    start, stop = answer_range(text, label)
+    words = text_of(text, [(start, stop)])
     value = words.value
     start = len(value) - len(value.lstrip(_MARKS))
     kept = len(value.rstrip(" \t*_"))
@@ -30,20 +33,21 @@ def answer_texts(text: str, label: Block) -> tuple[list[Text], int]:
 
 
 def key_from(text: str, label: Block, options: Sequence[Option]) -> Key | None:
-    """The key that an answer's line names, or None where it says nothing."""
+    """The key that an answer's line names, or None where it says nothing.
+
+    A line that names no option is a key all the same: what is wrong with it, a rule says.
+    """
     words, _ = answer_texts(text, label)
-    if not words:
-        return None
+    return key_said(words[0], options) if words else None
+
+
+def key_said(words: Text, options: Sequence[Option]) -> Key:
+    """The key that words name."""
     choices = Choices(options)
-    whole = words[0]
-    parts = [whole]
-    if not read_answer(whole, choices).readings:
-        words_in = [match for match in _WORD.finditer(whole.value) if match[0] not in _JOINING]
-        if words_in and all(len(match[0]) == 1 and match[0].isalpha() for match in words_in):
-            parts = [whole.slice(*match.span()) for match in words_in]
-        else:
-            first = _FIRST.match(whole.value)
-            if first is not None:
-                parts = [whole.slice(*first.span("letter"))]
+    parts = spoken(words, choices)
     span = Span(parts[0].span.start, parts[-1].span.end)
-    return key_of([read_answer(part, choices) for part in parts], choices.count, span)
+    written = [read_answer(part, choices, counts=True, base=1) for part in parts]
+    return key_of(written, choices.count, span)
+
+
+_MARKS = " \t*_`"

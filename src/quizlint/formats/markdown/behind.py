@@ -20,12 +20,12 @@ def behind(text: str, tail: Sequence[Block], native: bool) -> tuple[list[Block],
         start = block.start if not ranges else after
         if block.kind == "label":
             if block.label == "explanation":
-                ranges = [(block.body, block.end)]
+                ranges = _within(text, block.body, block.end)
                 open_ = True
             elif block.label == "answer":
                 _, rest = answer_texts(text, block)
                 if rest < block.end:
-                    ranges.append((rest, block.end))
+                    ranges += _within(text, rest, block.end)
                 open_ = True
         elif block.kind == "quote":
             if open_ or not ranges:
@@ -37,6 +37,12 @@ def behind(text: str, tail: Sequence[Block], native: bool) -> tuple[list[Block],
         after = block.end
     rationale = text_of(text, ranges)
     return labels, rationale if rationale.value else None
+
+
+def _within(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The ranges of a label's words, whose later lines may be quoted as the label is."""
+    stop = text.find("\n", start, end) + 1
+    return [(start, end)] if stop <= 0 else [(start, stop), *unquoted(text, stop, end)]
 
 
 def level(text: str, blocks: Sequence[Block]) -> Text | None:

@@ -10,6 +10,7 @@ import pyromark
 from quizlint.text import Span
 
 _WIDE = re.compile(r"[^\x00-\x7f]")
+_BULLET = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _OPTIONS = (
@@ -43,9 +44,10 @@ class Block:
 
     `kind` is heading, paragraph, code, html, quote, list, item, table, footnote or rule, or one of
     the kinds that `refine` makes of lines and HTML: letters, label, chrome, comment. `level` is a
-    heading's, 1 to 6. `mark` says what an item's checkbox says, None without one; `body` is where
-    the text of an item or label begins. `label` is what a label announces; `near` is a checkbox
-    that Markdown does not take for one: where it stands, and how it is written right.
+    heading's, 1 to 6, and 1 for a label that is a heading or folds out. `mark` says what an item's
+    checkbox says, None without one; `body` is where the text of an item or label begins. `label` is
+    what a label announces; `near` is a checkbox that Markdown does not take for one: where it
+    stands, and how it is written right.
     """
 
     __slots__ = ("body", "children", "end", "kind", "label", "level", "mark", "near", "start")
@@ -118,6 +120,8 @@ def parse(text: str, begin: int = 0, stop: int | None = None) -> tuple[list[Bloc
             block = _block(kind, text, place, where)
             if kind == "heading":
                 block.level = int(detail["level"][1])
+            elif kind == "item" and (bullet := _BULLET.match(text, block.start, block.end)):
+                block.body = bullet.end()
             siblings.append(block)
             stack.append(block)
             siblings = block.children

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizlint.content import Card, ProblemKind
 from quizlint.formats.kit.desk import Desk
@@ -10,18 +11,49 @@ from quizlint.formats.markdown.blocks import Block
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.text import Span, Text
 
-_MARK = re.compile(r"^(?:(?P<side>[QAC]):(?=\s|$)|-{3,}[ \t]*\r?$|\#{1,6}[ \t])", re.MULTILINE)
-_OTHER_LETTER = re.compile(r"^[BD]:\s", re.MULTILINE)
-_ANSWER = re.compile(r"^A:\s", re.MULTILINE)
+_MARK = re.compile(
+    r"^[ \t]{0,3}(?:[-*+][ \t]+)?(?:(?P<lead>[*_]{2,3})?(?:\d{1,3}[.)][ \t]*)?"
+    r"(?:(?P<q>Q(?:uestion)?|Front|Term|Frage|Pregunta|Domanda|Pergunta|Вопрос|问题?|問題?)"
+    r"|(?P<a>A(?:nswer|ns)?|Back|Definition|Antwort|Respuesta|Réponse|Risposta|Resposta|Ответ|答案?)|(?P<c>C))"
+    r"[ ]?\d{0,3}[*_]{0,3}[:：](?:[*_]{2,3})?(?=\s|$|[^\x00-\x7f])|-{3,}[ \t]*\r?$|\#{1,6}[ \t])",
+    re.MULTILINE | re.IGNORECASE,
+)
+_OTHER_LETTER = re.compile(r"^[*_]{0,2}[BD][:.)][*_]{0,2}\s", re.MULTILINE)
+_OFFERED = re.compile(
+    r"^[^\n]*\n[ \t]*(?:[-*+][ \t]+)?(?:\(?a[).]|1[).]|\[ ?\])[ \t]*\S[^\n]*\n"
+    r"[ \t]*(?:[-*+][ \t]+)?(?:\(?b[).]|2[).]|\[[ x]?\])[ \t]*\S[^\n]*\n(?:[^\n]+\n){0,6}?"
+    r"[*_ \t]*A(?:nswer|ns)?[*_ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DELETION = re.compile(r"(?<!!)\[([^\[\]\n]+)\](?![(\[:])")
 
 
-def is_deck(text: str, begin: int) -> bool:
-    """Whether a text is a deck: it begins with a card, and its letters are no options."""
+def is_deck(text: str, begin: int, *, titled: bool = False) -> bool:
+    """Whether a text is a deck: it begins with a card, and its letters are no options.
+
+    Where its title says so (`titled`), other words may go before the first card.
+    """
     at = _first_words(text, begin)
-    if not text.startswith(("Q:", "C:"), at) or _OTHER_LETTER.search(text, begin):
+    first = _MARK.match(text, at)
+    begins = first is not None and _side(first) in ("Q", "C")
+    if not (begins or titled) or _OTHER_LETTER.search(text, begin):
         return False
-    return _ANSWER.search(text, begin) is not None or _DELETION.search(text, begin) is not None
+    sides = [_side(match) for match in _MARK.finditer(text, begin)]
+    if "Q" in sides and _OFFERED.search(text, begin):
+        return False
+    if "Q" in sides:
+        pairs = sum(a == "Q" and b == "A" for a, b in pairwise(side for side in sides if side))
+        return pairs > 0 if begins else pairs > 1
+    return begins and _DELETION.search(text, begin) is not None
+
+
+def _side(match: re.Match[str]) -> str | None:
+    """Which side of a card a line begins: Q, A or C; None for a rule or heading between cards."""
+    if match["q"]:
+        return "Q"
+    if match["a"]:
+        return "A"
+    return "C" if match["c"] == "C" else None
 
 
 def _first_words(text: str, at: int) -> int:
@@ -43,7 +75,7 @@ def _first_words(text: str, at: int) -> int:
 
 def has_cards(text: str, start: int, end: int) -> bool:
     """Whether a part of a text has a card of a deck."""
-    return any(match["side"] in ("Q", "C") for match in _MARK.finditer(text, start, end))
+    return any(_side(match) in ("Q", "C") for match in _MARK.finditer(text, start, end))
 
 
 def read_cards(
@@ -63,7 +95,7 @@ def read_cards(
     front: Text | None = None
     begun = start
     for index, match in enumerate(found):
-        side = match["side"]
+        side = _side(match)
         stop = found[index + 1].start() if index + 1 < len(found) else end
         if front is not None and side != "A":
             _missing(desk, "back", begun, front.span.end, first + len(cards))

@@ -11,6 +11,16 @@ from quizlint.formats.tree.nodes import Mapping, Scalar, Tree
 from quizlint.text import Source, Span, Text
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+_FIELDS = re.compile(
+    r"---[ \t]*\r?\n(?:[\w-]{1,40}[ \t]*:(?:[ \t][^\r\n]*)?\r?\n"
+    r"(?:(?:[ \t]+|-[ \t](?!\[[ xX]\]))\S[^\r\n]*\r?\n)*)+"
+)
+_BODY = re.compile(
+    r"\s*(?:\#{1,6}[ \t]+\S|(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ xX]\]|\d{1,3}[.)][ \t]+\S[^\n]*\?)"
+)
+"""What no front matter holds: a heading that is no comment over fields, a box, a question."""
+
+UNCLOSED = "the front matter is not closed; add a line with --- behind its last field"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,12 @@ class FrontMatter:
         stated = None if self.root is None else self.root.get("kind")
         return stated.value if isinstance(stated, Scalar) and stated.value in KINDS else None
 
+    @property
+    def asks(self) -> bool:
+        """Whether a field holds the stem of a question."""
+        root = self.root
+        return root is not None and any(field.lower() in _STEMS for field in root)
+
     def has(self, part: Part) -> bool:
         """Whether a field can play this part in a question."""
         return self.root is not None and bool(ranked(self.root.fields, ITEM[part]))
@@ -42,19 +58,41 @@ class FrontMatter:
         return None if self.root is None else _first(self.root, ITEM[part], text)
 
 
+_STEMS = frozenset({"question", "stem", "q"})
 NONE = FrontMatter(Tree(()))
 
 
 def front_matter(source: Source) -> FrontMatter:
-    """The front matter of a file, or nothing."""
-    match = _FRONT.match(source.text) if source.text.startswith("---") else None
-    if match is None:
+    """The front matter of a file, or nothing.
+
+    Where the closing line is missing, it ends with the last line that can be of it.
+    """
+    text = source.text
+    if not text.startswith("---"):
         return NONE
+    match = _FRONT.match(text)
+    lines = _FIELDS.match(text)
+    open_ = match is None or (lines is not None and _BODY.match(text, lines.end()) is not None)
+    if open_ and (lines is None or (match is not None and lines.end() >= match.end("yaml"))):
+        return NONE if match is None else _parsed(source, match.end("yaml"), match.end())
+    if open_ and lines is not None:
+        front = _parsed(source, lines.end(), lines.end())
+        if front.root is None:
+            return NONE
+        data = {"message": UNCLOSED, "skipped": None}
+        problem = Problem(ProblemKind.SYNTAX, Span(0, 3), data)
+        tree = Tree(front.tree.roots, (problem, *front.tree.problems), front.tree.comments)
+        return FrontMatter(tree, lines.end(), front.source)
+    assert match is not None
+    return _parsed(source, match.end("yaml"), match.end())
+
+
+def _parsed(source: Source, yaml: int, end: int) -> FrontMatter:
     from quizlint.formats.tree.yaml import parse
 
     # The opening line begins a YAML document too, so that all offsets are the file's own.
-    inner = Source(source.path, source.text[: match.end("yaml")])
-    return FrontMatter(parse(inner), match.end(), inner)
+    inner = Source(source.path, source.text[:yaml])
+    return FrontMatter(parse(inner), end, inner)
 
 
 def native_document(front: FrontMatter, kind: str, desk: Desk) -> Document:

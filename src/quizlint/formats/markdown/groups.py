@@ -6,14 +6,19 @@ from dataclasses import dataclass, field
 
 from quizlint.content import Option
 from quizlint.formats.kit.labels import strip_labels
-from quizlint.formats.markdown.blocks import Block
+from quizlint.formats.markdown import marks
+from quizlint.formats.markdown.blocks import APART, Block
 from quizlint.formats.markdown.pieces import outdented, text_of, unquoted
 from quizlint.formats.markdown.refine import is_boxed, is_lettered
+from quizlint.formats.markdown.ticks import Told, ticked, told, unset
 from quizlint.text import Span, Text
 
 _NOTHING = re.compile(r"&(?:shy|nbsp|zwnj|#8203|#x200b);|[\s:\u00ad\u200b\u00a0.]+", re.IGNORECASE)
 _EXPLAINED = re.compile(r"\s+\[(?P<note>[^\[\]]+)\]\{\.explanation\}$")
 _LONG_NOTHING = 30
+_LONG = 400
+_MOST = 12
+"""Characters of an option, and options of a question, in lists that might be any list."""
 _BODIES = frozenset({"quote", "code", "table", "html", "comment"})
 
 
@@ -28,12 +33,22 @@ class Choice:
 
 @dataclass(slots=True)
 class Group:
-    """The options of one question: `blocks[first:stop]`. `boxed` where checkboxes key them."""
+    """The options of one question: `blocks[first:stop]`. `boxed` where checkboxes key them.
+
+    `sure` where they are ticked by marks that can mean nothing else; `options_of` tells.
+    """
 
     first: int
     stop: int
     boxed: bool
     choices: list[Choice] = field(default_factory=list)
+    sure: bool = False
+
+    def keyed(self, text: str) -> bool:
+        """Whether boxes, letters or ticks show that these are options."""
+        return self.boxed or any(
+            option.label or option.correct for option in options_of(text, self)
+        )
 
     @property
     def start(self) -> int:
@@ -45,14 +60,23 @@ class Group:
         return max(last.end, last.feedback.end if last.feedback else 0)
 
 
-def groups_in(text: str, blocks: Sequence[Block]) -> list[Group]:
-    """All groups of options among the blocks, in order."""
+def groups_in(text: str, blocks: Sequence[Block], *, head: bool = False) -> list[Group]:
+    """All groups of options among the blocks, in order.
+
+    A list without boxes and letters may be one where a question stands right above it (in the
+    heading over the blocks, if `head`), and one of its items is ticked, or an answer or the next
+    question stands right below.
+    """
     groups: list[Group] = []
     at = 0
     while at < len(blocks):
         block = blocks[at]
         boxed = is_boxed(block)
-        if not boxed and not is_lettered(text, block):
+        if (
+            not boxed
+            and not is_lettered(text, block)
+            and not _is_plain_group(text, blocks, at, head)
+        ):
             at += 1
             continue
         group = group_from(at, block, boxed)
@@ -60,6 +84,49 @@ def groups_in(text: str, blocks: Sequence[Block]) -> list[Group]:
         groups.append(group)
         at = group.stop
     return groups
+
+
+def _is_plain_group(text: str, blocks: Sequence[Block], at: int, head: bool) -> bool:
+    """Whether a plain list holds the options of the question above it."""
+    block = blocks[at]
+    if block.kind != "list" or not 2 <= len(block.children) <= _MOST:
+        return False
+    above = next((each for each in reversed(blocks[:at][-3:]) if each.kind not in APART), None)
+    if above is None:
+        if not head:
+            return False
+    elif above.kind != "paragraph" or not _may_ask(text, above):
+        return False
+    if any(item.end - item.body > _LONG or "?" in text[item.end - 1] for item in block.children):
+        return False
+    told_ = [told(text_of(text, [(item.body, item.end)]), False) for item in block.children]
+    if any(ticked(told_)[0]):
+        return True
+    below = next((each for each in blocks[at + 1 : at + 4] if each.kind not in APART), None)
+    if below is not None and below.kind == "label" and below.label == "answer":
+        return True
+    if above is not None and not _asks(text, above):
+        return False
+    if below is None:
+        return True
+    following = below.kind == "paragraph" and _asks(text, below)
+    return following or below.kind in ("rule", "heading")
+
+
+def _may_ask(text: str, block: Block) -> bool:
+    """Whether a paragraph can be the stem over a plain list of which an item is keyed."""
+    return _asks(text, block) or _ending(text, block).endswith((":", "：", "…", "...", "___"))
+
+
+def _asks(text: str, block: Block) -> bool:
+    """Whether a paragraph asks, or has the number of a question."""
+    return _ending(text, block).endswith(("?", "？")) or (
+        marks.NUMBER.match(text, block.start, block.end) is not None
+    )
+
+
+def _ending(text: str, block: Block) -> str:
+    return text[max(block.start, block.end - 200) : block.end].rstrip(" \t*_`")
 
 
 def group_from(index: int, block: Block, boxed: bool) -> Group:
@@ -71,10 +138,15 @@ def group_from(index: int, block: Block, boxed: bool) -> Group:
 
 def options_of(text: str, group: Group) -> list[Option]:
     """The options of a group, their written labels told apart from their texts."""
-    options = []
-    for choice in group.choices:
-        item = choice.item
-        body = text_of(text, outdented(text, item.body, choice.end))
+    options: list[Option] = []
+    bodies = [text_of(text, outdented(text, each.item.body, each.end)) for each in group.choices]
+    alone = len(bodies) == 1  # what is left of a question
+    lettered = not group.boxed and (alone or marks.starts_run([each.value for each in bodies[:3]]))
+    found = [Told(each) if group.boxed else told(each, lettered) for each in bodies]
+    ticks, group.sure = ticked(found)
+    for choice, each, right in zip(group.choices, found, ticks, strict=True):
+        item, label = choice.item, each.label
+        body = unset(each.words) if right and not group.sure else each.words
         feedback = None
         if choice.feedback is not None:
             feedback = text_of(text, unquoted(text, choice.feedback.start, choice.feedback.end))
@@ -86,7 +158,7 @@ def options_of(text: str, group: Group) -> list[Option]:
         span = Span(item.start, end)
         if not body.value:  # what can be shown of an empty option is its box
             body = Text("", Span(item.start, max(item.body, item.start + 1)), text)
-        options.append(Option(body, span, None, item.mark is True, feedback))
+        options.append(Option(body, span, label, item.mark is True or right, feedback))
     return strip_labels(options)
 
 

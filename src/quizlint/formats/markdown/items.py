@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizlint.content import Card, ProblemKind, Prompt
+from quizlint.formats.data.aliases import Part
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.behind import level, span_of, words
 from quizlint.formats.markdown.blocks import APART, Block
 from quizlint.formats.markdown.flashcards import has_cards, read_cards
+from quizlint.formats.markdown.frontmatter import FrontMatter
 from quizlint.formats.markdown.groups import group_from, groups_in
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.formats.markdown.questions import QuestionMaker
 from quizlint.formats.markdown.sections import Entry
-from quizlint.formats.markdown.stems import Stem, stem_of
+from quizlint.formats.markdown.stems import Stem, asks, stem_of
 from quizlint.text import Span, Text
 
 _ON_CARDS = ("answer", "explanation", "hint", "concepts")
@@ -22,12 +24,32 @@ _ALONE = re.compile(r"(?P<count>\d{1,3})[*_.]*$")
 _COMMA = re.compile(r"[^,;\n]+")
 
 
+def _plain_list(blocks: Sequence[Block]) -> int | None:
+    """The last list before the answer, which may be its options."""
+    answered = next(
+        (at for at, each in enumerate(blocks) if each.kind == "label" and each.label == "answer"),
+        len(blocks),
+    )
+    lists = [at for at, block in enumerate(blocks) if block.kind == "list"]
+    return next((at for at in reversed(lists) if at < answered), lists[-1] if lists else None)
+
+
 @dataclass(slots=True)
 class Maker(QuestionMaker):
     """Makes the items of one file, in order. Card marks inside `opaque` blocks are none."""
 
     sheet: bool = False
     opaque: Sequence[Block] = ()
+
+    def of_front(self, front: FrontMatter, entries: list[Entry]) -> bool:
+        """Read the one question whose stem stands in the front matter; false where none does."""
+        stem = front.scalar(Part.STEM, self.text)
+        if stem is None:
+            return False
+        parts = {"id": Part.ID, "difficulty": Part.DIFFICULTY, "rationale": Part.RATIONALE}
+        found = {name: front.scalar(part, self.text) for name, part in parts.items()}
+        self.front_question(stem, entries, {k: v for k, v in found.items() if v is not None})
+        return bool(self.items)
 
     def entry(self, entry: Entry) -> None:
         """Read one entry."""
@@ -40,16 +62,34 @@ class Maker(QuestionMaker):
             self._offers(entry)
 
     def _offers(self, entry: Entry) -> None:
-        groups = groups_in(self.text, entry.blocks)
+        heading = entry.heading
+        head = heading is not None and not entry.loose and self._may_head(heading)
+        groups = groups_in(self.text, entry.blocks, head=head)
         labels = {block.label for block in entry.blocks if block.kind == "label"}
+        kept = self.sheet and self.native and not entry.section and "answer" not in labels
+        if kept or labels & {"hint", "concepts"}:  # a card or a prompt may hold a list
+            groups = [group for group in groups if group.keyed(self.text)]
         if not groups and self.native:
-            plain = [at for at, block in enumerate(entry.blocks) if block.kind == "list"]
-            if plain and "answer" in labels and not entry.loose:
-                groups = [group_from(plain[-1], entry.blocks[plain[-1]], False)]
+            plain = _plain_list(entry.blocks)
+            if plain is not None and "answer" in labels and not entry.loose:
+                groups = [group_from(plain, entry.blocks[plain], False)]
             else:
                 self._without_options(entry, labels)
                 return
+        plain = any(each.label == "answer" and not each.level for each in entry.blocks)
+        if not groups and plain:
+            if heading is not None and head:
+                self.short_answer(heading, entry.blocks)
+                return
+            if self.titled:
+                self.without_options(entry.blocks)
+                return
         self.questions(entry, groups)
+
+    def _may_head(self, heading: Block) -> bool:
+        """Whether a heading can be the stem of a plain list under it."""
+        stem = stem_of(self.text, heading, [])
+        return stem.number is not None or asks(stem.text(self.text).value)
 
     def _without_options(self, entry: Entry, labels: set[str]) -> None:
         if entry.loose or entry.heading is None:
@@ -57,11 +97,13 @@ class Maker(QuestionMaker):
                 start, end = entry.blocks[0].start, entry.blocks[-1].end
                 if has_cards(self.text, start, end):
                     self._cards(Entry(entry.heading, "cards", True, entry.blocks))
+                    return
+            self.without_options(entry.blocks)
             return
         if not entry.section and labels & {"hint", "concepts"}:
             self._prompt(entry)
         elif "answer" in labels:
-            self.short_answer(entry)
+            self.short_answer(entry.heading, entry.blocks)
         elif entry.section:
             data = {"field": "options", "owner": "question"}
             span = span_of(entry.heading)

@@ -1,13 +1,14 @@
 """Texts that are written in pieces: behind quote marks, indented, around a line of metadata."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quizlint.content import BLANK
 from quizlint.text import Decoded, Span, Text
 
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _BREAK = re.compile(r"\r\n?|\n")
+_WORDS = re.compile(r"[^\r\n]+")
 
 Range = tuple[int, int]
 
@@ -165,3 +166,21 @@ def _break(source: str, end: int) -> int:
     if source[end - 2 : end] == "\r\n":
         return 2
     return 1 if source[end - 1] in "\r\n" else 0
+
+
+def blanked(text: str, hidden: Iterable[Range]) -> str:
+    """The text with spaces in place of ascending ranges; lines and offsets stay the same."""
+    parts: list[str] = []
+    at = 0
+    for start, end in hidden:
+        if end <= at:
+            continue
+        start = max(start, at)
+        parts += [text[at:start], _WORDS.sub(_spaces, text[start:end])]
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])

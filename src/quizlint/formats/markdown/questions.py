@@ -1,6 +1,9 @@
 """Questions, from the blocks of an entry."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from quizlint.content import (
     Interaction,
@@ -18,31 +21,64 @@ from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.labels import check_order
 from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
 from quizlint.formats.markdown import marks
-from quizlint.formats.markdown.answers import answer_texts, key_from
+from quizlint.formats.markdown.answers import answer_texts, key_from, key_said
 from quizlint.formats.markdown.behind import behind, level, span_of
 from quizlint.formats.markdown.blocks import APART, Block
 from quizlint.formats.markdown.groups import Group, groups_in, is_picture, options_of
+from quizlint.formats.markdown.keysection import KeySection
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.formats.markdown.sections import Entry
 from quizlint.formats.markdown.stems import Stem, asks, is_chore, stem_of
 from quizlint.text import Span, Text
 
+_MANY = 3
+_QUERY = re.compile(r"[?？؟]")
+_NUMBER = re.compile(r"\d{1,4}")
+_POLL = frozenset(
+    "yes no maybe n/a na unsure ja nein oui non sí si sim não sì da нет да tak nie 是 否".split()
+)
+
+
+def is_poll(options: Sequence[Option]) -> bool:
+    """Whether the options only agree or disagree, as those of a checklist do."""
+    return all(option.text.value.strip(" .!*_").casefold() in _POLL for option in options)
+
+
+def number_of(question: Question, ordinal: int) -> int:
+    """The number that is written before a question, or the one that its place gives it."""
+    written = None if question.number is None else _NUMBER.search(question.number.value)
+    return ordinal if written is None else int(written[0])
+
 
 @dataclass(slots=True)
 class Strength:
-    """How sure it is that what was read is a quiz, for files that do not say so."""
+    """How sure it is that what was read is a quiz, for files that do not say so.
+
+    `strong` and `weak` are among the `groups` of options; `open_` counts groups under a question of
+    which none is keyed, `hinted` those of which one is only set off from the others, `plain` the
+    plain lists under a question, `typed` the questions that are answered in words.
+    """
 
     groups: int = 0
     strong: int = 0
     weak: int = 0
+    open_: int = 0
+    hinted: int = 0
+    plain: int = 0
+    typed: int = 0
 
-    @property
-    def is_quiz(self) -> bool:
-        if not self.groups:
-            return False
-        if self.strong * 2 >= self.groups:
+    def is_quiz(self, *, titled: bool, exam: bool) -> bool:
+        """Whether it is one.
+
+        `titled` where the file's name or title speaks of questions, `exam` where of a quiz or test.
+        """
+        if self.groups and self.strong * 2 >= self.groups:
             return True
-        return self.weak >= 3 and (self.strong + self.weak) * 2 > self.groups
+        if self.weak >= 3 and (self.strong + self.weak) * 2 > self.groups:
+            return True
+        if self.open_ + self.hinted + self.strong >= (1 if titled else _MANY):
+            return True
+        return (exam and self.plain > 1) or (titled and self.typed > 1)
 
 
 @dataclass(slots=True)
@@ -56,6 +92,10 @@ class QuestionMaker:
     items: list[Item] = field(default_factory=list)
     strength: Strength = field(default_factory=Strength)
     counts: dict[str, int] = field(default_factory=dict)
+    survey: bool = False
+    titled: bool = False
+    exam: bool = False
+    usual: frozenset[int] = frozenset()  # the levels of headings under which options stand
 
     def route(self, kind: str) -> str:
         """The route of the next item of a kind."""
@@ -74,6 +114,8 @@ class QuestionMaker:
     def questions(self, entry: Entry, groups: list[Group]) -> None:
         """The questions of an entry that has options."""
         start = 0
+        if groups and (entry.heading is None or entry.loose):
+            self.without_options(entry.blocks[: self._lead_start(entry, groups, 0, 0)])
         for index, group in enumerate(groups):
             stop = groups[index + 1].first if index + 1 < len(groups) else len(entry.blocks)
             lead = self._lead(entry, groups, index, start)
@@ -82,30 +124,90 @@ class QuestionMaker:
             self._question(entry, group, index, len(groups), lead, tail)
             start = group.stop
 
-    def short_answer(self, entry: Entry) -> None:
-        assert entry.heading is not None
-        at = next(
-            i for i, b in enumerate(entry.blocks) if b.kind == "label" and b.label == "answer"
-        )
-        label = entry.blocks[at]
-        lead, tail = entry.blocks[:at], entry.blocks[at:]
-        stem = stem_of(self.text, entry.heading, lead)
-        _, rationale = behind(self.text, tail, self.native)
+    def supply(self, section: KeySection, first: int) -> None:
+        """Give the questions from `items[first:]` on, as far as they have no key, a section's."""
+        waiting: dict[int, tuple[int, int, Question]] = {}
+        ordinal = 0
+        for at in range(first, len(self.items)):
+            question = self.items[at]
+            if isinstance(question, Question) and question.options:
+                ordinal += 1
+                waiting[at] = (number_of(question, ordinal), ordinal, question)
+        numbers = [number for number, _, _ in waiting.values()]
+        by_number = len(set(numbers)) == len(numbers)
+        keys = {pair.number or place: pair for place, pair in enumerate(section.pairs, 1)}
+        for at, (number, place, question) in waiting.items():
+            pair = keys.pop(number if by_number else place, None)
+            if pair is None:
+                continue
+            key = key_said(text_of(self.text, [pair.where]), question.options)
+            own = question.key
+            if own.indices or own.written:
+                note_disagreement(key, own, question.options, self.desk, question.route)
+                continue
+            kind = told_apart(question.options, key)
+            self.items[at] = replace(question, key=key, interaction=kind)
+            self.strength.strong += 1
+            self.strength.groups += 1
+        for pair in list(keys.values())[:1]:
+            data = {"shape": "key", "claimed": self.native}
+            self.desk.note(ProblemKind.UNREAD_QUESTION, Span(*pair.where), "", **data)
+
+    def short_answer(self, heading: Block | None, blocks: list[Block]) -> None:
+        """A question that is answered in words of one's own, under a heading or a number."""
+        at = next(i for i, b in enumerate(blocks) if b.kind == "label" and b.label == "answer")
+        label = blocks[at]
+        stem = stem_of(self.text, heading, blocks[:at])
+        _, rationale = behind(self.text, blocks[at:], self.native)
         answer, _ = answer_texts(self.text, label)
         written = tuple(WrittenKey(text) for text in answer)
         key = Key(KeyState.PRESENT, (), written, "answer", span_of(label))
+        first = blocks[0] if heading is None else heading
         question = Question(
-            span=span_of(entry.heading, *entry.blocks),
+            span=span_of(first, *blocks),
             route=self.route("questions"),
             id=stem.id,
-            difficulty=level(self.text, entry.blocks),
-            stem=self.named(stem, entry.heading),
+            difficulty=level(self.text, blocks),
+            stem=self.named(stem, first),
             key=key if written else Key(KeyState.ABSENT),
             rationale=rationale,
             interaction=Interaction.TEXT,
             number=stem.number,
         )
+        self.strength.typed += 1
         self.add("questions", question)
+
+    def without_options(self, blocks: list[Block]) -> None:
+        """Numbered questions that have no options: answered in words, or damaged."""
+        starts = [at for at, block in enumerate(blocks) if self._is_numbered(block)]
+        for at, stop in pairwise([*starts, len(blocks)]):
+            part = blocks[at:stop]
+            answered = any(each.kind == "label" and each.label == "answer" for each in part)
+            if answered:
+                self.short_answer(None, part)
+            elif asks(stem_of(self.text, None, part[:1]).text(self.text).value):
+                end = self.text.find("\n", part[0].start, part[0].end)
+                span = Span(part[0].start, part[0].end if end < 0 else end)
+                data = {"field": "options", "owner": "question"}
+                self.desk.note(ProblemKind.MISSING_FIELD, span, "", **data)
+
+    def _is_numbered(self, block: Block) -> bool:
+        return block.kind == "paragraph" and (
+            marks.NUMBER.match(self.text, block.start, block.end) is not None
+        )
+
+    def _next_stem(self, tail: list[Block], stem: Stem) -> int:
+        """Where, behind a question's options, the number that comes after its own stands."""
+        number = None if stem.number is None else _NUMBER.search(stem.number.value)
+        if number is None:
+            return len(tail)
+        for at, block in enumerate(tail):
+            match = marks.NUMBER.match(self.text, block.start, block.end)
+            if block.kind in ("paragraph", "list") and match is not None:
+                found = _NUMBER.search(match["number"])
+                if found is not None and int(found[0]) == int(number[0]) + 1:
+                    return at
+        return len(tail)
 
     def _lead(self, entry: Entry, groups: list[Group], index: int, start: int) -> list[Block]:
         first = groups[index].first
@@ -157,11 +259,14 @@ class QuestionMaker:
         first = lead[0] if lead else group.choices[0].item
         if not words.value:
             words = Text("", span_of(group.choices[0].item)._replace(end=options[0].span.end), text)
+        cut = self._next_stem(tail, stem)
+        tail, rest = tail[:cut], tail[cut:]
         labels, rationale = behind(self.text, tail, self.native)
         answers = [label for label in labels if label.label == "answer"]
         problems = len(self.desk.problems)
-        key, written = self._key(options, answers, route)
-        if not self._counts(group, options, words, stem, key, bool(written)):
+        key = self._key(options, answers, route)
+        level_ = heading.level if heading is not None and not entry.loose and index == 0 else 0
+        if not self._counts(group, options, words, stem, key, answers, level_):
             del self.desk.problems[problems:]
             return
         if options and options[0].label is not None:
@@ -178,7 +283,9 @@ class QuestionMaker:
         begin = min(first.start, *parts)
         if heading is not None and index == 0 and (not entry.loose or begin < first.start):
             begin = heading.start
-        end = max([group.end, *(block.end for block in tail if block.kind not in APART)])
+        said = [label.end for label in labels]
+        said += [block.end for block in tail if block.kind == "quote"]
+        end = max(group.end, *said, 0 if rationale is None else rationale.span.end)
         question = Question(
             span=Span(begin, max(end, options[-1].span.end)),
             route=route,
@@ -191,8 +298,10 @@ class QuestionMaker:
             interaction=told_apart(options, key),
             number=stem.number,
             shuffle=self.shuffle,
+            scored=not self.survey or bool(key.indices),
         )
         self.add("questions", question)
+        self.without_options(rest)
 
     def stem_under(self, entry: Entry, lead: list[Block], index: int, count: int) -> Stem:
         """The stem, with its heading where that is part of it."""
@@ -213,46 +322,80 @@ class QuestionMaker:
         bare.id = alone.id
         return bare
 
-    def _key(
-        self, options: list[Option], answers: list[Block], route: str
-    ) -> tuple[Key, Key | None]:
+    def _key(self, options: list[Option], answers: list[Block], route: str) -> Key:
         key = flag_key(options)
         if key.state is KeyState.PRESENT:
             key = key._replace(origin="checkboxes")
-        if not answers:
-            return key, None
-        written = key_from(self.text, answers[0], options)
-        if written is None:
-            return key, None
+        written = key_from(self.text, answers[0], options) if answers else None
+        if written is None or (key.indices and not written.indices and answers[0].level):
+            return key  # what folds out explains the ticks
         note_disagreement(written, key, options, self.desk, route + ".answer")
-        return written, written
+        return written
 
     def _counts(
-        self, group: Group, options: list[Option], words: Text, stem: Stem, key: Key, written: bool
+        self,
+        group: Group,
+        options: list[Option],
+        words: Text,
+        stem: Stem,
+        key: Key,
+        answers: list[Block],
+        level: int,
     ) -> bool:
         """Whether a group is a question's. Files that do not say they are quizzes must convince."""
         if self.native:
             return True
-        ticked = sum(option.correct for option in options)
+        said = asks(words.value) or (stem.number is not None and stem.number.value[0] in "Qq")
+        asked = said and not is_chore(words.value)
         if not group.boxed:
-            if not written or not key.indices:
-                return False
-            self.strength.groups += 1
-            self.strength.strong += 1
-            return True
+            return self._counts_unboxed(group, options, words, stem, key, answers, level)
         self.strength.groups += 1
-        chore = is_chore(words.value)
-        asked = asks(words.value) or (stem.number is not None and stem.number.value[0] in "Qq")
-        if len(options) > 1 and asked and not chore and (ticked or written):
+        ticked = sum(option.correct for option in options)
+        if len(options) > 1 and asked and (ticked or key.indices):
             self.strength.strong += 1
         elif (
             len(options) > 1
             and ticked == 1
-            and not chore
+            and not is_chore(words.value)
             and (words.value.rstrip(" *_").endswith((":", "：")) or stem.number is not None)
         ):
             self.strength.weak += 1
-        return ticked > 0 or written or (asked and not chore)
+        elif asked and not ticked and len(options) > 1:
+            if self.survey or is_poll(options):
+                return False
+            self.strength.open_ += bool(_QUERY.search(words.value))
+        return ticked > 0 or bool(key.written) or asked
+
+    def _counts_unboxed(
+        self,
+        group: Group,
+        options: list[Option],
+        words: Text,
+        stem: Stem,
+        key: Key,
+        answers: list[Block],
+        level: int,
+    ) -> bool:
+        """Whether lettered lines, or a plain list, are the options of a question."""
+        lettered = options[0].label is not None
+        numbered = stem.number is not None
+        asked = asks(words.value) or numbered or words.value.rstrip(" *_").endswith((":", "："))
+        if not words.value or not (asked or (lettered and key.indices)):
+            return False
+        if (key.indices and (answers or group.sure)) or (lettered and answers):
+            self.strength.groups += 1
+            self.strength.strong += 1
+            return True
+        if key.indices:
+            self.strength.hinted += 1
+            return True
+        if self.survey or is_poll(options):
+            return False
+        if lettered:
+            self.strength.open_ += bool(_QUERY.search(words.value)) or numbered
+            return True
+        self.strength.plain += bool(_QUERY.search(words.value))
+        return bool(answers) or numbered or self.exam or level in self.usual
 
     def front_question(self, stem: Text, entries: list[Entry], front: dict[str, Text]) -> None:
         """The one question whose stem stands in the front matter."""

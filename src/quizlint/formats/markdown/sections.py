@@ -20,6 +20,7 @@ _SECTIONS = {
     "open questions": "prompts",
 }
 _DECORATION = re.compile(r"[*_`:#]|\{[^}]*\}|[^\w\s]")
+_HEADING = re.compile(r"^[ ]{0,3}\#{1,6}[ \t]+(?P<words>[^\r\n]*)", re.MULTILINE)
 _CARD_LINE = re.compile(r"[QAC]:\s")
 
 
@@ -99,7 +100,7 @@ def _joined(text: str, entries: list[Entry]) -> list[Entry]:
             and last.heading is not None
             and heading.level >= last.heading.level
             and is_question_number(text, last.heading)
-            and not is_question_number(text, heading)
+            and not marks.NUMBER.match(text, *heading_range(text, heading))
             and not (entry.section or last.section or entry.loose)
             and not any(block.kind in ("list", "letters", "label") for block in last.blocks)
         ):
@@ -116,10 +117,21 @@ def is_question_number(text: str, heading: Block) -> bool:
     return match is not None and match["number"][0] in "Qq"
 
 
+def section_names(text: str, begin: int) -> frozenset[str]:
+    """Which sections of a native file the headings of a text begin."""
+    found = set()
+    for match in _HEADING.finditer(text, begin):
+        found.add(_section(match["words"]))
+    return frozenset(found - {""})
+
+
 def section_name(text: str, heading: Block) -> str:
     """Which section a heading begins, if any."""
-    start, end = heading_range(text, heading)
-    if end - start > 40:
+    return _section(text[slice(*heading_range(text, heading))])
+
+
+def _section(words: str) -> str:
+    if len(words) > 40:
         return ""
-    name = " ".join(_DECORATION.sub(" ", text[start:end]).lower().split())
+    name = " ".join(_DECORATION.sub(" ", words).lower().split())
     return _SECTIONS.get(name, "")

@@ -10,6 +10,9 @@ from quizlint.text import Span, Text
 
 _HASHES = re.compile(r"[ \t]*#{1,6}(?:[ \t]+|$)", re.MULTILINE)
 _UNDERLINE = re.compile(r"\r?\n[ \t]*(?:=+|-+)[ \t]*$")
+_WORD = re.compile(r"[*_]{0,3}(?:Question|Frage|Pregunta|Q)[*_]{0,3}[:：][*_]{0,3}[ \t]+(?=\S)")
+"""What announces a stem, and is no part of it."""
+
 _BLANK = re.compile(r"[？؟…]|_{3,}|\.\.\.\s*$")
 _ASKS = re.compile(
     r"\W*(?:which|what|who|whom|when|where|why|how|select|choose|pick"
@@ -88,7 +91,8 @@ def _numbered(source: str, start: int, end: int, stem: Stem) -> Range:
     """The range without the number before it, which goes to the stem."""
     match = marks.NUMBER.match(source, start, end) if stem.number is None else None
     if match is None:
-        return start, end
+        word = _WORD.match(source, start, end)
+        return (start if word is None else word.end()), end
     stem.number = Text(match["number"], Span(*match.span("number")), source)
     start = match.end()
     if match["bold"] and not match["closed"]:

@@ -6,23 +6,17 @@ opens a block, and what follows, up to the next mark, is code to every reader.
 
 import re
 
-from quizlint.content import ProblemKind
-from quizlint.formats.kit.desk import Desk
 from quizlint.formats.markdown.pieces import Range, lines_in
-from quizlint.text import Span
 
-_STRAY = re.compile(r"^[^`\r\n]*\w[^`\r\n]*(?P<mark>`{3,}[\w+#-]*)[ \t]*\r?$", re.MULTILINE)
+_STRAY = re.compile(r"[^`\r\n]*(?P<mark>`{3,}[\w+#-]*)[ \t]*\r?$", re.MULTILINE)
+_WORD = re.compile(r"\w")
 _LEAD = re.compile(r"(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)]|\[[ xX]?\])*")
 _FENCE = re.compile(r"(?P<mark>`{3,}|~{3,})(?P<info>[^\r\n]*)")
-
-TRAP = "Markdown opens a block at the closing ``` instead, which swallows what follows"
-ADVICE = "put the opening ``` on a line of its own"
 
 
 def stray_fences(text: str, begin: int) -> list[tuple[Range, Range]]:
     """Where such marks and those that were meant to close them stand."""
-    first = _STRAY.search(text, begin)
-    if first is None:
+    if "```" not in text:
         return []
     found: list[tuple[Range, Range]] = []
     closing = ""
@@ -46,23 +40,6 @@ def stray_fences(text: str, begin: int) -> list[tuple[Range, Range]]:
             stray = None
         elif "```" in text[start:end]:
             match = _STRAY.match(text, start, end)
-            stray = None if match is None else match.span("mark")
+            words = match is not None and _WORD.search(text, start, match.start("mark"))
+            stray = match.span("mark") if match is not None and words else None
     return found
-
-
-def note_strays(strays: list[tuple[Range, Range]], desk: Desk) -> None:
-    """Note what Markdown makes of them."""
-    data = {"trap": TRAP, "advice": ADVICE, "fixed": None, "safe": False}
-    for mark, _ in strays:
-        desk.note(ProblemKind.FORMAT_TRAP, Span(*mark), "", **data)
-
-
-def healed(text: str, strays: list[tuple[Range, Range]]) -> str:
-    """The text without these marks; offsets stay the same."""
-    parts: list[str] = []
-    at = 0
-    for mark, close in strays:
-        for start, end in (mark, close):
-            parts += [text[at:start], " " * (end - start)]
-            at = end
-    return "".join([*parts, text[at:]])

@@ -18,33 +18,50 @@ suffixes = (".txt", ".md")
 NOT_TEXT2QTI = "it is text without a question of text2qti"
 
 _FENCED = re.compile(r"^[ \t]{0,12}(`{3,}|~{3,})(?![^\n]*\.run\b).*?(?:^[ \t]*\1|\Z)", re.M | re.S)
+_FRONT = re.compile(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.M | re.S)
 _NUMBERED = re.compile(r"^(?:[0-9]{1,5}\.[ \t]+\S|```+[ \t]*\{[^\n]*\.run\b)", re.M)
 _STARRED = re.compile(r"^(?:\*[a-zA-Z]\)|\[\*\])[ \t]+\S", re.M)
+_OPTION = re.compile(r"^(?:[a-zA-Z]\)|\[ \]|\*[a-zA-Z]\)|\[\*\])[ \t]+\S", re.M)
 _TITLED = re.compile(r"^[Qq]uiz [Tt]itle:[ \t]+\S", re.M)
-_HEADED = re.compile(r"^(?:[Tt]itle:[ \t]+\S|[Pp]oints:[ \t]+[0-9.]+[ \t]*$|GROUP[ \t]*$)", re.M)
-_ANSWERED = re.compile(
-    r"^(?:=[ \t]+(?:[-+.0-9e]{1,20}[ \t]*\+-|\[[^\],\n]{1,30},)|\^\^\^+[ \t]*$)", re.M
+_HEADED = re.compile(
+    r"^(?:(?:[Tt]itle:[ \t]+\S[^\n]*|[Pp]oints:[ \t]+[0-9.]+[ \t]*)\n)+(?=[0-9]{1,5}\.[ \t])"
+    r"|^GROUP[ \t]*$",
+    re.M,
 )
-_TYPED = re.compile(r"^(?:\*[ \t]+\S|_{3,}[ \t]*$|=[ \t]+[-+]?[0-9])", re.M)
+_UNDER = r"^[0-9]{1,5}\.[ \t]+\S[^\n]*\n(?:(?:[ \t]+\S[^\n]*|\.\.\.[ \t][^\n]*|[ \t]*)\n){0,40}?"
+"""A numbered stem, down to where its answers begin."""
+
+_ANSWERED = re.compile(
+    _UNDER + r"(?:=[ \t]+(?:[-+.0-9e]{1,20}[ \t]*\+-|\[[^\],\n]{1,30},)|\^\^\^+[ \t]*$)", re.M
+)
+_TYPED = re.compile(
+    _UNDER
+    + r"(?:\*[ \t]+(?!\[[ xX]?\])\S|_{3,}[ \t]*$|=[ \t]+[-+]?[0-9]|[aA]\)[ \t]+\S|\[ \][ \t])",
+    re.M,
+)
 _AIKEN = re.compile(r"^ANSWER:[ \t]*[A-Z]\b", re.M)
 
 
 def sniff(name: str, head: str) -> float:
-    """By its marks of right options, behind a number; weaker marks need a heading of its own."""
+    """By one whole question: a numbered stem, and answers under it with a mark of their own.
+
+    Marks that other text has too (`*   word`) count only where a title or points go before.
+    """
     if not bears(name, suffixes):
         return 0.0
     text = head.replace("\r\n", "\n").replace("\r", "\n")
+    if text.startswith("---"):
+        text = _FRONT.sub("", text, count=1)
     if "```" in text or "~~~" in text:
         text = _FENCED.sub("", text)
     if _NUMBERED.search(text) is None or _AIKEN.search(text) is not None:
         return 0.0
-    if _STARRED.search(text) is not None:
+    if _STARRED.search(text) is not None and len(_OPTION.findall(text)) > 1:
         return 0.95
-    titled = _TITLED.search(text) is not None
-    headed = titled or _HEADED.search(text) is not None
+    headed = _TITLED.search(text) is not None or _HEADED.search(text) is not None
     if _ANSWERED.search(text) is not None:
         return 0.9 if headed else 0.7
-    return 0.8 if titled or (headed and _TYPED.search(text) is not None) else 0.0
+    return 0.8 if headed and _TYPED.search(text) is not None else 0.0
 
 
 def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:

@@ -66,6 +66,9 @@ kind: quiz
     def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
         fixed = problem.data.get("fixed")
         fix = Fix((Edit(problem.span, str(fixed)),)) if fixed else None
+        said = str(problem.data["written"])
         advice = f"write {quote(str(fixed))}" if fixed else "write '- [ ]' or '- [x]'"
-        written = quote(str(problem.data["written"]))
+        if fixed == said + " ":
+            advice = "put a space behind ]"
+        written = quote(said)
         yield self.finding(problem.span, f"{written} is no checkbox to Markdown; {advice}", fix=fix)

@@ -13,12 +13,17 @@ SIGNS: dict[str, str] = {
     "quarto": r"\.quiz-question\b",
     "mdx": r"^[ \t]*<[A-Z]?\w{0,30}(?:Quiz|Question|MCQ|Choice)",
     "freecodecamp": r"^#{1,6}[ \t]+--(?:answers|distractors)--",
+    "liascript": r"^[ \t]*(?:[-*+][ \t]+)?\[(?:\([ xX]\)|\[[ xX]\])\](?:[ \t]|$)",
+    "tables": r"^[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t]*:?-{2,}",
     "obsidian": r"flashcards?\b",
 }
 """Each dialect and a pattern without which no file is in it."""
 
 LAST_RESORTS: dict[str, str] = {
     "details": r"<summary\b",
+    "knowledge": r"^#{1,6}[^\n]{0,20}(?i:knowledge|understanding|yourself|self)",
+    "interview": r"\?[*_]{0,3}[ \t]*\r?$",
+    "terms": r"^(?:[-*+]|\d{1,3}[.)])?[ \t]*(?:\*\*|__)[^*_\n]{1,100}(?:\*\*|__)[ \t]*[-:–—=→：]",
     "exclaimed": r"^[ \t]+-[ \t]+!(?!\[)\S",
 }
 """Dialects whose signs are weak: looked at only where a file holds no quiz otherwise."""

@@ -21,14 +21,13 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _HELP = re.compile(r"\bfaq|\bfrequently\b|\btroubleshoot", re.IGNORECASE)
-_HEADING = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\r\n]+)", re.MULTILINE)
 _OPEN = re.compile(r"<details\b[^<>]{0,200}>\s*<summary\b[^<>]{0,200}>", re.IGNORECASE)
 _REVEALS = re.compile(
     r"\W*(?:(?:click|tap|press)\b.*|(?:show|see|view|reveal|the|correct|view)\b.*)?"
     r"\b(?:answers?|solutions?|reveal|explanation)\b.{0,30}",
     re.IGNORECASE | re.DOTALL,
 )
-_TAG = re.compile(r"\s*</?(?:b|strong|em|i|p|h[1-6]|span|u|div)\b[^<>]{0,100}>\s*", re.I)
+_TAG = re.compile(r"\s*</?(?:br|b|strong|em|i|p|h[1-6]|span|u|div)\b[^<>]{0,100}>\s*", re.I)
 _NUMBER = re.compile(r"(?:Q(?:uestion)?[ .]?)?\d{1,4}[.):]", re.IGNORECASE)
 _LEAST = 2
 _LONG = 120  # characters of a summary that only says that an answer is in it
@@ -37,10 +36,7 @@ _LONG = 120  # characters of a summary that only says that an answer is in it
 def find(page: Page) -> list[Job]:
     """The questions of a file; nothing where it may be a page of help."""
     bare = page.bare
-    heading = _HEADING.search(bare)
-    name = page.source.path.replace("\\", "/").rpartition("/")[2]
-    said = name if heading is None else f"{name} {heading['title']}"
-    if not _SIGN.search(said) or _HELP.search(said):
+    if not _SIGN.search(page.said) or _HELP.search(page.said):
         return []
     jobs: list[Job] = []
     folded = 0
@@ -75,6 +71,9 @@ def _untagged(text: str, start: int, end: int) -> Range:
         start += len(written) - len(written.lstrip())
         end = start + len(written.strip())
         opening = _TAG.match(text, start, end)
+        if opening is not None and opening[0].lstrip()[:3].lower() == "<br":
+            start = opening.end()
+            continue
         at = text.rfind("</", start, end)
         if opening is None or at < opening.end() or _TAG.fullmatch(text, at, end) is None:
             return start, end

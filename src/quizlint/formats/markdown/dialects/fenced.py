@@ -6,9 +6,10 @@ from bisect import bisect_right
 from quizlint.content import Problem
 from quizlint.formats.data.find import Place, find_items
 from quizlint.formats.data.foreign import read_place
-from quizlint.formats.markdown.dialects.page import Fence, Job, Page, blanked
+from quizlint.formats.markdown.dialects.page import Fence, Job, Page
 from quizlint.formats.markdown.dialects.quizdown import is_quiz_fence
 from quizlint.formats.markdown.items import Maker
+from quizlint.formats.markdown.pieces import blanked
 from quizlint.formats.tree.nodes import Tree
 from quizlint.text import Source
 

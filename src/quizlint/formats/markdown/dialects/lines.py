@@ -20,12 +20,16 @@ _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _ASKED = re.compile(r"^[ \t]*\?\[(?P<stem>[^\r\n]*)\][ \t]*\r?$", re.MULTILINE)
 _TAG, _END_TAG = len("<quiz>"), len("</quiz>")
 
+UNCLOSED = "this <quiz> is not closed; add </quiz> behind its last line"
 LATE_COMMENT = "mkdocs-quiz refuses to build a page whose feedback does not follow its option"
 
 
 def find(page: Page) -> list[Job]:
     """The blocks of a file."""
     jobs: list[Job] = []
+    for where in page.unclosed:
+        data = {"message": UNCLOSED, "skipped": None}
+        page.desk.note(ProblemKind.SYNTAX, Span(*where), "", **data)
     for start, end in page.quizzes:
         jobs.append((start, end, _Block(page.text, start, end).make))
     for match in _ASKED.finditer(page.bare):

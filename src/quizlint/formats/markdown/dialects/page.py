@@ -10,17 +10,18 @@ from quizlint.formats.data.foreign import Habits, habits_of
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.markdown.frontmatter import FrontMatter
 from quizlint.formats.markdown.items import Maker
-from quizlint.formats.markdown.pieces import lines_in
+from quizlint.formats.markdown.pieces import blanked, lines_in
 from quizlint.text import Source
 
 _FENCE = re.compile(r"[ \t]*(?P<mark>`{3,}|~{3,})(?P<info>[^\r\n]*)")
+_HEADING = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\r\n]+)", re.MULTILINE)
 _OPENED = re.compile(r"[ \t]*<quiz>[ \t]*(?:<!--[^\r\n]*)?[\r\n]*$")
 _BOX = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]*\[[xX ]?\]", re.MULTILINE)
 _TICKED = re.compile(
     r"^[ \t]*[-*+][ \t][^\r\n]*\[(?:\*|x|✓|correct)\][ \t]*\r?$", re.IGNORECASE | re.MULTILINE
 )
+_AGAIN = re.compile(r"^[ \t]*<quiz>[ \t]*\r?$", re.MULTILINE)
 _CLOSED = "</quiz>"
-_WORDS = re.compile(r"[^\r\n]+")
 
 Job = tuple[int, int, Callable[[Maker], None]]
 """Where a piece of a file stands that holds items, and what makes them."""
@@ -47,6 +48,7 @@ class Page:
     index_base: int | None = None
     fences: list[Fence] = field(default_factory=list)
     quizzes: list[tuple[int, int]] = field(default_factory=list)
+    unclosed: list[tuple[int, int]] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -66,6 +68,13 @@ class Page:
         text = self.text
         hidden = sorted([*((each.start, each.end) for each in self.fences), *self._comments])
         return blanked(text, [(0, self.begin), *hidden])
+
+    @cached_property
+    def said(self) -> str:
+        """What the file's name and its first heading say it is."""
+        heading = _HEADING.search(self.bare)
+        name = self.source.path.replace("\\", "/").rpartition("/")[2]
+        return name if heading is None else f"{name}\n{heading['title']}"
 
     @cached_property
     def habits(self) -> Habits:
@@ -109,29 +118,14 @@ class Page:
                 self.fences.append(fence)
                 opened = (fence, match["mark"])
             elif "<quiz>" in line and _OPENED.match(line):
-                if end <= last_close:
-                    close = text.find(_CLOSED, end)
+                close = text.find(_CLOSED, end) if end <= last_close else -1
+                if close < 0 or _AGAIN.search(text, end, close):
+                    at = start + line.index("<")
+                    self.unclosed.append((at, at + len("<quiz>")))
+                else:
                     self.quizzes.append((start + line.index("<"), close + len(_CLOSED)))
                     resume = close + len(_CLOSED)
             elif line.lstrip().startswith("<!--") and start <= last_arrow:
                 close = text.find("-->", start)
                 self._comments.append((start, close + 3))
                 resume = close + 3
-
-
-def blanked(text: str, hidden: list[tuple[int, int]]) -> str:
-    """The text with spaces in place of ranges; lines stay lines, so that offsets stay the same."""
-    parts: list[str] = []
-    at = 0
-    for start, end in hidden:
-        if end <= at:
-            continue
-        start = max(start, at)
-        parts += [text[at:start], _WORDS.sub(_spaces, text[start:end])]
-        at = end
-    parts.append(text[at:])
-    return "".join(parts)
-
-
-def _spaces(match: re.Match[str]) -> str:
-    return " " * len(match[0])

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from quizlint.content import Interaction, Key, KeyState, Option
 from quizlint.formats.markdown.blocks import Block, parse
 from quizlint.formats.markdown.dialects.make import add_choice, shown
-from quizlint.formats.markdown.dialects.page import Job, Page, blanked
+from quizlint.formats.markdown.dialects.page import Job, Page
 from quizlint.formats.markdown.groups import group_from, groups_in, options_of
 from quizlint.formats.markdown.items import Maker
+from quizlint.formats.markdown.pieces import blanked
 from quizlint.formats.markdown.refine import refine
 from quizlint.formats.markdown.sections import Entry, entries_of
 from quizlint.formats.markdown.stems import stem_of

@@ -6,7 +6,6 @@ from typing import NamedTuple, Protocol, cast
 from quizlint.content import Item
 from quizlint.formats.data.foreign import Habits
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.markdown.blocks import comments_in
 from quizlint.formats.markdown.dialects.page import Job, Page
 from quizlint.formats.markdown.frontmatter import FrontMatter
 from quizlint.formats.markdown.items import Maker
@@ -14,10 +13,10 @@ from quizlint.text import Source, Span
 
 
 class Found(NamedTuple):
-    """What dialects find: items, where suppressions may stand, and habits of keys if any."""
+    """What dialects find: items, where what they read stands, and habits of keys if any."""
 
     items: list[Item]
-    comments: list[Span]
+    spans: list[Span]
     habits: Habits | None
 
 
@@ -41,19 +40,20 @@ def read_dialects(
     text = source.text
     page = Page(source, front, desk, index_base)
     jobs = [job for name in names for job in _load(name).find(page)]
-    if not jobs:
+    if not jobs and not desk.problems:
         return None
     maker = Maker(text, desk, True, shuffle)
+    spans: list[Span] = []
     behind = 0
     for start, end, make in sorted(jobs, key=lambda job: job[:2]):
         if start >= behind:
             make(maker)
             behind = end
+            spans.append(Span(start, end))
     if not maker.items and not desk.problems:
         return None
-    comments = comments_in(text, 0, len(text))
     habits = page.habits if page.drafts else None
-    return Found(maker.items, comments, habits)
+    return Found(maker.items, spans, habits)
 
 
 def _load(name: str) -> Dialect:

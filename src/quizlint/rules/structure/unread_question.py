@@ -1,0 +1,90 @@
+"""STR024: what looks like a question and was not read."""
+
+from collections.abc import Iterator
+
+from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.rules.base import Example, Rule
+from quizlint.rules.context import Context
+
+SHAPES = {
+    "options": (
+        "these options follow no question that can be told",
+        "put the question on the line above them, and the right answer in a line under them",
+    ),
+    "answer": (
+        "this answer follows no options",
+        "put the question and its options above it, each option in a line of its own",
+    ),
+    "key": (
+        "no question with options was read to which this key belongs",
+        "give each question the number that its key has",
+    ),
+}
+"""What does not fit, and how to write it, by what was seen."""
+
+
+class UnreadQuestion(Rule):
+    """Something looks like a question, and could not be read as one.
+
+    ## Why it matters
+    What is not read is not checked, and a program that takes the file leaves it out too. The rest
+    of the file may be faultless: nothing else tells that a question is missing.
+
+    It is an error in a file that says it is a quiz, by its name or its `kind`, and a warning in any
+    other.
+
+    ## How to fix it
+    Write the question like those around it: a stem, each option in a line of its own, and the right
+    answer marked in one way. If it is no question, suppress the finding.
+    """
+
+    code = "STR024"
+    name = "unread-question"
+    severity = Severity.ERROR
+    problems = (ProblemKind.UNREAD_QUESTION,)
+    bad = (
+        Example(
+            """\
+---
+kind: quiz
+---
+
+«Answer: B»
+
+### Which gas do plants take in?
+
+- [ ] Oxygen
+- [x] Carbon dioxide
+""",
+            name="example.quiz.md",
+        ),
+    )
+    good = (
+        Example(
+            """\
+---
+kind: quiz
+---
+
+### Which gas do plants take in?
+
+- [ ] Oxygen
+- [x] Carbon dioxide
+
+### Which gas do plants give off?
+
+A) Nitrogen
+B) Oxygen
+
+Answer: B
+""",
+            name="example.quiz.md",
+        ),
+    )
+
+    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
+        why, advice = SHAPES[str(problem.data["shape"])]
+        finding = self.finding(
+            problem.span, f"this looks like a question and was not read: {why}; {advice}"
+        )
+        yield finding if problem.data["claimed"] else finding._replace(severity=Severity.WARNING)

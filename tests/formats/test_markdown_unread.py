@@ -1,0 +1,140 @@
+"""What looks like a question and could not be read is told, and damage hides nothing."""
+
+import pytest
+
+from quizlint.content import Problem, ProblemKind, Question, Reading
+from quizlint.formats import markdown
+from quizlint.formats.base import Files
+from quizlint.text import Source
+
+GOOD = "## 1. Which is hot?\n\n- [ ] ice\n- [x] fire\n\n"
+MORE = "## 2. Which is cold?\n\n- [x] ice\n- [ ] fire\n"
+
+
+def read(text: str, name: str = "heat.quiz.md") -> Reading:
+    return markdown.read(Source(name, text), Files())
+
+
+def stems(reading: Reading) -> list[str]:
+    items = reading.documents[0].items
+    return [item.stem.value for item in items if isinstance(item, Question)]
+
+
+def unread(reading: Reading) -> list[Problem]:
+    return [each for each in reading.problems if each.kind is ProblemKind.UNREAD_QUESTION]
+
+
+@pytest.mark.parametrize("name", ["heat.quiz.md", "heat.md"])
+@pytest.mark.parametrize(
+    ("text", "line", "shape"),
+    [
+        (f"Answer: B\n\n{GOOD}", "Answer: B", "answer"),
+        (f"{GOOD}---\n\nA) ice\nB) steam\n", "A) ice", "options"),
+    ],
+)
+def test_it_is_told_at_the_line_that_does_not_fit(
+    name: str, text: str, line: str, shape: str
+) -> None:
+    reading = read(text, name)
+    assert stems(reading)[0] == "Which is hot?"
+    if name == "heat.quiz.md" and shape == "options":
+        assert len(stems(reading)) == 2  # in a native file options are a question's all the same
+        return
+    (problem,) = unread(reading)
+    assert text[slice(*problem.span)] == line
+    assert problem.data == {"shape": shape, "claimed": name == "heat.quiz.md"}
+    assert reading.seen == 2
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "## 2. Which is cold?\n\n",
+        "## 2. Which is cold?\n\n![a picture](cold.png)\n\n",
+        "## Q2.a Which is cold?\n\n",
+    ],
+)
+def test_a_numbered_heading_without_options_is_told(lost: str) -> None:
+    reading = read(f"{GOOD}{lost}{GOOD.replace('1.', '3.')}", "heat.md")
+    assert stems(reading) == ["Which is hot?", "Which is hot?"]
+    (problem,) = reading.problems
+    assert (problem.kind, problem.data["field"]) == (ProblemKind.MISSING_FIELD, "options")
+    assert reading.seen == 3
+
+
+def test_a_number_that_lost_its_options_is_told() -> None:
+    letters = "A) ice\nB) fire\n\nAnswer: B\n\n"
+    text = (
+        f"# Quiz\n\n1. Which is hot?\n\n{letters}2. Which is cold?\n\n3. Which glows?\n\n{letters}"
+    )
+    reading = read(text, "heat.md")
+    assert stems(reading) == ["Which is hot?", "Which glows?"]
+    (problem,) = reading.problems
+    assert text[slice(*problem.span)] == "2. Which is cold?"
+    first = reading.documents[0].questions[0]
+    assert first.rationale is None
+
+
+def test_a_quiz_that_lost_all_its_keys_is_one_all_the_same() -> None:
+    text = (
+        "# Heat quiz\n\n1. Which is hot?\n\na) ice\nb) fire\n\n2. Which glows?\n\na) ice\nb) fire\n"
+    )
+    reading = read(text, "README.md")
+    assert stems(reading) == ["Which is hot?", "Which glows?"]
+    assert not any(question.key.indices for question in reading.documents[0].questions)
+
+
+def test_what_comes_nearest_is_named() -> None:
+    reading = read("# Notes\n\nWhich way?\n\na) left\nb) right\n", "notes.md")
+    assert reading.skipped is not None
+    assert "line 5 comes nearest: 'a) left'" in reading.skipped
+    assert reading.seen == 1
+
+
+DAMAGE = {
+    "a fence that nothing closes": "```python\nprint(1)\n\n",
+    "a comment that nothing closes": "<!-- to do\n\n",
+    "a script that nothing closes": "<script>\n\n",
+    "a list": "- one\n- two\n  - three\n\n",
+    "an open fold": "<details>\n<summary>More</summary>\n\n",
+    "half a table": "| a | b |\n|---\n\n",
+}
+
+
+@pytest.mark.parametrize("name", ["heat.quiz.md", "heat.md"])
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_what_stands_behind_damage_is_read(damage: str, name: str) -> None:
+    reading = read(f"# Heat\n\n{GOOD}{DAMAGE[damage]}{MORE}", name)
+    assert stems(reading) == ["Which is hot?", "Which is cold?"]
+    closed = [each for each in reading.problems if each.kind is ProblemKind.SYNTAX]
+    assert len(closed) == ("nothing closes" in damage)
+
+
+def test_a_fence_that_swallows_the_next_question_is_told() -> None:
+    text = (
+        "## 1. What prints?\n\n```py\nprint(1)\n\n- [x] 1\n- [ ] 2\n\n"
+        "## 2. What prints?\n\n```py\nprint(2)\n```\n\n- [ ] 1\n- [x] 2\n"
+    )
+    reading = read(text, "code.md")
+    assert len(stems(reading)) == 2
+    assert [question.key.indices for question in reading.documents[0].questions] == [(0,), (1,)]
+    (problem,) = reading.problems
+    assert text[slice(*problem.span)] == "```py"
+    assert problem.span.start == text.index("```py")
+
+
+@pytest.mark.parametrize("close", ["", "---\n"])
+def test_front_matter_that_nothing_closes_is_told(close: str) -> None:
+    reading = read(f"---\ntitle: Heat\ntopic: Physics\n\n{GOOD}{close}{MORE}", "heat.md")
+    assert stems(reading) == ["Which is hot?", "Which is cold?"]
+    (problem,) = reading.problems
+    assert problem.kind is ProblemKind.SYNTAX
+    assert problem.span == (0, 3)
+    title = reading.documents[0].title
+    assert title is not None
+    assert title.value == "Heat"
+
+
+def test_examples_in_code_are_no_questions() -> None:
+    text = f"# How to write a quiz\n\n```md\n{GOOD}```\n\nThat is all.\n"
+    assert read(text, "howto.md").skipped
