@@ -61,6 +61,7 @@ def test_a_passage_becomes_the_stimulus() -> None:
         (Answer(text("Oslo")), (1,)),
         (Answer(text("C")), (2,)),
         (Answer(text("A, C")), (0, 2)),
+        (Answer(text("A, C"), lists=False), ()),
         (Answer(text("1"), "integer"), ()),
         (Answer(text("1"), "integer", counted=True, base=0), (1,)),
         (Answer(text("1"), "integer", counted=True, base=1), (0,)),
@@ -193,7 +194,7 @@ def test_a_file_that_was_left_alone_stays_so() -> None:
     ("content", "start", "place"),
     [
         ("", 0, Span(0, 0)),
-        (" \n ", 0, Span(3, 3)),
+        (" \n ", 0, Span(0, 1)),
         ("one\r\ntwo", 0, Span(0, 3)),
         ("one\r\ntwo \n", 3, Span(5, 8)),
     ],

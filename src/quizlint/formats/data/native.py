@@ -234,7 +234,8 @@ def _answer(node: Node, question: Drafted, desk: Desk) -> None:
     question.answered = desk.visible(node.span)
     for where, each in members.items():
         if isinstance(each, Scalar):
-            question.answers.append(Answer(desk.text(each, where), each.kind))
+            text = desk.text(each, where)
+            question.answers.append(Answer(text, each.kind, lists=each is node))
         else:
             desk.wrong(each, "answer", "text", place)
 

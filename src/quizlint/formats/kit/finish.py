@@ -39,7 +39,12 @@ def nothing(text: str, why: str, place: Span | None = None) -> Problem:
 
 
 def first_line(text: str, start: int = 0) -> Span:
-    """The first line from an offset on that is not blank, without the space around it."""
-    start = len(text) - len(text[start:].lstrip())
-    line = text[start:].splitlines()[:1] or [""]
-    return Span(start, start + len(line[0].rstrip()))
+    """The first line from an offset on that is not blank, without the space around it.
+
+    Where all are blank it is the first character, so that there is something to point at.
+    """
+    rest = text[start:].lstrip()
+    if not rest:
+        return Span(0, min(1, len(text)))
+    start = len(text) - len(rest)
+    return Span(start, start + len(rest.splitlines()[0].rstrip()))

@@ -31,7 +31,8 @@ class Answer(NamedTuple):
 
     `kind` is what the format takes it for, as of a scalar. `counted` says whether a number may
     name an option by its place, `base` which number is the first one's (None: nothing decides),
-    `words` whether a number may be an option's text as well.
+    `words` whether a number may be an option's text as well. `lists` is false where "A, C" is one
+    answer, since the format has lists of its own.
     """
 
     text: Text
@@ -39,6 +40,7 @@ class Answer(NamedTuple):
     counted: bool = False
     base: int | None = None
     words: bool = True
+    lists: bool = True
 
 
 class Choices:
@@ -172,7 +174,7 @@ def resolved(answers: Iterable[Answer], choices: Choices) -> list[WrittenKey]:
     for answer in answers:
         text, kind = answer.text, answer.kind
         counts = answer.counted and (kind in NUMBERS or choices.text(text.value) is None)
-        for part in split_letters(text, choices):
+        for part in split_letters(text, choices) if answer.lists else (text,):
             written.append(
                 read_answer(
                     part,
