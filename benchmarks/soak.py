@@ -36,7 +36,7 @@ CONTROLS = "\0\x1f\x85\u2028\ufeff\ud7ff\U0010ffff\u202e\r\t\n"
 SPACED = (": ", "- ", "&a ", "! ", "|\n", ">-\n", "---\n", "? ", "# ", "<<: *a", "<!DOCTYPE a [")
 LINES = ("ANSWER: ", "A) ", "*a) ", "[ ] ", "[x] ", "1. ", "\n\n", "\n----------\n", "exsolution: ")
 NUMBERS = ("9" * 5000, "0x" + "f" * 5000)
-TOKENS = (*WORDS.split(), *CONTROLS, *SPACED, *LINES, *NUMBERS)
+TOKENS: tuple[str, ...] = (*WORDS.split(), *CONTROLS, *SPACED, *LINES, *NUMBERS)
 """What formats and parsers give a meaning to, or take for something that it is not."""
 
 Change = Callable[[random.Random, str], str]
