@@ -8,22 +8,24 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
+from quizlint import formats
 from quizlint.content import Document, Problem, ProblemKind, Question, Reading
-from quizlint.engine.file import read_bytes
 from quizlint.engine.session import check
-from quizlint.formats.base import NO_HINTS, Files
+from quizlint.formats.base import Files
 from quizlint.formats.write import TARGETS, markup_of, writer
 from quizlint.formats.write.xhtml import xhtml
 from quizlint.rules.context import Context
 from quizlint.rules.structure.syntax_error import BrokenSyntax
-from quizlint.text import Span
+from quizlint.text import Source, Span
 
 LONG = "9" * 5000
 AIKEN = "Which gate opens first?\nA) the upper\nB) the lower\nANSWER: {}\n\n"
 
 
 def reading_of(name: str, text: str) -> Reading:
-    return read_bytes(name, text.encode(), Files(), NO_HINTS)[1]
+    chosen = formats.pick(name, text[:4096])
+    assert chosen is not None
+    return chosen.read(Source(name, text), Files())._replace(format=chosen.name)
 
 
 def questions(reading: Reading) -> list[Question]:
