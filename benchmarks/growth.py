@@ -86,9 +86,24 @@ def _aliases(size: int) -> tuple[str, bytes]:
     return "a.sheet.yaml", text.encode()
 
 
+def written(name: str, before: str, unit: str, after: str) -> Maker:
+    """Files of a beginning, a unit as often as it takes, and an end."""
+
+    def make(size: int) -> tuple[str, bytes]:
+        return name, f"{before}{(unit * (size // len(unit) + 1))[:size]}{after}".encode()
+
+    return make
+
+
+QUIZ = "kind: quiz\nquestions:\n  - question: Which gate?\n    options: [up, low]\n"
+
 READERS: dict[str, Maker] = {
-    "a cell of blanks": filled("table-semicolons", 1, " ", "x"),
-    "aliases of a long text": _aliases,
+    "table: a cell of blanks": filled("table-semicolons", 1, " ", "x"),
+    "yaml: aliases of a long text": _aliases,
+    "yaml: signs of a comment": written("a.yaml", f"{QUIZ}    answer: u", "#", "\n# quizlint: a\n"),
+    "json: a broken file of blank lines": written("a.json", '{"a": [', "\n", ""),
+    "moodle: elements in a text": filled("moodle", 2, "<b></b>"),
+    "anki: rows of blanks": filled("anki", 3, " \n"),
 }
 """Places at which to read takes long, by a name for people."""
 

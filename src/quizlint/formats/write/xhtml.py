@@ -128,7 +128,7 @@ class _Whole(HTMLParser):
         if not self._hidden:
             self._out.append(escaped(data))
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         """`<![` begins a comment for browsers, whatever follows; Python's parser knows a few."""
         return self.parse_bogus_comment(i, bool(report))
 
