@@ -16,11 +16,11 @@ SEEDS = (1, 2, 3, 5, 8, 13)
 TIES = """\
 kind: quiz
 questions:
-  - question: Why does the tide rise
-    options: [pulling at the sea, because the moon pulls, driven by the wind, salt, the sun]
+  - question: What lifts the tide?
+    options: [pulling at the sea, the moon that pulls, pushed by the wind, the salt in it, the sun]
     answer: B
   - question: What is left at low tide?
-    options: ["12", "3 m", sand, "4 kg"]
+    options: ["12", sand, "14", shells]
     answer: C
 """
 """Options of several kinds with one of each: which is the odd one is a tie."""
