@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from quizlint.engine.result import Diagnostic, Result
-from quizlint.reports.look import Look, item_name, safe
+from quizlint.reports.look import Look, is_harmless, item_name, safe
 
 COLUMNS = (
     *("file", "line", "column", "severity", "code", "rule", "item", "message", "marked text"),
@@ -54,5 +54,7 @@ def _inert(cell: object) -> object:
     """A text as one line; one that begins like a formula as text: content must not compute."""
     if type(cell) is int:
         return cell
-    text = safe(_LINE_END.sub(" ", str(cell)))
+    text = str(cell)
+    if not is_harmless(text):
+        text = safe(_LINE_END.sub(" ", text))
     return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

@@ -6,7 +6,8 @@ from typing import Any
 
 from quizlint.reports.look import COMMAND, DRIVING
 
-_DRIVING = re.compile(f"[{DRIVING}]|{COMMAND}")
+_DRIVING = re.compile(f"[{DRIVING}]")
+_COMMAND = re.compile(COMMAND)
 
 
 def written(data: Any, indent: int | None = None) -> str:
@@ -16,7 +17,10 @@ def written(data: Any, indent: int | None = None) -> str:
     nothing for a program that reads it. Half a surrogate pair, which not every program takes,
     becomes U+FFFD.
     """
-    return _DRIVING.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=indent))
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    if not text.isascii() or "\x7f" in text:
+        text = _DRIVING.sub(_escaped, text)
+    return _COMMAND.sub(_escaped, text) if "##" in text else text
 
 
 def _escaped(match: re.Match[str]) -> str:

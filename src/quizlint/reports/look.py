@@ -54,7 +54,12 @@ PLAIN = Look()
 
 def safe(text: str) -> str:
     """`text` with characters that could drive a terminal, or reorder a line, made visible."""
-    return _UNSAFE.sub(_spelt, text)
+    return text if is_harmless(text) else _UNSAFE.sub(_spelt, text)
+
+
+def is_harmless(text: str) -> bool:
+    """Whether nothing in a text could be more than text; of most this is said at a glance."""
+    return text.isprintable() and "##" not in text
 
 
 def _spelt(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from xml.sax.saxutils import quoteattr
 
-from quizlint.reports.look import COMMAND, DRIVING
+from quizlint.reports.look import COMMAND, DRIVING, is_harmless
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -18,7 +18,10 @@ def attribute(text: object) -> str:
     Characters that XML cannot carry become U+FFFD; those that could drive a terminal, or reorder a
     line, become references, which are the same to a program.
     """
-    quoted = quoteattr(_ILLEGAL.sub("\ufffd", str(text)), _BLANKS)
+    plain = str(text)
+    if is_harmless(plain):
+        return quoteattr(plain)
+    quoted = quoteattr(_ILLEGAL.sub("\ufffd", plain), _BLANKS)
     return _DRIVING.sub(lambda match: f"&#{ord(match[0])};", quoted)
 
 

@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from quizlint.reports.look import COMMAND, DRIVING
+from quizlint.reports.look import COMMAND, DRIVING, is_harmless
 from quizlint.text.prose import Prose
 
 _HIDDEN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\u200b\ufeff{DRIVING}]|\r|{COMMAND}")
@@ -18,6 +18,8 @@ _TAG = re.compile(r"<[a-zA-Z/!][^>]*>|&#?\w+;")
 
 def shown(text: str) -> str:
     """A text whose characters that are seen by nobody, or reorder a line, are spelt out."""
+    if is_harmless(text):
+        return text
     return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\r\n", "\n"))
 
 
@@ -26,7 +28,8 @@ def as_html(text: str) -> Markup:
 
     A page that is printed into the log of a workflow must not drive it.
     """
-    return Markup(_COLONS.sub("&#58;", str(escape(shown(text)))))  # noqa: S704 - escaped before
+    escaped = escape(shown(text))
+    return Markup(_COLONS.sub("&#58;", escaped)) if "::" in escaped else escaped  # noqa: S704
 
 
 def written(value: object) -> object:
