@@ -126,6 +126,19 @@ def test_a_full_disk_leaves_nothing_half_written(folder: Path, option: str) -> N
     assert (folder / "h.jsonl").read_text() == before
 
 
+def test_a_history_that_cannot_begin_is_not_there(folder: Path) -> None:
+    done = subprocess.run(
+        [*COMMAND, "check", ".", "--history", "new/h.jsonl"],
+        cwd=folder,
+        capture_output=True,
+        check=False,
+        preexec_fn=limited(5),
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    assert done.returncode == 2
+    assert not (folder / "new/h.jsonl").exists()
+
+
 STOPPED = """
 import os, signal, sys
 from pathlib import Path

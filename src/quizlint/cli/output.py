@@ -107,6 +107,8 @@ def _append(path: Path, line: bytes) -> None:
                 written += os.write(handle, line[written:])
         except OSError:
             os.ftruncate(handle, before)
+            if not before:
+                path.unlink()
             raise
     finally:
         os.close(handle)
