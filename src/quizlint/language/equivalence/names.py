@@ -57,7 +57,8 @@ def _stands_for(brief: str, full: str) -> bool:
 
     Of three letters or more, each may also stand inside the word of the one before it (DNA).
     """
-    letters = "".join(char for char in brief.strip(" .") if char not in ".-&")
+    word = brief.strip(" .").removeprefix("the ").removeprefix("The ")
+    letters = "".join(char for char in word if char not in ".-&")
     if letters.endswith("s") and letters[:-1].isupper():
         letters = letters[:-1]
     upper = sum(map(str.isupper, letters))

@@ -77,7 +77,10 @@ class Said:
 
 
 def is_brief(text: str) -> bool:
-    """Whether a word may be initials."""
+    """Whether a word, with or without an article, may be initials."""
+    text = text.removeprefix("the ").removeprefix("The ")
+    if " " in text:
+        return False
     return (
         text != ""
         and not text[1:].islower()
