@@ -24,7 +24,8 @@ def table(path: Path) -> Iterator[str]:
     yield "| findings | found | of | recall (95 %) | look-alikes flagged | of | share (95 %) |"
     yield "|---|---:|---:|---|---:|---:|---|"
     for name, doubtful in (("default", False), ("doubtful too", True)):
-        XX
+        found: list[bool] = []
+        flagged: list[bool] = []
         for row in rows:
             verdict = row.get("label") or ("same" if row.get("pair") else "different")
             if verdict != "unsure":

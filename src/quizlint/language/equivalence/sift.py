@@ -11,7 +11,7 @@ from operator import ne
 
 from quizlint.language.equivalence import thesaurus
 from quizlint.language.equivalence.aligned import PARTICLES, SMALL
-from quizlint.language.equivalence.said import ARTICLES, is_brief
+from quizlint.language.equivalence.said import ARTICLES, is_brief, without_article
 from quizlint.language.equivalence.spelled import may_be_number
 from quizlint.language.equivalence.values import LONGEST, has_digit
 from quizlint.text import Prose
@@ -175,5 +175,5 @@ def _phrase(words: tuple[str, ...]) -> str:
 
 def _may_be_initials(one: str, other: str) -> bool:
     """Whether two texts begin with the same letter, or one has something in brackets."""
-    a, b = (text.lower().removeprefix("the ")[:1] for text in (one, other))
+    a, b = (without_article(text.lower())[:1] for text in (one, other))
     return a == b or "(" in one or "(" in other
