@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import labelled
+import pairs
 import rates
 import verdicts
 
@@ -31,6 +32,10 @@ def main() -> None:
             print("\n".join(labelled.table(path, criteria)))
         else:
             print("It is not here; there is nothing to compare with.")
+    for name in ("ambiguous-dev.jsonl", "option-pairs-dev.jsonl"):
+        print(f"\n## {name}\n")
+        path = SHARED / "labelled" / name
+        print("\n".join(pairs.table(path)) if path.exists() else "It is not here.")
     print("\n## Injected defects\n")
     print("\n".join(mutations.table()))
     corpora = SHARED / "corpora"

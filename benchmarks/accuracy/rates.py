@@ -94,15 +94,15 @@ def _time(reading: Reading, plan: Plan, rules: tuple[Rule, ...], spent: dict[str
     for document in reading.documents:
         context = Context(document, plan.levels, plan.shuffle, language_of(document))
         subjects = _subjects(document)
-        for rule in rules:
-            if {Pool, QuestionGroup} & set(rule.subjects()):
-                continue
-            start = process_time()
-            for kind in rule.subjects():
-                for subject in subjects.get(kind, ()):
+        about_items = [rule for rule in rules if not {Pool, QuestionGroup} & set(rule.subjects())]
+        for kind, found in subjects.items():
+            of_kind = [rule for rule in about_items if kind in rule.subjects()]
+            for subject in found:  # as the engine goes: all rules of one subject in a row
+                for rule in of_kind:
+                    start = process_time()
                     for _ in rule.check(subject, context):
                         pass
-            spent[rule.code] += process_time() - start
+                    spent[rule.code] += process_time() - start
 
 
 def _subjects(document: Document) -> dict[type, tuple[Any, ...]]:

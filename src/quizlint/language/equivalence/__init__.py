@@ -73,7 +73,8 @@ def alike(asked: Asked, language: str = "en", *, doubtful: bool = True) -> tuple
     if numeric and not asked.notation:
         found += _by_value(numeric, asked, language)
     if language == "en":
-        found += _by_ends(asked)
+        if torn.may_be_torn(options):
+            found += _by_ends(asked)
         if len(options) <= MOST:
             known = {(pair.one, pair.other) for pair in found}
             found += _by_comparison(asked, known, doubtful=doubtful)

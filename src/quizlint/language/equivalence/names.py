@@ -11,7 +11,7 @@ from functools import cache
 
 from quizlint.content import Confidence
 from quizlint.language.equivalence.asked import Asked
-from quizlint.language.equivalence.said import MOST_INITIALS, Said, by_length
+from quizlint.language.equivalence.said import MOST_INITIALS, Said, by_length, without_article
 from quizlint.language.equivalence.same import Kind, Same
 
 _UNSAID = frozenset("of the and for in to on by with a an de la du et".split())
@@ -38,17 +38,15 @@ def initials(short: Said, long: Said) -> Same | None:
     bracket = _in_brackets().fullmatch(long.text.strip(" ."))
     if bracket is not None:
         forms = [bracket["before"].strip(), bracket["inside"].strip()]
-        plain = [
-            short.text.strip(" .").lower().removeprefix("the ") == form.lower().removeprefix("the ")
-            for form in forms
-        ]
-        if any(plain) and (_stands_for(forms[0], forms[1]) or _stands_for(forms[1], forms[0])):
+        named = without_article(short.text.strip(" .").lower())
+        if any(without_article(form.lower()) == named for form in forms) and (
+            _stands_for(forms[0], forms[1]) or _stands_for(forms[1], forms[0])
+        ):
             return Same(Kind.SHORT, Confidence.HIGH, f"'{long.text}' names '{short.text}'")
     for brief, full in ((short.text, long.text), (long.text, short.text)):
         if _stands_for(brief, full):
-            return Same(
-                Kind.SHORT, Confidence.HIGH, f"{brief.strip(' .')} is short for {full.strip(' .')}"
-            )
+            plain = [without_article(text.strip(" .")) for text in (brief, full)]
+            return Same(Kind.SHORT, Confidence.HIGH, f"{plain[0]} is short for {plain[1]}")
     return None
 
 
@@ -57,7 +55,8 @@ def _stands_for(brief: str, full: str) -> bool:
 
     Of three letters or more, each may also stand inside the word of the one before it (DNA).
     """
-    letters = "".join(char for char in brief.strip(" .") if char not in ".-&")
+    word = without_article(brief.strip(" ."))
+    letters = "".join(char for char in word if char not in ".-&")
     if letters.endswith("s") and letters[:-1].isupper():
         letters = letters[:-1]
     upper = sum(map(str.isupper, letters))

@@ -76,8 +76,17 @@ class Said:
         return words[1:] if self.words[:1] in (("the",), ("a",), ("an",)) else words
 
 
+def without_article(text: str) -> str:
+    """A text without an article at its beginning."""
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in ARTICLES else text
+
+
 def is_brief(text: str) -> bool:
-    """Whether a word may be initials."""
+    """Whether a word, with or without an article, may be initials."""
+    text = without_article(text)
+    if " " in text:
+        return False
     return (
         text != ""
         and not text[1:].islower()

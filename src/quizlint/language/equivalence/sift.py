@@ -11,7 +11,7 @@ from operator import ne
 
 from quizlint.language.equivalence import thesaurus
 from quizlint.language.equivalence.aligned import PARTICLES, SMALL
-from quizlint.language.equivalence.said import ARTICLES, is_brief
+from quizlint.language.equivalence.said import ARTICLES, is_brief, without_article
 from quizlint.language.equivalence.spelled import may_be_number
 from quizlint.language.equivalence.values import LONGEST, has_digit
 from quizlint.text import Prose
@@ -74,7 +74,7 @@ def pairs(
     brief = [
         place
         for place, each in enumerate(words)
-        if len(each) == 1 and is_brief(options[place].text)
+        if 0 < len(each) < 3 and is_brief(options[place].text)
     ]
     few = [len(each) <= FEW for each in content]
     if len(options) < 2 or (not brief and True not in few and _all_differ(content)):
@@ -175,4 +175,5 @@ def _phrase(words: tuple[str, ...]) -> str:
 
 def _may_be_initials(one: str, other: str) -> bool:
     """Whether two texts begin with the same letter, or one has something in brackets."""
-    return one[:1].lower() == other[:1].lower() or "(" in one or "(" in other or other[:4] == "the "
+    a, b = (without_article(text.lower())[:1] for text in (one, other))
+    return a == b or "(" in one or "(" in other

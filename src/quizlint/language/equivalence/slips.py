@@ -29,9 +29,8 @@ def find(one: Said, other: Said, asked: Asked) -> Same | None:
     if right is None:
         return None
     wrong = b if right == a else a
-    where = one if wrong in one.words else other
-    written = where.prose.words[where.words.index(wrong)]
-    return Same(Kind.SLIP, Confidence.HIGH, f"'{written}' is a slip for '{right}'")
+    written = {word.lower(): word for said in (one, other) for word in said.prose.words}
+    return Same(Kind.SLIP, Confidence.HIGH, f"'{written[wrong]}' is a slip for '{written[right]}'")
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -5,8 +5,9 @@ as the"), and where all others begin with a capital none begins small with "and"
 Where the stem ends in a gap or several options end so, that is how they are meant.
 """
 
+from collections.abc import Sequence
+
 from quizlint.content import Confidence
-from quizlint.language.equivalence.aligned import SMALL
 from quizlint.language.equivalence.asked import Asked
 from quizlint.language.equivalence.said import ARTICLES, Said
 from quizlint.language.equivalence.same import Kind, Same
@@ -24,7 +25,10 @@ _JOINING = frozenset(
 )
 """Words that stand at no end, where a preposition may ("somebody to play with")."""
 
-_GOES_ON = SMALL | ARTICLES
+_GOES_ON = ARTICLES | frozenset(
+    "of in on at by for from with to into onto as than and or but nor because so that which who "
+    "whose whom when where while during after before under over through per without".split()
+)
 """Words that stand small at the beginning of an option only where it is the rest of another, if
 all others begin with a capital.
 """
@@ -66,6 +70,20 @@ def torn(first: Said, second: Said, asked: Asked) -> Same | None:
     if not (stops or goes_on):
         return None
     return Same(Kind.TORN, Confidence.HIGH, f"'{_tail(first)}' goes on with '{_head(second)}'")
+
+
+def may_be_torn(options: Sequence[Prose]) -> bool:
+    """Whether any option may break off, or begins small where another does not; judged cheaply."""
+    small = large = False
+    for option in options:
+        words = option.lower_words
+        if len(words) >= FEWEST and (words[-1] in _NEVER_LAST or "(" in option.text):
+            return True
+        if option.text[:1].islower():
+            small = True
+        else:
+            large = True
+    return small and large
 
 
 def may_go_on(first: Prose, second: Prose) -> bool:
