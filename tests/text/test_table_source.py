@@ -50,6 +50,7 @@ def test_a_place_is_a_row_and_a_cell(rows: list[list[str]]) -> None:
 def test_an_extent_reaches_behind_its_last_cell() -> None:
     table = TableSource.from_rows("a.xlsx", [["one", "two"], ["three", "", "five"]])
     assert table.extent(Span(0, 7)) == ((1, 1), (1, 3))
+    assert table.extent(Span(0, 4)) == ((1, 1), (1, 2))  # with what separates it from the next
     assert table.extent(Span(4, 9)) == ((1, 2), (2, 2))
     empty = table.cells(2)[1]
     assert empty.start == empty.end

@@ -98,6 +98,8 @@ def test_a_doubled_quote_at_an_end_is_no_plain_quoting() -> None:
     text = Text("'a", Span(0, 5), written, SINGLE)
     assert text.at(0, 1) == (1, 3)
     assert text.at(1, 2) == (3, 4)
+    unclosed = Text("'", Span(0, 3), "'''", SINGLE)
+    assert unclosed.at(0, 1) == (1, 3)
 
 
 @given(TEXTS, st.data())

@@ -34,7 +34,7 @@ def _closes(text: str, start: int, match: re.Match[str]) -> bool:
     if mark != ".":
         return True
     before = text[max(start, end - 12) : end]
-    if _numbering().fullmatch(before) and end - start <= len(before):
+    if _numbering().fullmatch(before):  # it is the sentence's beginning: else there were 12
         return False
     return not (_short_form().search(before) or (after.isdigit() and _numbered().search(before)))
 
