@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -185,5 +186,17 @@ def _tell(result: Result, verbose: bool) -> None:
     for note in result.remarks if verbose else ():
         click.echo(f"{printed(note.path)}: {safe(note.reason)}", err=True)
     if not result.documents and not result.failures and not result.diagnostics:
-        skipped = f" ({plural(len(result.skips), 'file')} skipped; -v says why)"
-        click.echo(f"No quiz or cheat sheet found{skipped if result.skips else ''}.", err=True)
+        click.echo(f"No quiz or cheat sheet found{_looked_at(result)}.", err=True)
+
+
+def _looked_at(result: Result) -> str:
+    """What there was instead of quizzes: files by the ends of their names, and what looks like one.
+
+    People want to know whether theirs was passed over.
+    """
+    if not result.skips:
+        return ""
+    ends = Counter(Path(skip.path).suffix.lower() or "no suffix" for skip in result.skips)
+    kinds = ", ".join(f"{count:,} {end}" for end, count in ends.most_common(4))
+    like = f"; {plural(result.seen, 'place')} in them looked like questions" if result.seen else ""
+    return f" ({plural(len(result.skips), 'file')} looked at: {kinds}{like}; -v says why)"

@@ -8,12 +8,9 @@ from typing import NamedTuple
 
 import click
 
+from quizlint.formats.reports import HEAD, is_report
 from quizlint.reports.look import safe
-from quizlint.reports.marks import is_report
 from quizlint.text.opening import open_regular
-
-HEAD = 4000
-"""Bytes at a file's beginning by which a report is known again."""
 
 
 class Output(NamedTuple):

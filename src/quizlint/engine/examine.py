@@ -31,7 +31,8 @@ from quizlint.settings import Ignored
 class Examined:
     """What one file gave: the parts of a result, and what is left for the bank.
 
-    It pickles, and holds nothing of the content but what reports and the bank need of it. `used`
+    It pickles, and holds nothing of the content but what reports and the bank need of it. `seen` is
+    the number of what looks like items, those among it that could not be read too. `used`
     says of each entry of the settings' `ignore` whether it silenced something. `held` are the
     suppressions of rules about the bank, which cannot be judged yet, and `ground` is what findings
     of such rules are placed on, if there may be any. `index_base` is what the file's integer keys
@@ -40,6 +41,7 @@ class Examined:
 
     path: str
     format: str = ""
+    seen: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     documents: tuple[DocumentRecord, ...] = ()
     items: tuple[ItemRecord, ...] = ()
@@ -63,7 +65,8 @@ def examine(reading: Reading, plan: Plan) -> Examined:
     if reading.failed:
         return Examined(path, failures=(Failure(path, reading.failed),), asked=reading.asked)
     if reading.skipped is not None and not reading.problems:
-        return Examined(path, skip=reading.skipped, remark=reading.remark, asked=reading.asked)
+        left = (reading.skipped, reading.remark)
+        return Examined(path, seen=reading.seen, skip=left[0], remark=left[1], asked=reading.asked)
     checked = check_reading(reading, plan)
     placing = _Placing(reading, plan)
     sure = (each for each in checked.findings if each.confidence >= plan.min_confidence)
@@ -83,6 +86,7 @@ def examine(reading: Reading, plan: Plan) -> Examined:
     return Examined(
         path=path,
         format=reading.format,
+        seen=reading.seen,
         diagnostics=tuple(diagnostics),
         documents=tuple(_documents(reading, checked, plan, diagnostics)),
         items=tuple(placing.records(diagnostics)),

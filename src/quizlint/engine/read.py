@@ -12,6 +12,7 @@ from quizlint.formats.base import NO_HINTS, SNIFFED, Files, Format, Hints
 from quizlint.formats.containers import Package, Unreadable
 from quizlint.formats.kit.claimed import claimed_kind
 from quizlint.formats.kit.finish import finished
+from quizlint.formats.reports import HEAD, is_report
 from quizlint.text import Source, Span
 from quizlint.text.digest import digest
 
@@ -20,6 +21,7 @@ BASES = (0, 1)
 
 BINARY = "it is binary, not text"
 UNKNOWN = "its name and beginning are of no format that is known"
+OWN = "it is a report that quizlint wrote"
 NO_MEMBER = "nothing in it is of a format that is known"
 
 
@@ -62,6 +64,8 @@ def read_bytes(
         return Reading(problems=(problem,), source=source)
     if is_binary(data):
         return _binary(path)
+    if is_report(data[:HEAD]):
+        return Reading(skipped=OWN, source=Source(path, ""))
     source = Source.from_bytes(path, data)
     chosen = _format_of(path, source, hints)
     if chosen is None:

@@ -186,6 +186,7 @@ class Result:
     failures: tuple[Failure, ...] = ()
     skips: tuple[Skip, ...] = ()
     remarks: tuple[Skip, ...] = ()  # what was left out of a file that was checked, and why
+    seen: int = 0  # what looked like items in all files, whether it could be read or not
     fail_on: Severity | None = Severity.ERROR  # None: never
     min_quality: float | None = None  # the least share of acceptable items that passes
     history: tuple[Run, ...] = ()  # oldest first

@@ -54,6 +54,7 @@ def settle(
         remarks=tuple(remark for record in ordered for remark in _remarks(record)),
         fail_on=fail_on,
         min_quality=min_quality,
+        seen=sum(record.seen for record in ordered),
     )
 
 

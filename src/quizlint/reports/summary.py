@@ -23,6 +23,8 @@ def closing(result: Result, look: Look) -> Iterator[str]:
     """What was found, in how much, and the next useful command."""
     files = len({document.path for document in result.documents})
     scope = f"{plural(result.item_count, 'item')} in {plural(files, 'file')}"
+    if result.seen > result.item_count:
+        yield f"{plural(result.seen, 'item')} seen, {result.item_count:,} read.\n"
     counts = [
         look.paint(plural(result.counts[severity], str(severity)), str(severity))
         for severity in sorted(Severity, reverse=True)

@@ -255,6 +255,7 @@ def test_other_words_that_say_it(one: str, other: str) -> None:
         ("Stranger in Paradise", "Alien in Paradise"),
         ("three quick steps", "four fast steps"),
         ("behind the wall", "before the wall"),
+        ("for eight minutes or so", "for eight seconds or so"),
     ],
 )
 def test_a_word_without_a_partner_makes_another_answer(one: str, other: str) -> None:

@@ -1,5 +1,7 @@
 """What is done for every file once it is read, whatever its format."""
 
+from collections.abc import Iterable
+
 from quizlint.content import Document, Problem, ProblemKind, Reading
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.kit.neighbours import missing_files
@@ -25,7 +27,16 @@ def finished(reading: Reading, source: Source, files: Files, hints: Hints) -> Re
     problems = (*reading.problems, *disagreeing, *missing_files(documents, files))
     if not has_items(documents) and not any(each.kind in EXCUSED for each in problems):
         problems += (nothing(source.text, NO_ITEMS),)
-    return reading._replace(documents=documents, problems=problems)
+    seen = reading.seen or sum(len(each.items) for each in documents) + lost(problems)
+    return reading._replace(documents=documents, problems=problems, seen=seen)
+
+
+LOST = frozenset({ProblemKind.MISSING_FIELD, ProblemKind.UNREAD_QUESTION})
+
+
+def lost(problems: Iterable[Problem]) -> int:
+    """How many items were not read, or begun and lack so much that they are none."""
+    return len({(each.route or each.span, each.kind) for each in problems if each.kind in LOST})
 
 
 def has_items(documents: tuple[Document, ...]) -> bool:

@@ -7,11 +7,11 @@ In any other file only what is plainly a quiz is read, and the rest is left alon
 import re
 from dataclasses import replace
 
-from quizlint.content import Document, Item, Problem, ProblemKind, Question, Reading
+from quizlint.content import Document, Item, ProblemKind, Question, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.data.aliases import Part
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.kit.finish import nothing
+from quizlint.formats.kit.finish import lost, nothing
 from quizlint.formats.kit.lines import bears
 from quizlint.formats.markdown.damage import healed
 from quizlint.formats.markdown.dialects import LAST_RESORTS, SIGNS, signs_in
@@ -113,9 +113,9 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
         desk.note(ProblemKind.UNREAD_QUESTION, look.span, "", shape=look.shape, claimed=claimed)
     found = (*front.tree.problems, *problems, *desk.problems)
     if not document.items:
-        if not _lost(found):
+        if not lost(found):
             found += (nothing(text, NO_ITEMS),)
-        return Reading((document,), found, _comments(whole), seen=_lost(found))
+        return Reading((document,), found, _comments(whole), seen=lost(found))
     habits = whole.habits
     return Reading(
         documents=(document,),
@@ -123,16 +123,8 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
         comments=_comments(whole),
         index_base=None if habits is None else habits.proof,
         index_base_open=habits is not None and habits.open,
-        seen=len(document.items) + _lost(found),
+        seen=len(document.items) + lost(found),
     )
-
-
-_LOST = frozenset({ProblemKind.MISSING_FIELD, ProblemKind.UNREAD_QUESTION})
-
-
-def _lost(problems: tuple[Problem, ...]) -> int:
-    """How many items were not read, or begun and lacking so much that they are none."""
-    return sum(problem.kind in _LOST for problem in problems)
 
 
 def _comments(whole: Whole) -> tuple[Span, ...]:

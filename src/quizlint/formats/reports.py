@@ -1,4 +1,4 @@
-"""By what a report is known again, so that the next run may replace it."""
+"""By what a report is known again: the next run may replace it, and reads no quiz in it."""
 
 import re
 
@@ -31,7 +31,11 @@ _SILENT = frozenset({"jsonl", "github", "full", "concise", "grouped"})
 """Formats that say nothing where there is nothing."""
 
 
-def is_report(beginning: bytes, format_: str) -> bool:
+HEAD = 4000
+"""Bytes at a file's beginning by which a report is known again."""
+
+
+def is_report(beginning: bytes, format_: str = "") -> bool:
     """Whether a file that begins so is a report or a history that quizlint wrote.
 
     An empty file is one if a report in `format_` can be empty.
