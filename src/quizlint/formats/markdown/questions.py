@@ -149,7 +149,7 @@ class QuestionMaker:
             self.items[at] = replace(question, key=key, interaction=kind)
             self.strength.strong += 1
             self.strength.groups += 1
-        for pair in list(keys.values())[:1]:
+        for pair in keys.values():
             data = {"shape": "key", "claimed": self.native}
             self.desk.note(ProblemKind.UNREAD_QUESTION, Span(*pair.where), "", **data)
 
@@ -287,7 +287,7 @@ class QuestionMaker:
         said += [block.end for block in tail if block.kind == "quote"]
         end = max(group.end, *said, 0 if rationale is None else rationale.span.end)
         question = Question(
-            span=Span(begin, max(end, options[-1].span.end)),
+            span=Span(begin, max(end, *(option.span.end for option in options))),
             route=route,
             id=stem.id,
             difficulty=level(text, [*lead, *tail]),

@@ -7,7 +7,13 @@ from itertools import pairwise
 
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.blocks import Block
-from quizlint.formats.markdown.folds import FOLD_END, FOLD_LINE, fold_label, unfolded
+from quizlint.formats.markdown.folds import (
+    FOLD_LINE,
+    FOLD_MARK,
+    asked_in,
+    fold_label,
+    unfolded,
+)
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.formats.markdown.ticks import ticked, told
 from quizlint.text import Span
@@ -16,6 +22,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _SHOWS = re.compile(r"<(?:img|svg|video|audio|iframe|table|pre|code|math)\b", re.IGNORECASE)
 _FOLDED = re.compile(r"</?(?:details|summary)\b", re.IGNORECASE)
+_WIDE = re.compile(r"[ ]{3,}|\t+")
 _INDENT = re.compile(r"[ \t]*")
 _MAX_LEVEL_WORDS = 4
 _MAX_DEPTH = 20  # lists in lists in lists: nobody nests questions deeper
@@ -84,6 +91,9 @@ def _html(text: str, block: Block) -> list[Block]:
             inside = paragraph_of(text, Block("paragraph", label.body, label.end))
             found += inside if any(each.kind == "label" for each in inside) else [label]
         return found
+    asked = asked_in(text, block)
+    if asked is not None:
+        return [Block("chrome", block.start, asked.start), asked]
     if _FOLDED.search(written) or (
         not _TAG.sub("", written).strip() and not _SHOWS.search(written)
     ):
@@ -109,10 +119,19 @@ def _quote(text: str, block: Block) -> list[Block]:
     fold = FOLD_LINE.match(text, block.start, block.end)
     if fold is not None and fold_label(fold["said"]):
         return paragraph_of(text, block)
+    if any(_offers(text, child) for child in block.children):
+        return refine(text, block.children)
     match = marks.LABEL.match(text, block.start, block.end)
-    if match is None or marks.label_of(match) not in ("answer", "explanation"):
-        return [block]
-    return paragraph_of(text, block)
+    if match is not None and marks.label_of(match) in ("answer", "explanation"):
+        return paragraph_of(text, block)
+    body = (
+        block.start
+        + len(text[block.start : block.end])
+        - len(text[block.start : block.end].lstrip("> \t"))
+    )
+    if marks.is_key(text, body, block.end):
+        return [_label("answer", block.start, body, block.end)]
+    return [block]
 
 
 def _indented(text: str, block: Block) -> list[Block]:
@@ -136,8 +155,10 @@ def paragraph_of(text: str, block: Block) -> list[Block]:
                     answered.append((at, text.find("\n", match.end(), end) + 1))
         elif (fold := FOLD_LINE.match(text, at, end)) and fold_label(fold["said"]):
             begins[at] = _folder(text, fold)
-        elif marks.ONLY_OPTIONS.match(text, at, end):
+        elif marks.ONLY_OPTIONS.match(text, at, end) or FOLD_MARK.match(text, at, end):
             begins[at] = _aside
+            below = text.find("\n", at, end) + 1
+            begins.setdefault(below or end, _plain)
         elif marks.GLUED.match(text, at, end):
             begins[at] = _boxer(text)
         elif box := marks.ROUND.match(text, at, end) or marks.OPEN_BOX.match(text, at, end):
@@ -150,11 +171,14 @@ def paragraph_of(text: str, block: Block) -> list[Block]:
     for at in _stems_between(text, start, end, letters, answered):
         begins.setdefault(at, _plain)
     pieces: list[Block] = []
+    places = list(letters.values())
+    columns = len(set(places)) == len(places) and places != sorted(places)
     bounds = sorted({start, *begins, *letters, end})
     for first, last in pairwise(bounds):
         kept = first + len(text[first:last].rstrip())
         if first in letters:
             item = Block("item", first, kept)
+            item.level = letters[first]
             _join(pieces, "letters", item, fresh=letters[first] == 0)
             continue
         made = begins.get(first, _plain)(first, kept)
@@ -162,6 +186,9 @@ def paragraph_of(text: str, block: Block) -> list[Block]:
             _join(pieces, "list", made)
         elif made.kind == "label" or kept > first:
             pieces.append(made)
+    if columns and len(set(places)) == max(places) + 1:
+        for piece in pieces:
+            piece.children.sort(key=lambda item: item.level)
     return pieces
 
 
@@ -175,13 +202,7 @@ def _aside(first: int, kept: int) -> Block:
 
 def _folder(text: str, fold: re.Match[str]) -> Callable[[int, int], Block]:
     def folded(first: int, kept: int) -> Block:
-        closed = FOLD_END.search(text, fold.end(), kept)
-        end = (
-            kept if closed is None else fold.end() + len(text[fold.end() : closed.start()].rstrip())
-        )
-        inner = marks.LABEL.match(text, min(fold.end() + 1, end), end)
-        body = fold.end() if inner is None else inner.end()
-        label = _label(fold_label(fold["said"]) or "answer", first, body, end)
+        label = _label(fold_label(fold["said"]) or "answer", first, fold.end(), kept)
         label.level = 1
         return label
 
@@ -259,6 +280,15 @@ def letters_in(text: str, start: int, end: int) -> dict[int, int]:
     return {match.start(): marks.place_of(match["letter"]) for match in found[first:]}
 
 
+def _column(text: str, at: int, stop: int, place: int, close: str) -> re.Match[str] | None:
+    """The gap before an option in the next column: a later letter, far to the right."""
+    for gap in _WIDE.finditer(text, at, stop):
+        match = marks.LETTER.match(text, gap.start(), stop)
+        if match is not None and marks.place_of(match["letter"]) > place:
+            return gap if text[match.end("letter")] == close else None
+    return None
+
+
 def _is_alone(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a letter begins the only option that is left of a question above it."""
     asked = text[start : match.start()].rstrip(" \t\r\n*_").endswith(("?", "？"))
@@ -277,7 +307,7 @@ def _beside(text: str, match: re.Match[str], stop: int) -> list[re.Match[str]]:
         due = chr(ord(row) + place)
         due = due.upper() if match["letter"].isupper() else due
         pattern = re.compile(rf"[ \t]+[*_]{{0,2}}[(\[]?(?={due}{re.escape(close)})")
-        gap = pattern.search(text, at, stop)
+        gap = pattern.search(text, at, stop) or _column(text, at, stop, place, close)
         if gap is None:
             break
         following = marks.LETTER.match(text, gap.start(), stop)
@@ -409,7 +439,11 @@ def _lazy(text: str, item: Block, *, inside: bool) -> Block | None:
     for at in marks.line_starts(text, item.body, item.end):
         label = marks.LABEL.match(text, at, item.end)
         glued = label is None and marks.GLUED.match(text, at, item.end)
-        if at == item.body or at < taken or not (label or glued):
+        if at == item.body or at < taken:
+            continue
+        if FOLD_MARK.match(text, at, item.end):
+            return Block("paragraph", at, item.end)
+        if not (label or glued):
             continue
         indented = _INDENT.match(text, at, item.end)
         indent = len(indented[0]) if indented else 0
