@@ -8,8 +8,8 @@ from quizlint.content import Option
 from quizlint.formats.kit.labels import strip_labels
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.blocks import APART, Block
+from quizlint.formats.markdown.lists import is_boxed, is_lettered
 from quizlint.formats.markdown.pieces import outdented, text_of, unquoted
-from quizlint.formats.markdown.refine import is_boxed, is_lettered
 from quizlint.formats.markdown.ticks import Told, ticked, told, unset
 from quizlint.text import Span, Text
 

@@ -1,7 +1,6 @@
 """Questions, from the blocks of an entry."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -29,56 +28,17 @@ from quizlint.formats.markdown.keysection import KeySection
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.formats.markdown.sections import Entry
 from quizlint.formats.markdown.stems import Stem, asks, is_chore, stem_of
+from quizlint.formats.markdown.strength import Strength, is_poll
 from quizlint.text import Span, Text
 
-_MANY = 3
 _QUERY = re.compile(r"[?？؟]")
 _NUMBER = re.compile(r"\d{1,4}")
-_POLL = frozenset(
-    "yes no maybe n/a na unsure ja nein oui non sí si sim não sì da нет да tak nie 是 否".split()
-)
-
-
-def is_poll(options: Sequence[Option]) -> bool:
-    """Whether the options only agree or disagree, as those of a checklist do."""
-    return all(option.text.value.strip(" .!*_").casefold() in _POLL for option in options)
 
 
 def number_of(question: Question, ordinal: int) -> int:
     """The number that is written before a question, or the one that its place gives it."""
     written = None if question.number is None else _NUMBER.search(question.number.value)
     return ordinal if written is None else int(written[0])
-
-
-@dataclass(slots=True)
-class Strength:
-    """How sure it is that what was read is a quiz, for files that do not say so.
-
-    `strong` and `weak` are among the `groups` of options; `open_` counts groups under a question of
-    which none is keyed, `hinted` those of which one is only set off from the others, `plain` the
-    plain lists under a question, `typed` the questions that are answered in words.
-    """
-
-    groups: int = 0
-    strong: int = 0
-    weak: int = 0
-    open_: int = 0
-    hinted: int = 0
-    plain: int = 0
-    typed: int = 0
-
-    def is_quiz(self, *, titled: bool, exam: bool) -> bool:
-        """Whether it is one.
-
-        `titled` where the file's name or title speaks of questions, `exam` where of a quiz or test.
-        """
-        if self.groups and self.strong * 2 >= self.groups:
-            return True
-        if self.weak >= 3 and (self.strong + self.weak) * 2 > self.groups:
-            return True
-        if self.open_ + self.hinted + self.strong >= (1 if titled else _MANY):
-            return True
-        return (exam and self.plain > 1) or (titled and self.typed > 1)
 
 
 @dataclass(slots=True)
