@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.blocks import Block
-from quizlint.formats.markdown.folds import FOLD_LINE, FOLD_MARK
+from quizlint.formats.markdown.folds import FOLD_LINE, FOLD_MARK, fold_label
 from quizlint.formats.markdown.runs import letters_in
 from quizlint.text import Span
 
