@@ -39,6 +39,8 @@ _LONGEST = 2_000
 
 def spoken(text: Text, choices: Choices) -> tuple[Text, ...]:
     """The names of options that an answer consists of, or the answer as it is."""
+    if choices.text(text.value) is not None:
+        return (text,)
     whole = _bare(text)
     if not whole.value or len(whole.value) > _LONGEST:
         return (whole,)

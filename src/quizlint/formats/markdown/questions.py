@@ -342,7 +342,8 @@ class QuestionMaker:
         asked = asks(words.value) or numbered or words.value.rstrip(" *_").endswith((":", "："))
         if not words.value or not (asked or (lettered and key.indices)):
             return False
-        if (key.indices and (answers or group.sure)) or (lettered and answers):
+        query = numbered or _QUERY.search(words.value) is not None
+        if (key.indices and (answers or group.sure)) or (lettered and answers and query):
             self.strength.groups += 1
             self.strength.strong += 1
             return True
@@ -352,7 +353,7 @@ class QuestionMaker:
         if self.survey or is_poll(options):
             return False
         if lettered:
-            self.strength.open_ += bool(_QUERY.search(words.value)) or numbered
+            self.strength.open_ += query
             return True
         self.strength.plain += bool(_QUERY.search(words.value))
         return bool(answers) or numbered or self.exam or level in self.usual
