@@ -147,6 +147,7 @@ NOT_QUIZZES = {
     "notes.txt": "Answer: the letter came.\n\nA. Smith wrote it.\n",
     "log.txt": "1. error: here\n    x = y\n    ^^^^\n2. error: there\n",
     "issue.md": "## What happened?\n\n- [ ] it broke\n- [ ] it was slow\n\n## Which version?\n",
+    "minutes.md": "# Minutes\n\nWe may:\n\nA. move\nB. stay\n\nAnswer: we stay for now.\n",
     "code.txt": "if (x) {\n  y = {a: 1}\n}\n::label::\n",
     "steps.md": "# Setup\n\nWhich way?\n\n1. clone it\n2. run it\n\nThe answer is in the docs.\n",
 }

@@ -26,7 +26,7 @@ _LETTER = re.compile(r"(?<![\w'’])[A-Za-z](?![\w'’])")
 _RUN = re.compile(r"[A-H]{2,8}|[a-h]{2,4}")
 _FIRST = re.compile(
     r"[(\[*_`]*(?P<letter>[A-Za-zА-Яа-я]|\d{1,2}(?=[)\]]))"
-    r"(?:[)\].:：、*_`\"'”]|\s+(?:[-–—=(]|is\b|because\b|since\b)|\s*$|\s*[,;]\s|[-–—]\s)"
+    r"(?:[)\].:：、*_`\"'”]|\s+(?:[-–—=(]|is\b|because\b|since\b)|\s*$|\s*[,;]\s|[-–—]\s|\s{2,}|\s*\|)"
 )
 _STATED = re.compile(
     r"\b(?:answer|option|choice|letter)s?(?:\s+is|\s+should\s+be)?:?\s+[(*_`\"']{0,3}"
@@ -39,6 +39,8 @@ _LONGEST = 2_000
 
 def spoken(text: Text, choices: Choices) -> tuple[Text, ...]:
     """The names of options that an answer consists of, or the answer as it is."""
+    if choices.text(text.value) is not None:
+        return (text,)
     whole = _bare(text)
     if not whole.value or len(whole.value) > _LONGEST:
         return (whole,)

@@ -5,6 +5,7 @@ In any other file only what is plainly a quiz is read, and the rest is left alon
 """
 
 import re
+from bisect import bisect
 from dataclasses import replace
 
 from quizlint.content import Document, Item, ProblemKind, Question, Reading
@@ -108,8 +109,11 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
     if not document.native and _all_cards(items):
         document = replace(document, kind="cheat-sheet")
     whole.damage.note(desk)
-    left = whole.unread()
-    for look in left:
+    told = sorted(each.span.start for each in (*problems, *desk.problems))
+    left = whole.unread(headings=claimed and document.kind == "quiz")
+    for look in left if claimed or items else ():
+        if look.shape == "stem" and bisect(told, look.end - 1) > bisect(told, look.start - 1):
+            continue
         desk.note(ProblemKind.UNREAD_QUESTION, look.span, "", shape=look.shape, claimed=claimed)
     found = (*front.tree.problems, *problems, *desk.problems)
     if not document.items:
@@ -140,7 +144,11 @@ def _title(whole: Whole) -> Text | None:
 
 def _skipped(whole: Whole) -> Reading:
     """A file in which nothing was read, and what in it came nearest to a question."""
-    left = [] if whole.helps else [look for look in whole.unread() if look.sure]
+    left = (
+        []
+        if whole.helps
+        else [look for look in whole.unread() if look.sure or (look.shape == "stem" and whole.exam)]
+    )
     if not left:
         return Reading(skipped=NOT_A_QUIZ)
     text, look = whole.source.text, left[0]

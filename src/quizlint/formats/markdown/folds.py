@@ -2,7 +2,7 @@
 
 import re
 
-from quizlint.formats.markdown import words
+from quizlint.formats.markdown import marks, words
 from quizlint.formats.markdown.blocks import Block
 
 _SUMMARY = re.compile(
@@ -27,7 +27,8 @@ FOLD_LINE = re.compile(
 )
 """The first line of a fold as site generators and note-takers write it: `??? "Answer"`."""
 
-FOLD_END = re.compile(r"^[ \t]*:{3,}[ \t]*\r?$", re.MULTILINE)
+FOLD_MARK = re.compile(r"[ \t]*:{3,}[ \t]*\{?\.?[\w-]*\}?[ \t]*\r?$", re.MULTILINE)
+"""A line that only opens or closes a container."""
 
 
 def fold_label(summary: str) -> str | None:
@@ -40,6 +41,19 @@ def fold_label(summary: str) -> str | None:
     if _SAYS_WHY.search(said):
         return "explanation"
     return "answer" if _REVEALS.match(said) else None
+
+
+def asked_in(text: str, block: Block) -> Block | None:
+    """The question that a summary asks, where what folds out stands in blocks of its own."""
+    match = _SUMMARY.search(text, block.start, block.end)
+    if match is None or _CLOSED.search(text, match.end(), block.end):
+        return None
+    start, end = bare(text, *match.span("said"))
+    after = bare(text, match.end(), block.end)
+    asks = text[start:end].endswith(("?", "？")) or marks.NUMBER.match(text, start, end)
+    if start >= end or after[0] < after[1] or not asks:
+        return None
+    return Block("paragraph", start, end)
 
 
 def unfolded(text: str, block: Block) -> list[Block] | None:

@@ -8,8 +8,8 @@ from quizlint.content import Option
 from quizlint.formats.kit.labels import strip_labels
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.blocks import APART, Block
+from quizlint.formats.markdown.lists import is_boxed, is_lettered
 from quizlint.formats.markdown.pieces import outdented, text_of, unquoted
-from quizlint.formats.markdown.refine import is_boxed, is_lettered
 from quizlint.formats.markdown.ticks import Told, ticked, told, unset
 from quizlint.text import Span, Text
 
@@ -52,12 +52,12 @@ class Group:
 
     @property
     def start(self) -> int:
-        return self.choices[0].item.start
+        return min(choice.item.start for choice in self.choices)
 
     @property
     def end(self) -> int:
-        last = self.choices[-1]
-        return max(last.end, last.feedback.end if last.feedback else 0)
+        ends = [choice.end for choice in self.choices]
+        return max(ends + [each.feedback.end for each in self.choices if each.feedback])
 
 
 def groups_in(text: str, blocks: Sequence[Block], *, head: bool = False) -> list[Group]:
@@ -110,7 +110,7 @@ def _is_plain_group(text: str, blocks: Sequence[Block], at: int, head: bool) -> 
     if below is None:
         return True
     following = below.kind == "paragraph" and _asks(text, below)
-    return following or below.kind in ("rule", "heading")
+    return following or below.kind in ("rule", "heading", "quote")
 
 
 def _may_ask(text: str, block: Block) -> bool:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.blocks import APART, Block
+from quizlint.formats.markdown.lists import is_boxed, is_lettered
 from quizlint.formats.markdown.pieces import Range
-from quizlint.formats.markdown.refine import is_boxed, is_lettered
 
 _PAIR = re.compile(
     r"(?<![\w.])(?:Q(?:uestion)?[ .]?)?(?P<number>\d{1,3})[*_]{0,2}[ \t]*"

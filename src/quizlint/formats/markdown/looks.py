@@ -24,7 +24,8 @@ _FAR = 3
 class Look(NamedTuple):
     """One such place: `span` is the line that does not fit, `shape` says why.
 
-    `options`: options that no question took; `answer`: an answer to nothing that was read. `sure`
+    `options`: options that no question took; `answer`: an answer to nothing that was read; `stem`:
+    a numbered question, or a heading that asks. `sure`
     where even a file that nothing claims as a quiz is one if it holds many of these.
     """
 
@@ -55,8 +56,11 @@ def has_question(text: str) -> bool:
     return False
 
 
-def looks(text: str, begin: int) -> list[Look]:
-    """Every such place in a text in which all that was read, and all code, is blanked."""
+def looks(text: str, begin: int, *, headings: bool = False) -> list[Look]:
+    """Every such place in a text in which all that was read, and all code, is blanked.
+
+    `headings` where a heading that asks is a question too, as in a file that says it is a quiz.
+    """
     lines = list(_lines(text, begin))
     found: list[Look] = []
     at = 0
@@ -71,7 +75,10 @@ def looks(text: str, begin: int) -> list[Look]:
             if look is not None and at < len(lines) and lines[at].kind == "answer":
                 at += 1
             continue
-        if line.kind == "answer":
+        asked = line.kind == "stem" or (headings and line.kind == "heading")
+        if asked and _QUERY.search(text, line.start, line.end):
+            found.append(Look("stem", Span(line.start, line.end), line.start, line.end, False))
+        elif line.kind == "answer":
             found.append(Look("answer", Span(line.start, line.end), line.start, line.end, False))
         at += 1
     return found

@@ -11,7 +11,8 @@ _KEYISH = r"""(?:[*_`(\[\"'“]{0,4}(?:[A-Ha-h]|[1-9])(?![\w'’])
 _IS = r"is|are|ist|sind|est|sont|es|son|è|são|é|would\ be|should\ be"
 
 LABEL = re.compile(
-    rf"""[ \t]*+(?:>[ \t]?!?)*+\|{{0,2}}[*_`]{{0,3}}+[✅✔✓☑👉💡]?\ufe0f?[ \t]*+[*_]{{0,3}}+(?:
+    rf"""[ \t]*+(?:>[ \t]?!?)*+(?:<br[ ]?/?>[ \t]*)?+\|{{0,2}}[*_`]{{0,3}}+
+      [✅✔✓☑👉💡]?\ufe0f?[ \t]*+[*_]{{0,3}}+(?:
       (?:(?P<level>{words.LEVEL})|(?P<answer>{words.ANSWER})|(?P<explanation>{words.EXPLANATION})
         |(?P<hint>{words.HINT})|(?P<concepts>{words.CONCEPTS}))
       (?:[ \t]+(?:to\ )?(?:question\ |q\ ?)?\d{{1,3}})?
@@ -38,7 +39,7 @@ KEY_TITLE = re.compile(
     rf"""[ \t]*+(?:\#{{1,6}}[ \t]++)?[*_]{{0,3}}(?:\d+[.)][ \t]+)?(?:the[ ]|quiz[ ]|test[ ])?
     (?:{words.ANSWER})(?:[ ](?:key|sheet|list)|schlüssel|\(s\))?
     (?:[ ](?:to|for|zu|de|aux?|du|des|del|der)[ ][^\n:]{{1,40}})?
-    [*_]{{0,3}}[ \t]*[:：]?[*_]{{0,3}}[ \t]*(?:\#+[ \t]*)?\r?$""",
+    (?:[*_]{{0,3}}[ \t]*[:：]?[*_]{{0,3}}[ \t]*(?:\#+[ \t]*)?\r?$|[*_]{{2,3}}[ \t]+(?=\d))""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 """The heading, or bold line, over the keys of a whole quiz."""
@@ -65,7 +66,7 @@ ONLY_OPTIONS = re.compile(
 
 GLUED = re.compile(r"[ \t]*+[-*+]\[[ xX]?\](?![(\[:])")
 LETTER = re.compile(
-    r"[ \t]*+(?:[-*+•‣◦][ \t]++)?+"
+    r"[ \t]*+(?:>[ \t]?)*+(?:<br ?/?>[ \t]*)?+(?:[-*+•‣◦][ \t]++)?+"
     r"(?P<mark>[*_]{0,3}+[✓✔✅☑√→➔▶»❌✗✘]?\ufe0f?[ \t]*+[*_]{0,3}+)"
     r"[(\[]?(?P<letter>[A-Za-zА-Яа-я])[*_]{0,3}"
     r"(?:[)\]、．）](?P<closed>[*_]{0,3})|[.:：](?P<parted>[*_]{0,3})(?=[ \t\r\n]|[^\x00-\x7f]|$)"

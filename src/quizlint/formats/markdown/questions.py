@@ -1,7 +1,6 @@
 """Questions, from the blocks of an entry."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -29,56 +28,17 @@ from quizlint.formats.markdown.keysection import KeySection
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.formats.markdown.sections import Entry
 from quizlint.formats.markdown.stems import Stem, asks, is_chore, stem_of
+from quizlint.formats.markdown.strength import Strength, is_poll
 from quizlint.text import Span, Text
 
-_MANY = 3
 _QUERY = re.compile(r"[?？؟]")
 _NUMBER = re.compile(r"\d{1,4}")
-_POLL = frozenset(
-    "yes no maybe n/a na unsure ja nein oui non sí si sim não sì da нет да tak nie 是 否".split()
-)
-
-
-def is_poll(options: Sequence[Option]) -> bool:
-    """Whether the options only agree or disagree, as those of a checklist do."""
-    return all(option.text.value.strip(" .!*_").casefold() in _POLL for option in options)
 
 
 def number_of(question: Question, ordinal: int) -> int:
     """The number that is written before a question, or the one that its place gives it."""
     written = None if question.number is None else _NUMBER.search(question.number.value)
     return ordinal if written is None else int(written[0])
-
-
-@dataclass(slots=True)
-class Strength:
-    """How sure it is that what was read is a quiz, for files that do not say so.
-
-    `strong` and `weak` are among the `groups` of options; `open_` counts groups under a question of
-    which none is keyed, `hinted` those of which one is only set off from the others, `plain` the
-    plain lists under a question, `typed` the questions that are answered in words.
-    """
-
-    groups: int = 0
-    strong: int = 0
-    weak: int = 0
-    open_: int = 0
-    hinted: int = 0
-    plain: int = 0
-    typed: int = 0
-
-    def is_quiz(self, *, titled: bool, exam: bool) -> bool:
-        """Whether it is one.
-
-        `titled` where the file's name or title speaks of questions, `exam` where of a quiz or test.
-        """
-        if self.groups and self.strong * 2 >= self.groups:
-            return True
-        if self.weak >= 3 and (self.strong + self.weak) * 2 > self.groups:
-            return True
-        if self.open_ + self.hinted + self.strong >= (1 if titled else _MANY):
-            return True
-        return (exam and self.plain > 1) or (titled and self.typed > 1)
 
 
 @dataclass(slots=True)
@@ -149,7 +109,7 @@ class QuestionMaker:
             self.items[at] = replace(question, key=key, interaction=kind)
             self.strength.strong += 1
             self.strength.groups += 1
-        for pair in list(keys.values())[:1]:
+        for pair in keys.values():
             data = {"shape": "key", "claimed": self.native}
             self.desk.note(ProblemKind.UNREAD_QUESTION, Span(*pair.where), "", **data)
 
@@ -287,7 +247,7 @@ class QuestionMaker:
         said += [block.end for block in tail if block.kind == "quote"]
         end = max(group.end, *said, 0 if rationale is None else rationale.span.end)
         question = Question(
-            span=Span(begin, max(end, options[-1].span.end)),
+            span=Span(begin, max(end, *(option.span.end for option in options))),
             route=route,
             id=stem.id,
             difficulty=level(text, [*lead, *tail]),
@@ -382,7 +342,8 @@ class QuestionMaker:
         asked = asks(words.value) or numbered or words.value.rstrip(" *_").endswith((":", "："))
         if not words.value or not (asked or (lettered and key.indices)):
             return False
-        if (key.indices and (answers or group.sure)) or (lettered and answers):
+        query = numbered or _QUERY.search(words.value) is not None
+        if (key.indices and (answers or group.sure)) or (lettered and answers and query):
             self.strength.groups += 1
             self.strength.strong += 1
             return True
@@ -392,7 +353,7 @@ class QuestionMaker:
         if self.survey or is_poll(options):
             return False
         if lettered:
-            self.strength.open_ += bool(_QUERY.search(words.value)) or numbered
+            self.strength.open_ += query
             return True
         self.strength.plain += bool(_QUERY.search(words.value))
         return bool(answers) or numbered or self.exam or level in self.usual

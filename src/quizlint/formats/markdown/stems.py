@@ -10,7 +10,10 @@ from quizlint.text import Span, Text
 
 _HASHES = re.compile(r"[ \t]*#{1,6}(?:[ \t]+|$)", re.MULTILINE)
 _UNDERLINE = re.compile(r"\r?\n[ \t]*(?:=+|-+)[ \t]*$")
-_WORD = re.compile(r"[*_]{0,3}(?:Question|Frage|Pregunta|Q)[*_]{0,3}[:：][*_]{0,3}[ \t]+(?=\S)")
+_WORD = re.compile(
+    r"(?:>[ \t]?)*(?:\[!\w+\][-+]?[ \t]+|[*_]{0,3}(?:Question|Frage|Pregunta|Q)[*_]{0,3}[:：]"
+    r"[*_]{0,3}[ \t]+)(?=\S)"
+)
 """What announces a stem, and is no part of it."""
 
 _BLANK = re.compile(r"[？؟…]|_{3,}|\.\.\.\s*$")

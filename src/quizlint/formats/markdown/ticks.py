@@ -25,6 +25,7 @@ _WRONG = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:(?P<right>[✓✔✅☑√→➔▶»])|(?P<wrong>[❌✗✘]))\ufe0f?[ \t]*")
+_BREAK = re.compile(r"\s*(?:<br ?/?>|\\)\s*$", re.IGNORECASE)
 _SIGNS = "✓✔✅☑√→➔▶»❌✗✘\ufe0f \t"
 _HIGHLIGHT = (
     *(("**", "**"), ("__", "__"), ("==", "=="), ("<mark>", "</mark>"), ("<b>", "</b>")),
@@ -65,6 +66,8 @@ def told(body: Text, lettered: bool) -> Told:
     elif (sign := _BEFORE.match(value, start)) is not None and sign.end() < stop:
         hinted = hinted or sign["right"] is not None
         start = sign.end()
+    if (broken := _BREAK.search(value[:stop])) is not None and broken.start() > start:
+        stop = broken.start()
     behind = _BEHIND.search(value[:stop], start)
     if behind is not None and behind.start() > start:
         weak = behind["sign"] or behind["star"]

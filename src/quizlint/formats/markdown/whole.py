@@ -172,13 +172,13 @@ class Whole:
         """Read the one question whose stem stands in the front matter, if that is so."""
         return not maker.native and self.front.asks and maker.of_front(self.front, self.entries)
 
-    def unread(self) -> list[Look]:
+    def unread(self, *, headings: bool = False) -> list[Look]:
         """What looks like questions and was not read."""
         text = self.left().text
         raw, _ = parse(text, self.front.end)
         opaque = [Span(each.start, each.end) for each in _deep(raw) if each.kind == "code"]
         opaque += comments_in(text, self.front.end, len(text))
-        return looks(blanked(text, sorted(opaque)), self.front.end)
+        return looks(blanked(text, sorted(opaque)), self.front.end, headings=headings)
 
     def first_heading(self) -> Text | None:
         """The first heading of the highest level, as the title of a file that has none."""

@@ -15,6 +15,10 @@ SHAPES = {
         "this answer follows no options",
         "put the question and its options above it, each option in a line of its own",
     ),
+    "stem": (
+        "nothing under it can be options or an answer",
+        "write each option in a line of its own and mark the right one, or write 'Answer:' below",
+    ),
     "key": (
         "no question with options was read to which this key belongs",
         "give each question the number that its key has",

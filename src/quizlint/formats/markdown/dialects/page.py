@@ -21,6 +21,9 @@ _TICKED = re.compile(
     r"^[ \t]*[-*+][ \t][^\r\n]*\[(?:\*|x|✓|correct)\][ \t]*\r?$", re.IGNORECASE | re.MULTILINE
 )
 _AGAIN = re.compile(r"^[ \t]*<quiz>[ \t]*\r?$", re.MULTILINE)
+_NEAR = 4_000
+"""Characters behind a tag that nothing closes in which its options are looked for."""
+
 _CLOSED = "</quiz>"
 
 Job = tuple[int, int, Callable[[Maker], None]]
@@ -119,9 +122,12 @@ class Page:
                 opened = (fence, match["mark"])
             elif "<quiz>" in line and _OPENED.match(line):
                 close = text.find(_CLOSED, end) if end <= last_close else -1
-                if close < 0 or _AGAIN.search(text, end, close):
-                    at = start + line.index("<")
-                    self.unclosed.append((at, at + len("<quiz>")))
+                again = _AGAIN.search(text, end, close if close >= 0 else len(text))
+                if close < 0 or again is not None:
+                    stop = len(text) if again is None else again.start()
+                    if len(_BOX.findall(text, end, min(stop, end + _NEAR))) > 1:
+                        at = start + line.index("<")
+                        self.unclosed.append((at, at + len("<quiz>")))
                 else:
                     self.quizzes.append((start + line.index("<"), close + len(_CLOSED)))
                     resume = close + len(_CLOSED)

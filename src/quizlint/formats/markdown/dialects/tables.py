@@ -29,6 +29,7 @@ _OPTION = re.compile(
 _KEY = re.compile(rf"(?:{words.ANSWER})", re.IGNORECASE | re.VERBOSE)
 _WHY = re.compile(rf"(?:{words.EXPLANATION})", re.IGNORECASE | re.VERBOSE)
 _NUMBER = re.compile(r"#|no\.?|nr\.?|n°|number|id|question #", re.IGNORECASE)
+_QUIZ = re.compile(words.QUIZ, re.IGNORECASE)
 _CARDS = re.compile(words.CARDS, re.IGNORECASE)
 
 
@@ -42,6 +43,7 @@ def find(page: Page) -> list[Job]:
     """The rows of a file's tables."""
     bare = page.bare
     of_cards = _CARDS.search(page.said) is not None
+    of_quiz = _QUIZ.search(page.said) is not None
     jobs: list[Job] = []
     lines = lines_in(bare, page.begin, len(bare))
     at = 1
@@ -57,7 +59,7 @@ def find(page: Page) -> list[Job]:
             row = _row(bare, *lines[at])
             if columns.asks:
                 jobs.append((row.start, row.end, _Asked(page.text, columns, row).make))
-            elif of_cards and columns.cards and all(a < b for a, b in columns.sides(row)):
+            elif (of_cards or (of_quiz and columns.answers)) and columns.shows(bare, row):
                 jobs.append((row.start, row.end, _Card(page.text, columns, row).make))
             at += 1
     return jobs
@@ -93,9 +95,19 @@ class _Columns:
         self.cards = plain if len(plain) == 2 else []
 
     @property
+    def answers(self) -> bool:
+        """Whether a row is a question and its answer."""
+        return len(self.cards) == 2 and self.stem >= 0 and self.key >= 0
+
+    @property
     def asks(self) -> bool:
         """Whether a row is a question."""
         return self.stem >= 0 and len(self.options) > 1 and self.key >= 0
+
+    def shows(self, text: str, row: _Row) -> bool:
+        """Whether a row is a card: two sides, the front more than a number."""
+        sides = [text[slice(*side)] for side in self.sides(row)]
+        return len(sides) == 2 and all(sides) and not sides[0].strip(" .#)").isdigit()
 
     def sides(self, row: _Row) -> list[Range]:
         """The two sides of a card; an empty range where the row has no such cell."""
