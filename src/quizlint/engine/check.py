@@ -169,8 +169,8 @@ class _Run:
 
 
 def part_route(item: Item, span: Span) -> str:
-    """The route of the part of an item that a span lies in."""
-    if isinstance(item, Question):
+    """The route of the part of an item that a span lies in; a crowded question is one part."""
+    if isinstance(item, Question) and not item.crowded:
         for index, option in enumerate(item.options):
             if option.span.covers(span):
                 return f"{item.route}.options[{index}]"
