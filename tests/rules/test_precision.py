@@ -49,7 +49,7 @@ METALS = ("iron", "copper", "tin", "lead")
     ],
 )
 def test_a_picture_in_a_field_is_there(
-    field: str, value: object, code: str, stem: str, options: tuple[str, ...]
+    field: str, value: Any, code: str, stem: str, options: tuple[str, ...]
 ) -> None:
     assert says(code, [choice(stem, *options)]) != []
     assert says(code, [choice(stem, *options, **{field: value})]) == []
