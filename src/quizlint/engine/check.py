@@ -132,8 +132,8 @@ class _Run:
 
 
 def part_route(item: Item, span: Span) -> str:
-    """The route of the part of an item that a span lies in."""
-    if isinstance(item, Question):
+    """The route of the part of an item that a span lies in; a crowded question is one part."""
+    if isinstance(item, Question) and not item.crowded:
         options = item.options
         # Options mostly stand in order; then this one is the only one to look at.
         nearest = bisect_right(options, span.start, key=lambda option: option.span.start) - 1

@@ -60,6 +60,10 @@ questions:
         ),
     )
 
+    @classmethod
+    def pairwise(cls) -> bool:
+        return True
+
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         keys = question.key.indices
         for index, option in enumerate(question.options) if len(keys) > 1 else ():

@@ -56,7 +56,7 @@ questions:
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        keys = question.key.indices
+        keys = set(question.key.indices)
         if not keys or question.pool:
             return
         for index, option in enumerate(question.options):

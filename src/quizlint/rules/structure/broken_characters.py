@@ -71,6 +71,9 @@ cards:
         value = text.value
         if value.isascii() and value.isprintable():
             return
+        found: dict[str, list[tuple[int, int]]] = {}
         for match in _BROKEN.finditer(value):
-            what = _WORDS[str(match.lastgroup)]
-            yield self.finding(text.at(*match.span()), f"{what}; type it again")
+            found.setdefault(str(match.lastgroup), []).append(match.span())
+        for kind, (first, *others) in found.items():  # one slip of one program, however often
+            more = f", and at {len(others)} more of its places" if others else ""
+            yield self.finding(text.at(*first), f"{_WORDS[kind]}{more}; type it again")
