@@ -70,6 +70,10 @@ def _synonyms(one: str, other: str, parts: str) -> Confidence | None:
         return None
     if thesaurus.opposites(one, other):
         return None
+    from quizlint.language.units import unit
+
+    if unit(one) is not None or unit(other) is not None:
+        return None
     if thesaurus.synonyms(one, other, parts):
         return Confidence.HIGH
     if thesaurus.close(one, other):
