@@ -254,6 +254,8 @@ def test_other_words_that_say_it(one: str, other: str) -> None:
         ("It takes in heat.", "It gives off heat."),
         ("Stranger in Paradise", "Alien in Paradise"),
         ("three quick steps", "four fast steps"),
+        ("It takes 8 minutes of light.", "It takes 8 seconds of light."),
+        ("The mother calls the son.", "The father calls the son."),
         ("behind the wall", "before the wall"),
         ("for eight minutes or so", "for eight seconds or so"),
     ],

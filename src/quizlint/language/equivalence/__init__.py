@@ -5,8 +5,8 @@ finds all pairs of a question, a cheap key first, so that 5,000 options cost no 
 comparisons.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from quizlint.content import Confidence
@@ -69,14 +69,19 @@ def alike(asked: Asked, language: str = "en", *, doubtful: bool = True) -> tuple
     found: list[Pair] = []
     if sift.may_be_written_otherwise(options):
         found += _by_spelling(asked)
-    numeric = sift.numeric(options)
-    if numeric and not asked.notation:
-        found += _by_value(numeric, asked, language)
+    amounts = {
+        place: value
+        for place in sift.numeric(options)
+        if (value := values.value(Said(options[place], place), language)) is not None
+    }
+    if len(amounts) > 1 and not asked.notation:
+        found += _by_value(amounts, asked)
     if language == "en":
         if torn.may_be_torn(options):
             found += _by_ends(asked)
         if len(options) <= MOST:
             known = {(pair.one, pair.other) for pair in found}
+            known.update(combinations(sorted(amounts), 2))
             found += _by_comparison(asked, known, doubtful=doubtful)
     return tuple(found)
 
@@ -100,13 +105,10 @@ def _by_spelling(asked: Asked) -> Iterator[Pair]:
                     yield Pair(first.place, other.place, same)
 
 
-def _by_value(places: Sequence[int], asked: Asked, language: str) -> Iterator[Pair]:
+def _by_value(amounts: Mapping[int, values.Value], asked: Asked) -> Iterator[Pair]:
     """Pairs that are one value: equal ones by their value, rounded conversions in a row."""
     groups: dict[tuple[object, ...], tuple[int, values.Value]] = {}
-    for place in places:
-        value = values.value(Said(asked.options[place], place), language)
-        if value is None:
-            continue
+    for place, value in amounts.items():
         quantity = value.quantity
         key = (quantity.value, quantity.dimension, quantity.approximate)
         first, known = groups.setdefault(key, (place, value))

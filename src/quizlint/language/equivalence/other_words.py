@@ -73,6 +73,10 @@ def _synonyms(one: str, other: str, parts: str) -> Confidence | None:
         return None  # a minute and a second are both "a moment", and eight of them are not the same
     if thesaurus.opposites(one, other):
         return None
+    from quizlint.language.units import unit
+
+    if unit(one) is not None or unit(other) is not None:
+        return None
     if thesaurus.synonyms(one, other, parts):
         return Confidence.HIGH
     if thesaurus.close(one, other):

@@ -71,7 +71,10 @@ questions:
                     options[last].text.span,
                     f"option {letter(last)} repeats option {before}: {quote(text)}; change or "
                     "remove one",
-                    related=tuple(Related(options[at].text.span, "also here") for at in others),
+                    related=tuple(
+                        Related(options[at].text.span, "first here" if at == first else "also here")
+                        for at in others
+                    ),
                 )
 
 
