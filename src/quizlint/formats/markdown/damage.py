@@ -29,6 +29,10 @@ _LIKELY = re.compile(
     re.MULTILINE,
 )
 _STEM = re.compile(r"^(?:\#{1,6}[ \t]+\S|(?:Q(?:uestion)?[ .]?)?\d{1,3}[.):][ \t]+\S)", re.M | re.I)
+_RAW_LINE = re.compile(
+    r"^[ ]{0,3}<(?:!|\?|script|pre|style|textarea)", re.IGNORECASE | re.MULTILINE
+)
+_MARKS = ("```", "~~~")
 _MARKUP = frozenset({"md", "markdown", "mdx", "rmd", "qmd", "text", "txt", "quiz", "plaintext"})
 
 
@@ -65,7 +69,7 @@ def healed(text: str, begin: int) -> Damage:
 
 def _unclosed(text: str, begin: int) -> list[tuple[Range, str]]:
     """Fences and tags that nothing closes, and that have something like a question behind them."""
-    if "```" not in text and "~~~" not in text and "<" not in text:
+    if not any(mark in text for mark in _MARKS) and _RAW_LINE.search(text, begin) is None:
         return []
     last = max((match.start() for match in _LIKELY.finditer(text, begin)), default=-1)
     if last < 0:

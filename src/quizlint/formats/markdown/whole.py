@@ -175,6 +175,8 @@ class Whole:
     def unread(self, *, headings: bool = False) -> list[Look]:
         """What looks like questions and was not read."""
         text = self.left().text
+        if not looks(text, self.front.end, headings=headings):
+            return []  # so that code need not be told from words
         raw, _ = parse(text, self.front.end)
         opaque = [Span(each.start, each.end) for each in _deep(raw) if each.kind == "code"]
         opaque += comments_in(text, self.front.end, len(text))
