@@ -18,7 +18,7 @@ from quizlint.text.scalars.yaml import content_start
 MAX_SKIPPED = 20
 """Items skipped in one file before the rest is given up."""
 
-MAX_PARSED = 20_000_000
+MAX_PARSED = 5_000_000
 """Characters parsed again, all told, before no more mistakes are mended one by one."""
 
 _STAND_IN = 0xF0000  # the private characters from here on stand for those of ASCII
