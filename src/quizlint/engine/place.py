@@ -7,7 +7,7 @@ from quizlint.rules.base import Rule
 from quizlint.text import Source, Span, TableSource
 
 EXCERPT = 400
-"""Characters of a line that an excerpt keeps; longer lines are cut around the place."""
+"""Characters up to which a line is shown; a longer one is not."""
 
 MARKED = 200
 """Characters of a marked text that are kept."""

@@ -62,7 +62,7 @@ def read_bytes(
         first_line = Span(0, max(1, source.text.find("\n")))
         problem = Problem(ProblemKind.TOO_LARGE, first_line, large)
         return Reading(problems=(problem,), source=source)
-    if is_binary(data):
+    if is_binary(data) and hints.format is None:
         return _binary(path)
     if is_report(data[:HEAD]):
         return Reading(skipped=OWN, source=Source(path, ""))
@@ -160,6 +160,10 @@ def _member(package: Package, member: str, shown: str, hints: Hints) -> Reading:
         return _read_member(package, member, shown, hints)
     except Unreadable as error:
         return _in_trouble(shown, [f"this cannot be read: {error}"])
+    except Exception as error:  # one member must not take the others down with it
+        if os.environ.get("QUIZLINT_DEBUG"):
+            raise
+        return Reading(source=Source(shown, ""), failed=crashed(error))
 
 
 def _read_member(package: Package, member: str, shown: str, hints: Hints) -> Reading:

@@ -34,12 +34,16 @@ class Pattern:
 
     def means(self, path: str) -> int:
         """`NO`, `ABOVE` or `ITSELF`; a folder's path ends with a slash."""
-        if self.everything:
-            return ITSELF if not self.folder else ABOVE if "/" in path else NO
         names = path.split("/")
+        is_folder = not names[-1]
+        if self.everything:
+            if not self.folder or is_folder:
+                return ITSELF
+            return ABOVE if "/" in path else NO
         if self.inside:
             return ITSELF if _matches((*self.segments, _NAME, None), names) else NO
-        if names[-1] and not self.folder and _matches(self.segments, names):
+        own = names[:-1] if is_folder else names
+        if (is_folder or not self.folder) and _matches(self.segments, own):
             return ITSELF
         return ABOVE if _matches((*self.segments, _NAME, None), names) else NO
 

@@ -12,7 +12,7 @@ from quizlint.language.equivalence.aligned import SMALL, Step, inflected, near, 
 from quizlint.language.equivalence.asked import Asked
 from quizlint.language.equivalence.said import Said
 from quizlint.language.equivalence.same import Kind, Same
-from quizlint.language.units import unit
+from quizlint.language.units import unit as measure
 
 MOST = 3
 """Words that may differ; of more, no reader says that they are the same at a glance."""
@@ -69,14 +69,10 @@ def _synonyms(one: str, other: str, parts: str) -> Confidence | None:
         for unit in (one, other)
     ):
         return None
-    if unit(one) and unit(other):
-        return None  # a minute and a second are both "a moment", and eight of them are not the same
     if thesaurus.opposites(one, other):
         return None
-    from quizlint.language.units import unit
-
-    if unit(one) is not None or unit(other) is not None:
-        return None
+    if measure(one) is not None or measure(other) is not None:
+        return None  # a minute and a second are both "a moment", and eight of them are not the same
     if thesaurus.synonyms(one, other, parts):
         return Confidence.HIGH
     if thesaurus.close(one, other):
