@@ -165,4 +165,4 @@ def test_a_gitignore_that_is_no_file(quizlint: Quizlint, tmp_path: Path) -> None
         file.truncate(2_000_000_000)
     ran = quizlint("check", ".", cwd=tmp_path)
     assert ran.code == 2
-    assert ".gitignore: cannot be read: it is too large" in ran.err
+    assert ".gitignore: cannot be read: it has 2000 MB" in ran.err

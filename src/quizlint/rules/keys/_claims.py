@@ -108,7 +108,9 @@ def _index_of(said: str, question: Question) -> int | None:
     return position if not any(labels) and position < len(labels) else None
 
 
-_ONE = r"[(\"'“]?[A-H][)\"'”]?(?!\w)"
+_ONE = r"(?:\([A-H]\)|\"[A-H]\"|'[A-H]'|“[A-H]”|[A-H]\)?)(?!\w)"
+"""A letter; one in quotes stands in them alone: 'A barometer' is a text."""
+
 _LIST = rf"{_ONE}(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*){_ONE})*"
 _RIGHT = (
     r"(?:the\s+)?(?:correct|right|true|best)\b(?!\s+(?:hand|angle|side|about|only|for\s+other))"
