@@ -133,7 +133,9 @@ def test_other_files_are_skipped_and_verbose_says_why(quizlint: Quizlint, tmp_pa
     )
     ran = quizlint("check")
     assert (ran.code, ran.out) == (0, "")
-    assert "No quiz or cheat sheet found (2 files skipped; -v says why)" in ran.err
+    assert (
+        "No quiz or cheat sheet found (2 files looked at: 1 .yml, 1 .yaml; -v says why)" in ran.err
+    )
     told = quizlint("check", "-v").err
     assert "skipped ci.yml: " in told
     assert "skipped faq.yaml: " in told

@@ -54,8 +54,8 @@ def test_places_in_the_result_spell_what_they_say(quizlint: Quizlint) -> None:
 
 def test_the_hook_flags_a_broken_quiz_at_commit(tmp_path: Path) -> None:
     (hook,) = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
-    assert hook["entry"] == "quizlint check"
-    hook |= {"language": "system", "entry": f"{sys.executable} -m quizlint check"}
+    assert hook["entry"] == "quizlint check --from-hook"
+    hook |= {"language": "system", "entry": f"{sys.executable} -m quizlint check --from-hook"}
     config = {"repos": [{"repo": "local", "hooks": [hook]}]}
     YAML(typ="safe").dump(config, tmp_path / ".pre-commit-config.yaml")
     (tmp_path / "tides.quiz.yaml").write_text(BROKEN)

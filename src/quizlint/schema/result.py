@@ -193,6 +193,40 @@ class Reading(Part):
     by_level: dict[str, LevelReading] = may("The same by level of difficulty.")
 
 
+class LevelGrades(Part):
+    """The grades of the items of one level."""
+
+    items: Count = Field(description="Items with words enough for a grade.")
+    median: Grade = Field(description="Their median grade.")
+
+
+class ItemGrade(Part):
+    """How one item reads, beside the band of its level."""
+
+    item: str = Field(description="Its id, or its route where it has none.")
+    level: str = Field(description="Its level as written, in lower case.")
+    position: Grade = Field(description="Its place on the scale, from 0 to 1.")
+    value: Grade = Field(description="Its grade: the consensus of several formulas.")
+    words: Count = Field(description="Words that were counted for it.")
+    unit: str = Field(description="What the value is counted in.")
+    end: Grade = Field(description="Where the band of its level ends.")
+    over: bool = Field(description="Whether it reads above that band.")
+
+
+class Grades(Part):
+    """Reading grades of single items."""
+
+    by_level: dict[str, LevelGrades] = may("By level of difficulty.")
+    items: list[ItemGrade] = may("Of each item that has one.")
+
+
+class Coverage(Part):
+    """Which card each question tests, and which cards none does."""
+
+    tested: dict[str, str | None] = may("The card by question; null where no card answers it.")
+    untested: list[str] = may("The cards that no question touches.")
+
+
 class Guessing(Part):
     """How a test-wise guesser does who does not know the subject."""
 
@@ -215,6 +249,8 @@ class Stats(Part):
     key_positions: Counts = may("Keys by the letter of their place.")
     longest_key: LongestKey = may("How often the key is the longest option.")
     reading: Reading = may("How its texts read.")
+    grades: Grades = may("How its single items read.")
+    coverage: Coverage | None = may("What its questions test; null without cards and questions.")
     guessability: Guessing | None = may("How well it can be guessed; null without questions.")
 
 

@@ -14,12 +14,6 @@ from quizlint.text.normal import collapse
 
 _LETTER = re.compile(r"\s*[(\[]?([A-Za-z])[)\].:]?\s*")
 _LABELLED = re.compile(r"\s*[(\[]?([A-Za-z0-9])(?:[)\].:]|\s+[-–—])\s*(\S.*)", re.DOTALL)
-_SPOKEN = re.compile(
-    r"\s*(?i:(?:the\s+)?(?:correct|right)\s+(?:answer|option|choice)\s*(?:is|:)\s*"
-    r"(?:option\s+|choice\s+)?)[(\[]?([A-Z])(?:[)\].:,;]|\s*$)"
-)
-"""An answer told in a sentence, that an explanation may follow: "The correct answer is C. …"."""
-
 _NUMBER = re.compile(r"\s*(-?[0-9]{1,6})(?:\.0)?\s*")
 
 NUMBERS = ("integer", "float")
@@ -122,8 +116,6 @@ def read_answer(
             as_text = choices.text(labelled[2])
             if as_text is not None and labelled[1].isalpha():
                 as_letter = choices.letter(labelled[1])
-        if as_text is None and (spoken := _SPOKEN.match(value)):
-            as_letter = choices.letter(spoken[1])
     number = integer(value) if counts and as_letter is None else None
     if number is None:
         return WrittenKey(text, as_text, as_letter)
@@ -174,18 +166,28 @@ def resolved(answers: Iterable[Answer], choices: Choices) -> list[WrittenKey]:
     for answer in answers:
         text, kind = answer.text, answer.kind
         counts = answer.counted and (kind in NUMBERS or choices.text(text.value) is None)
+        boolean = kind == "boolean"
         for part in split_letters(text, choices) if answer.lists else (text,):
-            written.append(
-                read_answer(
-                    part,
-                    choices,
-                    counts=counts,
-                    base=answer.base,
-                    words=answer.words,
-                    boolean=kind == "boolean",
-                )
+            key = read_answer(
+                part,
+                choices,
+                counts=counts,
+                base=answer.base,
+                words=answer.words,
+                boolean=boolean,
             )
+            if key.readings or counts or boolean or not answer.lists:
+                written.append(key)
+            else:
+                written += (read_answer(each, choices) for each in _spoken(part, choices))
     return written
+
+
+def _spoken(text: Text, choices: Choices) -> tuple[Text, ...]:
+    """The options that an answer told in a sentence names: "The correct answer is C. …"."""
+    from quizlint.formats.kit.spoken import spoken  # which asks this module what a name means
+
+    return spoken(text, choices)
 
 
 def accepted(texts: Iterable[Text], span: Span | None = None) -> Key:
