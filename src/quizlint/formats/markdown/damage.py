@@ -17,7 +17,7 @@ STRAY = "Markdown opens a block at the closing ``` instead, which swallows what 
 STRAY_ADVICE = "put the opening ``` on a line of its own"
 
 _FENCE = re.compile(
-    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)"
+    r"[ ]{0,3}(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)"  # in a quote or item it ends with that
 )
 _RAW = re.compile(
     r"[ ]{0,3}(?:<!--|<(?P<tag>script|pre|style|textarea)(?=[\s>])|<\?|<!\[CDATA\[)", re.I
