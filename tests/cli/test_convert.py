@@ -117,7 +117,7 @@ def test_a_file_without_a_quiz_is_not_converted(quizlint: Quizlint, tmp_path: Pa
     (tmp_path / "readme.md").write_text("# Hello\n\nNo quiz.\n")
     ran = quizlint("convert", "readme.md", "a.gift")
     assert ran.code == 2
-    assert "Markdown in which no question" in ran.err
+    assert "Markdown without a quiz" in ran.err
 
 
 def test_a_package_is_the_same_each_time(quizlint: Quizlint, quiz: Path) -> None:

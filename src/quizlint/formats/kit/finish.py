@@ -14,6 +14,7 @@ EXCUSED = frozenset(
     {
         *(ProblemKind.SYNTAX, ProblemKind.TOO_DEEP, ProblemKind.TOO_LARGE, ProblemKind.ALIASES),
         *(ProblemKind.MISSING_FIELD, ProblemKind.WRONG_TYPE, ProblemKind.NOTHING_TO_CHECK),
+        ProblemKind.UNREAD_QUESTION,
     }
 )
 """Problems that say already why a file has no item."""

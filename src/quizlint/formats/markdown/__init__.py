@@ -48,7 +48,7 @@ _PROMISING = re.compile(
 _OTHER_TOOL = re.compile(r"^exsolution:", re.MULTILINE)
 _SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | re.MULTILINE)
 NO_ITEMS = "there is no heading with options, a card's body, or a hint under it"
-NOT_A_QUIZ = "it is Markdown in which no question with options and a key was found"
+NOT_A_QUIZ = "it is Markdown without a quiz: no question with options and a key was found"
 ANOTHER_TOOL = "its quizzes are written for another tool, whose Markdown is not read yet"
 _NEAREST = 60
 """Characters of the line that came nearest to a question."""

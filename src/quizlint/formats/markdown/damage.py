@@ -6,7 +6,6 @@ mark is taken out before reading, offsets kept, wherever a question stands behin
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from quizlint.content import ProblemKind
 from quizlint.formats.kit.desk import Desk
@@ -18,7 +17,7 @@ STRAY = "Markdown opens a block at the closing ``` instead, which swallows what 
 STRAY_ADVICE = "put the opening ``` on a line of its own"
 
 _FENCE = re.compile(
-    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)"
+    r"[ ]{0,3}(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)"  # in a quote or item it ends with that
 )
 _RAW = re.compile(
     r"[ ]{0,3}(?:<!--|<(?P<tag>script|pre|style|textarea)(?=[\s>])|<\?|<!\[CDATA\[)", re.I
@@ -68,15 +67,6 @@ def healed(text: str, begin: int) -> Damage:
     return Damage(text, strays, unclosed)
 
 
-class _Opened(NamedTuple):
-    """A fence that is open: its place, its mark, what it says, and whether it is in a quote."""
-
-    where: Range
-    mark: str
-    info: str
-    quoted: bool
-
-
 def _unclosed(text: str, begin: int) -> list[tuple[Range, str]]:
     """Fences and tags that nothing closes, and that have something like a question behind them."""
     if not any(mark in text for mark in _MARKS) and _RAW_LINE.search(text, begin) is None:
@@ -85,28 +75,25 @@ def _unclosed(text: str, begin: int) -> list[tuple[Range, str]]:
     if last < 0:
         return []
     found: list[tuple[Range, str]] = []
-    opened: _Opened | None = None
+    opened: tuple[Range, str, str] | None = None
     resume = begin
     closers: dict[str, int] = {}
     for start, end in lines_in(text, begin, len(text)):
         if start < resume:
             continue
         line = text[start:end]
-        quoted = line.lstrip().startswith(">")
-        if opened is not None and opened.quoted and not quoted:
-            opened = None  # a quote ends what was opened in it
         fence = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if opened is not None:
-            where, mark, info, _ = opened
+            where, mark, info = opened
             if fence is None or not fence["mark"].startswith(mark):
                 continue
             if not fence["info"].strip():
                 opened = None
             elif info not in _MARKUP and _swallows(text, where[1], start):
                 found.append((where, "code fence"))
-                opened = _Opened(_range(start, fence), fence["mark"], _info(fence), quoted)
+                opened = (_range(start, fence), fence["mark"], _info(fence))
         elif fence is not None:
-            opened = _Opened(_range(start, fence), fence["mark"], _info(fence), quoted)
+            opened = (_range(start, fence), fence["mark"], _info(fence))
         elif (raw := _RAW.match(line)) is not None:
             tag = (raw["tag"] or "").lower()
             close = f"</{tag}" if tag else {"<!": "-->", "<?": "?>"}.get(raw[0].strip()[:2], "]]>")
@@ -117,13 +104,8 @@ def _unclosed(text: str, begin: int) -> list[tuple[Range, str]]:
             elif start < last:
                 where = (start + raw.start(), start + raw.end())
                 found.append((where, f"<{tag}>" if tag else "comment"))
-    if (
-        opened is not None
-        and not opened.quoted
-        and opened.where[0] < last
-        and opened.info not in _MARKUP
-    ):
-        found.append((opened.where, "code fence"))
+    if opened is not None and opened[0][0] < last and opened[2] not in _MARKUP:
+        found.append((opened[0], "code fence"))
     return sorted(found)
 
 
