@@ -167,3 +167,22 @@ def test_a_file_with_two_names_is_given_once(tmp_path: Path) -> None:
     link(tmp_path / "b.yaml", "a.yaml")
     assert found(discovery, tmp_path) == ["a.yaml"]
     assert found(discovery, tmp_path, "b.yaml", "a.yaml") == ["b.yaml"]
+
+
+def test_a_link_that_leads_out_is_followed_only_if_it_is_named(tmp_path: Path) -> None:
+    (project := tmp_path / "project").mkdir()
+    discovery = make(project, "a.yaml")
+    (tmp_path / "secret.yaml").write_text("kind: quiz\n")
+    link(project / "out.yaml", "../secret.yaml")
+    link(project / "in.yaml", "a.yaml")
+    assert found(discovery, project) == ["a.yaml"]  # of two names of one file the first
+    assert [path.name for path in discovery.leading_out] == ["out.yaml"]
+    assert found(discovery, project, "out.yaml") == ["out.yaml"]
+
+
+def test_a_link_within_the_project_is_followed(tmp_path: Path) -> None:
+    discovery = make(tmp_path, "shared/a.yaml", "sub/b.yaml")
+    link(tmp_path / "sub/a.yaml", "../shared/a.yaml")
+    assert found(discovery, tmp_path, "sub") == ["sub/b.yaml"]
+    within = Discovery(claims, project=str(tmp_path))
+    assert found(within, tmp_path, "sub") == ["sub/a.yaml", "sub/b.yaml"]

@@ -22,12 +22,15 @@ class Discovery:
 
     `claims` says whether a file's name is of a format that is known; `excluded` whether the
     settings leave a path out. Excludes hold for named paths too, `.gitignore` does not. What cannot
-    be read is noted, and the rest is walked.
+    be read is noted, and the rest is walked. A link below a folder that leads out of it, and out of
+    `project`, is left alone and noted: whoever commits it must not choose what is read elsewhere.
     """
 
     claims: Callable[[str], bool]
     excluded: Callable[[Path], bool] = lambda _path: False
+    project: str | None = None
     missing: list[str] = field(default_factory=list)
+    leading_out: list[Path] = field(default_factory=list)
     unreadable: list[tuple[str, str]] = field(default_factory=list)  # a path, and why
     ignoring: list[Path] = field(default_factory=list)  # the `.gitignore`s that were read
     _ignores: dict[Path, list[tuple[Path, Ignores]]] = field(default_factory=dict)
@@ -69,10 +72,18 @@ class Discovery:
             )
             for name in sorted(files):
                 file = here / name
-                if self.claims(name) and not (
-                    _ignored(ignores, real / name) or self.excluded(file)
-                ):
+                if not self.claims(name) or _ignored(ignores, real / name) or self.excluded(file):
+                    continue
+                if os.path.islink(file) and not self._is_within(file, root):  # noqa: PTH114
+                    self.leading_out.append(file)
+                else:
                     yield file
+
+    def _is_within(self, link: Path, root: Path) -> bool:
+        """Whether a link ends below the folder that is walked, or below the project."""
+        end = os.path.realpath(link)
+        homes = (os.path.realpath(home) for home in (root, self.project) if home is not None)
+        return any(end.startswith(home.rstrip(os.sep) + os.sep) for home in homes)
 
     def _ignores_for(self, folder: Path) -> list[tuple[Path, Ignores]]:
         """The `.gitignore`s that hold in a folder, from the work tree's root down."""

@@ -28,6 +28,8 @@ from quizlint.text.names import name_as_text
 
 STDIN = "-"
 
+LEADS_OUT = "it is a link that leads out of the project; name it to have it read"
+
 
 class Stdin(NamedTuple):
     """What came on standard input, and what to call it."""
@@ -102,6 +104,9 @@ class Session:
         jobs = [Job(target, self._plan(target)) for target in self._targets(paths, discovery)]
         plans = {job.target.shown: job.plan for job in jobs}
         records = [failed(path, why) for path, why in self._lost(discovery)]
+        records += (
+            Examined(_shown(link, self.root), skip=LEADS_OUT) for link in discovery.leading_out
+        )
         for job, examined in zip(jobs, self.runner(partial(look, disk=Disk()), jobs), strict=True):
             records += examined
             for record in examined:
@@ -145,7 +150,7 @@ class Session:
         return loader.for_folder(loader.absolute(".")).root or loader.absolute(".")
 
     def _discovery(self) -> Discovery:
-        return Discovery(_claims, self._excluded)
+        return Discovery(_claims, self._excluded, self.root)
 
     def _targets(self, paths: Iterable[str], discovery: Discovery) -> Iterator[Target]:
         named, root = list(paths), self.root
