@@ -20,7 +20,7 @@ BASES = (0, 1)
 """What integer keys may count from."""
 
 BINARY = "it is binary, not text"
-UNKNOWN = "its name and beginning are of no format that is known"
+UNKNOWN = "no question or card is recognised in it; `quizlint formats` lists what is read"
 OWN = "it is a report that quizlint wrote"
 NO_MEMBER = "nothing in it is of a format that is known"
 
