@@ -1,10 +1,10 @@
 """Which article and which number English words take; None wherever usage or we are unsure."""
 
 import re
-from functools import cache
 from typing import Literal
 
 from quizlint.language._pronunciation import CONSONANT, EITHER, VOWEL, first_sound
+from quizlint.text.patterns import lazy
 
 Article = Literal["a", "an"]
 Number = Literal["singular", "plural"]
@@ -49,6 +49,8 @@ _HEAD_ENDS = frozenset(
     "during after before under over through per than as because if".split()
 )
 
+_FIRST = lazy(r"[^\W_]+(?:[-'’,.][^\W_]+)*")
+
 
 def article_for(phrase: str) -> Article | None:
     """The indefinite article that the first word of a phrase takes by its sound.
@@ -56,7 +58,7 @@ def article_for(phrase: str) -> Article | None:
     "an hour", "a university", "an 8-bit bus", "an X-ray", "an FBI agent"; None for what people say
     in two ways ("herb", "SQL", "1800") and for what is no English word.
     """
-    match = _first().match(phrase.strip())
+    match = _FIRST.match(phrase.strip())
     if match is None:
         return None
     word = match[0]
@@ -183,8 +185,3 @@ def _before_number(written: str) -> Article | None:
         if len(whole) == 4:
             return None  # eighteen hundred, or one thousand
     return "a"
-
-
-@cache
-def _first() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:[-'’,.][^\W_]+)*")

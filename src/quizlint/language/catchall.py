@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from quizlint.text.patterns import lazy
+
 _LABEL = r"[(\[]?(?:[a-z]|\d{1,2})[.):\]]\s+"
 _OPTIONS = (
     "(?:answer\\s+)?(?:options?|choices?)|answers?|alternatives?|responses?|statements?|selections?"
@@ -72,6 +74,8 @@ _ABSENT = rf"""
 """
 _FALSE = re.compile(r"\b(?:false|incorrect|wrong|untrue|invalid|inaccurate|not)\b")
 
+_LABELLED = lazy(rf"^{_LABEL}|\s*\((?!s\)).*\)\s*\.?$")
+
 
 def catch_all(text: str, *, bare: bool = False) -> Literal["all", "none"] | None:
     """What an option says of all the others: that they are right, or that none is.
@@ -100,13 +104,8 @@ def catch_all(text: str, *, bare: bool = False) -> Literal["all", "none"] | None
 def _whole(text: str) -> str:
     """The option's words: no label, no closing punctuation, no asides in brackets."""
     words = " ".join(text.lower().replace("’", "'").split())
-    words = _label().sub("", words, count=1)
+    words = _LABELLED.sub("", words, count=1)
     return words.strip(" .!,;:\"'()[]*_“”").replace(",", "").replace(";", " ;")
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    return re.compile(rf"^{_LABEL}|\s*\((?!s\)).*\)\s*\.?$")
 
 
 @cache

@@ -4,6 +4,8 @@ import re
 from datetime import date
 from functools import cache
 
+from quizlint.text.patterns import lazy
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -13,6 +15,12 @@ _MONTHS = {
     )
     for name in names.split()
 }
+
+_MONTH_OF_YEAR = lazy(r"(?P<month>[A-Za-z]{3,9})\.?,?\s(?P<year>\d{3,4})")
+_CLOCK = lazy(
+    r"(?P<hours>\d{1,2})(?::(?P<minutes>\d{2})(?::(?P<seconds>\d{2}))?)?"
+    r"(?:\s?(?P<half>[aApP])\.?[mM]\.?)?"
+)
 
 
 def day(text: str) -> int | None:
@@ -40,14 +48,14 @@ def day(text: str) -> int | None:
 
 def month(text: str) -> int | None:
     """The months since January of the year 0 that a whole text names ("March 1989"), or None."""
-    match = _month_of_year().fullmatch(text)
+    match = _MONTH_OF_YEAR.fullmatch(text)
     number = _month(match["month"]) if match is not None else 0
     return int(match["year"]) * 12 + number - 1 if match is not None and number else None
 
 
 def clock(text: str) -> int | None:
     """The seconds since midnight of a time of day: `1:30`, `13:05:10`, `1:30 pm`, `7 a.m.`"""
-    match = _clock().fullmatch(text)
+    match = _CLOCK.fullmatch(text)
     if match is None:
         return None
     hours, minutes, seconds = (int(match[name] or 0) for name in ("hours", "minutes", "seconds"))
@@ -74,17 +82,4 @@ def _days() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{nth}\s(?:of\s)?{name},?\s(?P<year>\d{{3,4}})"),
         re.compile(rf"{name}\s{nth},?\s(?P<year>\d{{3,4}})"),
         re.compile(r"(?P<day>\d{1,2})(?P<slashed>[/.])(?P<month>\d{1,2})[/.](?P<year>\d{4})"),
-    )
-
-
-@cache
-def _month_of_year() -> re.Pattern[str]:
-    return re.compile(r"(?P<month>[A-Za-z]{3,9})\.?,?\s(?P<year>\d{3,4})")
-
-
-@cache
-def _clock() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<hours>\d{1,2})(?::(?P<minutes>\d{2})(?::(?P<seconds>\d{2}))?)?"
-        r"(?:\s?(?P<half>[aApP])\.?[mM]\.?)?"
     )

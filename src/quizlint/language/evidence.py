@@ -12,12 +12,13 @@ whoever asks has to abstain where it is not clear.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from math import log, sqrt
 from typing import NamedTuple
 
 from quizlint.language.lemmas import content_stems
 from quizlint.text import Prose
+from quizlint.text.patterns import lazy
 
 SENTENCE, FRONT, ELSEWHERE = 0.5, 0.5, 0.25
 """What a word counts that stands in the clause's sentence, on the front, elsewhere on the card."""
@@ -48,6 +49,13 @@ _COUNTED = {
 } | {"twenty": "#20", "thirty": "#30", "forty": "#40", "fifty": "#50", "hundred": "#100"}
 
 _Weights = Mapping[str, float]
+
+# Where one clause ends and another begins.
+_JOINT = lazy(
+    r"[;:,]|\b(?:while|whereas|but|although|though|because|so|and|which|who|that|when|where|"
+    r"until)\b"
+)
+_NEGATION = lazy(r"\b(?:not|never|no|without|cannot|nor)\b|n['’]t\b", re.IGNORECASE)
 
 
 class Clause(NamedTuple):
@@ -117,10 +125,10 @@ def _clauses(prose: Prose, language: str) -> Iterator[Clause]:
     for start, end in prose.sentences or ((0, len(prose.text)),):
         text = prose.text[start:end]
         whole = telling_words(Prose(text), language)
-        for part in _joint().split(text):
+        for part in _JOINT.split(text):
             words = telling_words(Prose(part), language)
             if words:
-                yield Clause(words, whole, _negation().search(part) is not None, part.strip())
+                yield Clause(words, whole, _NEGATION.search(part) is not None, part.strip())
 
 
 class Evidence:
@@ -258,20 +266,6 @@ def _derived(one: str, other: str) -> bool:
     return same > _SHORTEST and same >= 0.7 * len(long)
 
 
-@cache
-def _joint() -> re.Pattern[str]:
-    """Where one clause ends and another begins."""
-    return re.compile(
-        r"[;:,]|\b(?:while|whereas|but|although|though|because|so|and|which|who|that|when|where|"
-        r"until)\b"
-    )
-
-
-@cache
-def _negation() -> re.Pattern[str]:
-    return re.compile(r"\b(?:not|never|no|without|cannot|nor)\b|n['’]t\b", re.IGNORECASE)
-
-
 def denies(prose: Prose) -> bool:
     """Whether a text has a word that turns it round."""
-    return _negation().search(prose.text) is not None
+    return _NEGATION.search(prose.text) is not None

@@ -2,7 +2,8 @@
 
 import re
 from fractions import Fraction
-from functools import cache
+
+from quizlint.text.patterns import lazy
 
 DECIMAL_COMMA = frozenset("de fr es it pt nl ru pl cs sv da tr ro id uk".split())
 """Languages that write 1,5 and 1.000."""
@@ -26,7 +27,7 @@ NUMBER_WORDS = (*_SMALL_WORDS, *_TENS_WORDS)
 """The words that a number in words begins with."""
 
 _SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_VULGAR = dict(
+_VULGARS = dict(
     zip(
         "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
         "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8".split(),
@@ -34,6 +35,19 @@ _VULGAR = dict(
     )
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+
+_DECIMAL = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’_]\d+)*|[.,]\d+"
+_POWER = lazy(
+    rf"(?:(?P<factor>{_DECIMAL})\s?[×xX·*]\s?)?(?P<base>\d{{1,3}})"
+    r"(?:\s?\^\s?[{(]?(?P<power>[+\-]?\d{1,4})[)}]?|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))"
+)
+_PLAIN = lazy(rf"(?P<number>{_DECIMAL})(?:[eE](?P<e>[+\-]?\d{{1,4}})(?!\w))?")
+_FRACTION = lazy(
+    r"(?:(?P<whole>\d{1,9})\s)?(?P<above>\d{1,9})\s?[/⁄]\s?(?P<below>\d{1,9})(?![\d.,]\d|\d)"
+)
+_VULGAR = lazy(rf"(?:(?P<whole>\d{{1,9}})\s?)?(?P<part>[{''.join(_VULGARS)}])")
+_SCALE = lazy(rf"\s({'|'.join(_SCALES)})\b", re.IGNORECASE)
+_SPELLED = lazy(r"(?P<word>[A-Za-z]+(?:-[a-z]+)?)(?=\s|$|%)")
 
 
 def leading_number(text: str, language: str = "en") -> tuple[Fraction, str] | None:
@@ -51,28 +65,28 @@ def leading_number(text: str, language: str = "en") -> tuple[Fraction, str] | No
     if found is None:
         return None
     value, rest = found
-    scale = _scale().match(rest)
+    scale = _SCALE.match(rest)
     if scale is not None:
         value, rest = value * 10 ** _SCALES[scale[1].lower()], rest[scale.end() :]
     return sign * value, rest
 
 
 def _figures(text: str, language: str) -> tuple[Fraction, str] | None:
-    if match := _fraction().match(text):
+    if match := _FRACTION.match(text):
         if int(match["below"]) == 0:
             return None
         part = Fraction(int(match["above"]), int(match["below"]))
         return part + int(match["whole"] or 0), text[match.end() :]
-    if match := _vulgar().match(text):
-        part = Fraction(_VULGAR[match["part"]])
+    if match := _VULGAR.match(text):
+        part = Fraction(_VULGARS[match["part"]])
         return part + int(match["whole"] or 0), text[match.end() :]
-    if match := _power().match(text):
+    if match := _POWER.match(text):
         factor = _decimal(match["factor"], language) if match["factor"] else Fraction(1)
         raised = _raised(int(match["base"]), match["power"] or match["raised"])
         if factor is None or raised is None:
             return None
         return factor * raised, text[match.end() :]
-    if match := _plain().match(text):
+    if match := _PLAIN.match(text):
         value = _decimal(match["number"], language)
         raised = _raised(10, match["e"] or "0")
         if value is None or raised is None:
@@ -105,7 +119,7 @@ def _decimal(written: str, language: str) -> Fraction | None:
 
 
 def _words(text: str) -> tuple[Fraction, str] | None:
-    match = _spelled().match(text)
+    match = _SPELLED.match(text)
     if match is None:
         return None
     word = match["word"].lower()
@@ -116,41 +130,3 @@ def _words(text: str) -> tuple[Fraction, str] | None:
     if ten is None or (ones and not 0 < one < 10):
         return None
     return Fraction(ten + one), text[match.end() :]
-
-
-@cache
-def _fraction() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?P<whole>\d{1,9})\s)?(?P<above>\d{1,9})\s?[/⁄]\s?(?P<below>\d{1,9})(?![\d.,]\d|\d)"
-    )
-
-
-@cache
-def _vulgar() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?P<whole>\d{{1,9}})\s?)?(?P<part>[{''.join(_VULGAR)}])")
-
-
-_DECIMAL = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’_]\d+)*|[.,]\d+"
-
-
-@cache
-def _power() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?P<factor>{_DECIMAL})\s?[×xX·*]\s?)?(?P<base>\d{{1,3}})"
-        r"(?:\s?\^\s?[{(]?(?P<power>[+\-]?\d{1,4})[)}]?|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))"
-    )
-
-
-@cache
-def _plain() -> re.Pattern[str]:
-    return re.compile(rf"(?P<number>{_DECIMAL})(?:[eE](?P<e>[+\-]?\d{{1,4}})(?!\w))?")
-
-
-@cache
-def _scale() -> re.Pattern[str]:
-    return re.compile(rf"\s({'|'.join(_SCALES)})\b", re.IGNORECASE)
-
-
-@cache
-def _spelled() -> re.Pattern[str]:
-    return re.compile(r"(?P<word>[A-Za-z]+(?:-[a-z]+)?)(?=\s|$|%)")

@@ -7,6 +7,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizlint.text.patterns import lazy
+
 if TYPE_CHECKING:
     from fractions import Fraction
 
@@ -20,6 +22,13 @@ _CURRENCIES = {
     "euro": "€", "euros": "€", "£": "£", "gbp": "£", "¥": "¥", "yen": "¥", "jpy": "¥", "₹": "₹",
     "inr": "₹", "rupees": "₹", "chf": "chf",
 }  # fmt: skip
+
+_ABOUT = lazy(
+    r"(?:(?:about|approximately|around|roughly|nearly|almost|circa)\b|approx\.?|ca?\.|~|≈)\s*",
+    re.IGNORECASE,
+)
+_PRICE = lazy(r"(?P<sign>-?)(?P<currency>US\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|JPY|INR)(?=\s))\s?")
+_NOUN = lazy(r"[a-z]{3,20}(?: [a-z]{3,20})?")
 
 
 class Quantity(NamedTuple):
@@ -88,10 +97,10 @@ def quantity(text: str, language: str = "en") -> Quantity | None:
     `31 January 2024`, `1:30 pm`, `12 protons`, `about 5 km`. `1,000` is a thousand and `1.000` is
     one, and the reverse in a language with a decimal comma.
     """
-    if len(text) > _LONGEST or _number().search(text) is None:
+    if len(text) > _LONGEST or _NUMBER.search(text) is None:
         return None
     text = _tidy(text)
-    about = _about().match(text)
+    about = _ABOUT.match(text)
     if about is not None:
         text = text[about.end() :]
     if not text:
@@ -108,7 +117,7 @@ def quantity_range(text: str, language: str = "en") -> Range | None:
     `10-20`, `10 to 20 km`, `between 5 and 10`, `< 5`, `5 or more`, `at least 3 %`, `up to $100`.
     The ends of `10-20` are included; the end of `more than 5` is not.
     """
-    if len(text) > _LONGEST or _number().search(text) is None:
+    if len(text) > _LONGEST or _NUMBER.search(text) is None:
         return None
     text = _tidy(text)
     for side in _bounds():
@@ -148,7 +157,7 @@ def _point(text: str) -> Quantity | None:
 def _money(text: str, language: str) -> Quantity | None:
     from quizlint.language.figures import leading_number
 
-    match = _price().match(text)
+    match = _PRICE.match(text)
     if match is None:
         return None
     number = leading_number(match["sign"] + text[match.end() :], language)
@@ -172,7 +181,7 @@ def _measure(text: str, language: str) -> Quantity | None:
         return Quantity(value)
     if rest[:2].lower() in ("st", "nd", "rd", "th") and (len(rest) == 2 or rest[2] == " "):
         noun = lower[2:].strip()
-        plain = not noun or _noun().fullmatch(noun)
+        plain = not noun or _NOUN.fullmatch(noun)
         return Quantity(value, f"ordinal {noun}".strip(), rest[:2]) if plain else None
     if lower.replace(".", "") in ("ad", "ce", "bc", "bce"):
         return Quantity(-value if lower[0] == "b" else value, "year", name)
@@ -181,7 +190,7 @@ def _measure(text: str, language: str) -> Quantity | None:
     measure = unit(name)
     if measure is not None:
         return Quantity(value * measure.factor + measure.offset, measure.dimension, name)
-    if rest[0] == " " and _noun().fullmatch(name):
+    if rest[0] == " " and _NOUN.fullmatch(name):
         return Quantity(value, f"count of {_singular(name)}", name)
     return None
 
@@ -193,7 +202,7 @@ def _singular(noun: str) -> str:
 
 def _between(low_text: str, high_text: str, language: str) -> Range | None:
     high = quantity(high_text, language)
-    if high is not None and not high.unit and _price().match(low_text):  # $10-20
+    if high is not None and not high.unit and _PRICE.match(low_text):  # $10-20
         high = quantity(low_text[0] + high_text, language)
     low = quantity(low_text, language)
     if low is not None and high is not None and high.unit and not low.unit:  # 10-20 km
@@ -220,13 +229,15 @@ class _Bound(NamedTuple):
         return Range(None, bound.value, True, self.included, bound.dimension, bound.unit)
 
 
-@cache
-def _number() -> re.Pattern[str]:
+def _number() -> str:
     """Anything that could be a number, in figures or in words."""
     from quizlint.language.figures import NUMBER_WORDS
 
     words = "|".join([*NUMBER_WORDS, *_ORDINALS])
-    return re.compile(rf"[0-9½-¾⅐-⅞]|\b(?:{words})\b", re.IGNORECASE)
+    return rf"[0-9½-¾⅐-⅞]|\b(?:{words})\b"
+
+
+_NUMBER = lazy(_number, re.IGNORECASE)
 
 
 @cache
@@ -257,23 +268,3 @@ def _spans() -> tuple[re.Pattern[str], ...]:
         re.compile(r"(?:from\s+)?(?P<low>.+?)\s+(?:to|until)\s+(?P<high>.+)", re.IGNORECASE),
         re.compile(r"(?P<low>[^\s–-].*?)\s*[–-]\s*(?P<high>[^\s–-].*)"),
     )
-
-
-@cache
-def _about() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:about|approximately|around|roughly|nearly|almost|circa)\b|approx\.?|ca?\.|~|≈)\s*",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _price() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<sign>-?)(?P<currency>US\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|JPY|INR)(?=\s))\s?"
-    )
-
-
-@cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(r"[a-z]{3,20}(?: [a-z]{3,20})?")

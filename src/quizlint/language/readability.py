@@ -4,7 +4,6 @@ A readability formula counts words, sentences and syllables. It says what a text
 never whether an item is hard. `gauges` says which formulas are meant for which language.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass
 from functools import cache, lru_cache, partial
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quizlint.language import _pronunciation, _textstat
 from quizlint.text import Prose
+from quizlint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
@@ -25,6 +25,11 @@ _LONGEST_KEPT = 48  # characters; a longer piece is no word that comes back
 _LONG = 6  # characters that a word must exceed to be long, as in textstat
 _MANY_SYLLABLES = 3
 _FIELD = 40  # bits of each count while they are added up: texts of a million million characters
+
+# textstat's own patterns: what its counts rest on
+_SENTENCE = lazy(r"\b[^.!?]+[.!?]*")
+_NOT_LETTERS = lazy(r"[^\w\s]")
+_LETTER = lazy(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +188,7 @@ def _piece(language: str, piece: str) -> int:
         syllables = _pronunciation.syllables(bare.lower())
     if syllables is None:
         without_punctuation, syllables_of = _textstat.word_measures(language)
-        letters = len(_not_letters().sub("", piece))
+        letters = len(_NOT_LETTERS.sub("", piece))
         bare = without_punctuation(piece)
         if not bare:
             return letters << 2 * _FIELD
@@ -198,30 +203,14 @@ def _full_sentences(text: str, pieces: list[str]) -> int:
     last = len(text) - 1
     if text.find(".", 0, last) < 0 and text.find("?", 0, last) < 0 and text.find("!", 0, last) < 0:
         return _is_full(pieces)  # one sentence, as options and most stems are
-    return sum(_is_full(sentence.split()) for sentence in _sentence().findall(text))
+    return sum(_is_full(sentence.split()) for sentence in _SENTENCE.findall(text))
 
 
 def _is_full(pieces: list[str]) -> bool:
     words = 0
     for piece in pieces:
-        if piece.isalnum() or _letter().search(piece) is not None:
+        if piece.isalnum() or _LETTER.search(piece) is not None:
             words += 1
             if words > 2:
                 return True
     return False
-
-
-# textstat's own patterns: what its counts rest on
-@cache
-def _sentence() -> re.Pattern[str]:
-    return re.compile(r"\b[^.!?]+[.!?]*")
-
-
-@cache
-def _not_letters() -> re.Pattern[str]:
-    return re.compile(r"[^\w\s]")
-
-
-@cache
-def _letter() -> re.Pattern[str]:
-    return re.compile(r"\w")

@@ -11,6 +11,10 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from quizlint.text.patterns import lazy
+
+_POWER = lazy(r"(?P<name>[^\d^\-]+)(?:\^?(?P<power>-?[1-4]))?")
+
 
 class Unit(NamedTuple):
     """A value in this unit times `factor`, plus `offset`, is one in base units of `dimension`.
@@ -171,7 +175,7 @@ def _product(text: str) -> Unit | None:
                 if part is above:
                     return None
                 continue
-            match = _power().fullmatch(written.translate(_SUPERSCRIPTS))
+            match = _POWER.fullmatch(written.translate(_SUPERSCRIPTS))
             base = _single(match["name"]) if match else None
             if match is None or base is None or base.offset:
                 return None
@@ -184,8 +188,3 @@ def _product(text: str) -> Unit | None:
         name if power == 1 else f"{name}^{power}" for name, power in sorted(powers.items()) if power
     )
     return Unit(factor, dimension)
-
-
-@cache
-def _power() -> re.Pattern[str]:
-    return re.compile(r"(?P<name>[^\d^\-]+)(?:\^?(?P<power>-?[1-4]))?")

@@ -9,7 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from quizlint.text import Prose
+from quizlint.text.patterns import lazy
 from quizlint.text.ranges import within
+
+_QUOTED = lazy(r'"[^"]{1,400}"|“[^”]{1,400}”')
 
 
 class Term(NamedTuple):
@@ -117,7 +120,7 @@ def _find(
     if strong.isdisjoint(words) and weak.isdisjoint(words) and "’" not in prose.text:
         return ()
     text = prose.wording
-    quoted = _quoted().finditer(text) if '"' in text or "“" in text else ()
+    quoted = _QUOTED.finditer(text) if '"' in text or "“" in text else ()
     passages = [match.span() for match in quoted]
     return tuple(
         Term(word := match[0].lower().replace("’", "'"), *match.span(), word in strong)
@@ -142,8 +145,3 @@ def _any_of(words: frozenset[str]) -> re.Pattern[str]:
 @cache
 def _idioms(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
-
-
-@cache
-def _quoted() -> re.Pattern[str]:
-    return re.compile(r'"[^"]{1,400}"|“[^”]{1,400}”')

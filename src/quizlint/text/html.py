@@ -1,9 +1,9 @@
 """HTML inside a value: tags that authors mark texts up with, comments, MathML, and entities."""
 
 import re
-from functools import cache
 
 from quizlint.text.marks import Marks
+from quizlint.text.patterns import lazy
 
 _PAIRED = frozenset(
     "a abbr b bdi bdo big blockquote caption center cite code dd del details dfn div dl em "
@@ -29,6 +29,8 @@ _TAG = re.compile(
     r"\s*+/?>(?!\s+(?:tag|element)s?\b)"
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+_ALT = lazy(r"\salt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 
 def tags(marks: Marks) -> None:
@@ -85,7 +87,7 @@ def _power(value: str, begin: int, inside: int) -> str:
 
 
 def _image(marks: Marks, match: re.Match[str]) -> None:
-    alt = _alt().search(match["attributes"])
+    alt = _ALT.search(match["attributes"])
     if alt is None:
         marks.drop(*match.span(), " ")
         return
@@ -143,8 +145,3 @@ def entities(marks: Marks, start: int = 0, end: int | None = None) -> None:
         decoded = unescape(written) if written[1] == "#" else html5.get(written[1:], "")
         if decoded:
             marks.drop(*match.span(), decoded)
-
-
-@cache
-def _alt() -> re.Pattern[str]:
-    return re.compile(r"\salt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)

@@ -2,15 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from quizlint.text.patterns import lazy
 from quizlint.text.ranges import within
 from quizlint.text.span import Span
 from quizlint.text.text import Text
 
 _NO_IMAGE = (".mp3", ".ogg", ".wav", ".m4a", ".opus", ".flac", ".mp4", ".webm", ".mov", ".pdf")
 """Endings of what Markdown dialects embed with the mark of an image."""
+
+# The lengths have bounds, since a text full of marks would take quadratic time without.
+_IMAGE = lazy(
+    r"!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){0,1000})\]"
+    r"(?:\((?P<target>(?:[^()]|\([^()]{0,200}\)){0,2000})\)|\[(?P<reference>[^\[\]]{0,200})\])"
+    r"(?P<extra>\{[^{}\n]*\})?"
+    r"|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,200})>",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = lazy(r"(?<![\w-])([\w-]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
+_TITLE = lazy(r"\s[\"'](.+)[\"']\s*$")
+_NAMED = lazy(r"(?:fig-)?alt=[\"']([^\"']+)[\"']")
 
 
 class Image(NamedTuple):
@@ -41,7 +53,7 @@ def images(text: Text) -> Iterator[Image]:
     value = text.value
     prose = text.prose
     code = sorted(prose.span(*span) for span in prose.code_spans)
-    for match in _image().finditer(value):
+    for match in _IMAGE.finditer(value):
         if within(code, match.start()):
             continue
         html = match["attributes"] is not None
@@ -54,7 +66,7 @@ def images(text: Text) -> Iterator[Image]:
 def _of_html(match: re.Match[str]) -> tuple[str, str | None] | None:
     given = {
         name.lower(): double or single or bare
-        for name, double, single, bare in _attribute().findall(match["attributes"])
+        for name, double, single, bare in _ATTRIBUTE.findall(match["attributes"])
     }
     if "src" not in given and "data-src" not in given:
         return None
@@ -68,34 +80,7 @@ def _of_html(match: re.Match[str]) -> tuple[str, str | None] | None:
 
 def _of_markdown(match: re.Match[str]) -> tuple[str, str | None]:
     target = (match["target"] or match["reference"] or "").strip().split(" ")[0]
-    title = _title().search(match["target"] or "")
-    named = _named().search(match["extra"] or "")
+    title = _TITLE.search(match["target"] or "")
+    named = _NAMED.search(match["extra"] or "")
     alternative = match["alt"].strip() or (named and named[1]) or (title and title[1])
     return target, alternative or None
-
-
-@cache
-def _image() -> re.Pattern[str]:
-    """The lengths have bounds, since a text full of marks would take quadratic time without."""
-    return re.compile(
-        r"!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){0,1000})\]"
-        r"(?:\((?P<target>(?:[^()]|\([^()]{0,200}\)){0,2000})\)|\[(?P<reference>[^\[\]]{0,200})\])"
-        r"(?P<extra>\{[^{}\n]*\})?"
-        r"|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,200})>",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _attribute() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])([\w-]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
-
-
-@cache
-def _title() -> re.Pattern[str]:
-    return re.compile(r"\s[\"'](.+)[\"']\s*$")
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    return re.compile(r"(?:fig-)?alt=[\"']([^\"']+)[\"']")

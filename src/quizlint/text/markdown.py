@@ -2,15 +2,37 @@
 
 import re
 from bisect import bisect_right
-from functools import cache
 
 from quizlint.text.marks import Marks
+from quizlint.text.patterns import lazy
 
 # Possessive quantifiers and classes that stop at the next opening keep all of these linear.
 _FENCE = re.compile(r"^[ \t]{0,12}(`{3,}+|~{3,}+)([^\n`]*+)(?:\n|\Z)", re.MULTILINE)
 _TICKS = re.compile("`+")
 _ESCAPE = re.compile(r"\\(?:\\|([`*_\[\]<>#$&~|]|!(?=\[))|\r?\n)")
 _BRACKET = re.compile(r"!?\[|\]")
+
+# `$…$` as Pandoc tells it from prices, and not `$a,$b` of a shell; `$$…$$`, `\(…\)`, `\[…\]`.
+# A sign that begins an attribute's value, as in `src="$BASE$/a.png"`, begins no formula.
+# Pandoc: the opening sign has a character other than space at its right, the closing one such a
+# character at its left and no digit at its right.
+_FORMULA = lazy(
+    r"\$\$(?=\s*+[^\s$])[^$]++\$\$"
+    r"|(?<!\\)\\\((?:[^\\]|\\(?![()]))++\\\)"
+    r"|(?<!\\)\\\[(?:[^\\]|\\(?![\[\]]))++\\\]"
+    r"|(?<![\\$\w])(?<!=[\"'])\$(?=[^\s$])(?:[^$\\\n]|\\.)++(?<=\S)\$(?![\d$])(?!(?<=[=/:;,.(\[{&|]\$)\w)",
+    re.DOTALL,
+)
+_TARGET = lazy(
+    r"\(\s*+(?P<url>[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+)"
+    r"(?:\s+(?P<title>\"[^\"]*+\"|'[^']*+'))?\s*+\)(?:\{[^{}\n]*+\})?"
+    r"|\[(?P<ref>[^\[\]\s^][^\[\]\n]*+)\]"
+)
+_LINE_MARK = lazy(
+    r"^[ \t]*+(?:#{1,6}[ \t]+|>(?:[ \t]+|(?=\r?\n))|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?"
+    r"|\d{1,3}[.)][ \t]+)++",
+    re.MULTILINE,
+)
 
 
 def fences(marks: Marks) -> None:
@@ -68,27 +90,9 @@ def is_escaped(value: str, at: int) -> bool:
     return (at - before) % 2 == 1
 
 
-@cache
-def _formula() -> re.Pattern[str]:
-    r"""`$…$` as Pandoc tells it from prices, and not `$a,$b` of a shell; `$$…$$`, `\(…\)`, `\[…\]`.
-
-    A sign that begins an attribute's value, as in `src="$BASE$/a.png"`, begins no formula.
-
-    Pandoc: the opening sign has a character other than space at its right, the closing one such a
-    character at its left and no digit at its right.
-    """
-    return re.compile(
-        r"\$\$(?=\s*+[^\s$])[^$]++\$\$"
-        r"|(?<!\\)\\\((?:[^\\]|\\(?![()]))++\\\)"
-        r"|(?<!\\)\\\[(?:[^\\]|\\(?![\[\]]))++\\\]"
-        r"|(?<![\\$\w])(?<!=[\"'])\$(?=[^\s$])(?:[^$\\\n]|\\.)++(?<=\S)\$(?![\d$])(?!(?<=[=/:;,.(\[{&|]\$)\w)",
-        re.DOTALL,
-    )
-
-
 def formulas(marks: Marks) -> None:
     """Formulas stay as they are."""
-    for match in marks.free(_formula()):
+    for match in marks.free(_FORMULA):
         if marks.is_free(*match.span()):
             marks.keep(*match.span())
             marks.math.append(match.span())
@@ -107,15 +111,6 @@ def escapes(marks: Marks) -> None:
             marks.drop(at, at + 1)
 
 
-@cache
-def _target() -> re.Pattern[str]:
-    return re.compile(
-        r"\(\s*+(?P<url>[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+)"
-        r"(?:\s+(?P<title>\"[^\"]*+\"|'[^']*+'))?\s*+\)(?:\{[^{}\n]*+\})?"
-        r"|\[(?P<ref>[^\[\]\s^][^\[\]\n]*+)\]"
-    )
-
-
 def links(marks: Marks) -> None:
     """Links and images: the text stays, the target goes."""
     value = marks.value
@@ -127,7 +122,7 @@ def links(marks: Marks) -> None:
         if not opened:
             continue
         opening = opened.pop()
-        target = _target().match(value, match.end())
+        target = _TARGET.match(value, match.end())
         if target is None:
             continue
         first, last = target.start(), target.end() - 1
@@ -152,20 +147,11 @@ def _is_link(value: str, start: int, close: int, target: re.Match[str]) -> bool:
     return free_standing and any(map(str.isalnum, text))
 
 
-@cache
-def _line_mark() -> re.Pattern[str]:
-    return re.compile(
-        r"^[ \t]*+(?:#{1,6}[ \t]+|>(?:[ \t]+|(?=\r?\n))|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?"
-        r"|\d{1,3}[.)][ \t]+)++",
-        re.MULTILINE,
-    )
-
-
 def line_marks(marks: Marks) -> None:
     """Marks of headings, quotations and lists, in a value of several lines.
 
     In a single line `# x`, `> 95` and `1. x` are more often content.
     """
-    for match in marks.free(_line_mark()):
+    for match in marks.free(_LINE_MARK):
         if marks.is_free(*match.span()):
             marks.drop(*match.span())

@@ -1,11 +1,13 @@
 """Texts made comparable without losing what tells answers apart."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from unicodedata import category, normalize
 
+from quizlint.text.patterns import lazy
 from quizlint.text.rewriting import Change
+
+_UNEVEN_SPACE = lazy(r"[^\S ]\s*| \s+")
+_FOREIGN = lazy(r"[\0-\x7f]?[^\0-\x7f]+")
 
 
 def collapse(value: str) -> str:
@@ -21,7 +23,7 @@ def space_changes(text: str) -> list[Change]:
     if first > last:
         return [(0, len(text), "")]
     changes: list[Change] = [(0, first, "")] if first else []
-    changes += [(*run.span(), " ") for run in _uneven_space().finditer(text, first, last)]
+    changes += [(*run.span(), " ") for run in _UNEVEN_SPACE.finditer(text, first, last)]
     if last < len(text):
         changes.append((last, len(text), ""))
     return changes
@@ -29,7 +31,7 @@ def space_changes(text: str) -> list[Change]:
 
 def composing_changes(text: str) -> Iterator[Change]:
     """The changes that make a text NFC, each over one character and the marks that join it."""
-    for run in _foreign().finditer(text):
+    for run in _FOREIGN.finditer(text):
         if normalize("NFC", run[0]) == run[0]:
             continue
         at, end = run.span()
@@ -53,13 +55,3 @@ def _shared(written: str, composed: str) -> int:
     """How many characters at the beginning stay as they are, short of all."""
     most = min(len(written), len(composed)) - 1
     return next((at for at in range(most) if written[at] != composed[at]), most)
-
-
-@cache
-def _uneven_space() -> re.Pattern[str]:
-    return re.compile(r"[^\S ]\s*| \s+")
-
-
-@cache
-def _foreign() -> re.Pattern[str]:
-    return re.compile(r"[\0-\x7f]?[^\0-\x7f]+")

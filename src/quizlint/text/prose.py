@@ -1,8 +1,10 @@
 """What a reader sees of a text, with a map back to what was written."""
 
 import re
-from functools import cache, cached_property
+from functools import cached_property
 from unicodedata import is_normalized
+
+from quizlint.text.patterns import lazy
 
 # Anything that may be markup, an entity, invisible, or white space other than the space. Most texts
 # have none. One class of characters: alternatives would make the search four times slower.
@@ -13,6 +15,13 @@ _SPECIAL = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:['’.\-‐‑][^\W_]+)*")
 
 Ranges = tuple[tuple[int, int], ...]
+
+# Addresses on the net, without the punctuation of the sentence around them.
+_ADDRESS = lazy(r"(?<!\w)(?:[A-Za-z][\w+.\-]{1,15}://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]")
+# Blocks of Unicode in which combining marks stand, but not general punctuation or Han.
+_MAY_HAVE_MARKS = lazy(
+    "[\u0300-\u1fff\u20d0-\u20ff\u2c80-\u2dff\u3020-\u309f\ua000-\uabff\ufb00-\U0001ffff]"
+)
 
 
 class Prose:
@@ -91,7 +100,7 @@ class Prose:
     @property
     def _word(self) -> re.Pattern[str]:
         text = self.text
-        return _WORD if text.isascii() or not _may_have_marks().search(text) else _marked_word()
+        return _WORD if text.isascii() or not _MAY_HAVE_MARKS.search(text) else _MARKED_WORD
 
     @cached_property
     def wording(self) -> str:
@@ -99,7 +108,7 @@ class Prose:
         text = self.text
         spans = [*self.code_spans, *self.math_spans]
         if "://" in text or "www." in text:
-            spans += [match.span() for match in _address().finditer(text)]
+            spans += [match.span() for match in _ADDRESS.finditer(text)]
         if not spans:
             return text
         pieces, at = [], 0
@@ -116,25 +125,13 @@ class Prose:
         return sentence_spans(self.wording)
 
 
-@cache
-def _address() -> re.Pattern[str]:
-    """Addresses on the net, without the punctuation of the sentence around them."""
-    return re.compile(r"(?<!\w)(?:[A-Za-z][\w+.\-]{1,15}://|www\.)[^\s<>\"']*[^\s<>\"'.,;:!?)\]]")
-
-
-@cache
-def _may_have_marks() -> re.Pattern[str]:
-    """Blocks of Unicode in which combining marks stand, but not general punctuation or Han."""
-    return re.compile(
-        "[\u0300-\u1fff\u20d0-\u20ff\u2c80-\u2dff\u3020-\u309f\ua000-\uabff\ufb00-\U0001ffff]"
-    )
-
-
-@cache
-def _marked_word() -> re.Pattern[str]:
+def _marked_word() -> str:
     """As `_WORD`, for scripts that write vowels and tones as marks, which are no `\\w`."""
     from unicodedata import category
 
     marks = "".join(chr(code) for code in range(0x300, 0x1F000) if category(chr(code))[0] == "M")
     part = rf"[^\W_](?:(?!_)[\w\u200c\u200d{marks}])*"
-    return re.compile(rf"{part}(?:['’.\-‐‑]{part})*")
+    return rf"{part}(?:['’.\-‐‑]{part})*"
+
+
+_MARKED_WORD = lazy(_marked_word)

@@ -1,9 +1,20 @@
 """Where sentences begin and end."""
 
 import re
-from functools import cache
+
+from quizlint.text.patterns import lazy
 
 _STOP = re.compile(r"(?<![.!?…。！？])(?:[.!?…]+[\"'”’»)\]]*(?= |$)|[。！？]+[」』”’）]*)")
+
+# Forms whose full stop ends no sentence: titles, Latin, initials.
+_SHORT_FORM = lazy(
+    r"(?:^|[\s(\[\"'“‘])(?:[Ee]\.g|[Ii]\.e|etc|viz|vs|[Cc]f|al|[Aa]pprox|[Cc]a|Dr|Mr|Mrs|Ms|Prof|"
+    r"St|Jr|Sr|Rev|Gen|eds?|incl|resp|[^\W\d_a-z](?:\.[A-Z])*|a\.m|p\.m)\.$"
+)
+# Forms that a number follows.
+_NUMBERED = lazy(r"(?:^|[\s(\[])(?:[Nn]os?|[Ff]igs?|Eqs?|[Cc]h|[Vv]ol|[Ss]ec|pp?)\.$")
+# What counts a list: `1.`, `a.`.
+_NUMBERING = lazy(r"\(?(?:\d{1,3}|[A-Za-z])\.")
 
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -34,27 +45,6 @@ def _closes(text: str, start: int, match: re.Match[str]) -> bool:
     if mark != ".":
         return True
     before = text[max(start, end - 12) : end]
-    if _numbering().fullmatch(before):  # it is the sentence's beginning: else there were 12
+    if _NUMBERING.fullmatch(before):  # it is the sentence's beginning: else there were 12
         return False
-    return not (_short_form().search(before) or (after.isdigit() and _numbered().search(before)))
-
-
-@cache
-def _short_form() -> re.Pattern[str]:
-    """Forms whose full stop ends no sentence: titles, Latin, initials."""
-    return re.compile(
-        r"(?:^|[\s(\[\"'“‘])(?:[Ee]\.g|[Ii]\.e|etc|viz|vs|[Cc]f|al|[Aa]pprox|[Cc]a|Dr|Mr|Mrs|Ms|Prof|"
-        r"St|Jr|Sr|Rev|Gen|eds?|incl|resp|[^\W\d_a-z](?:\.[A-Z])*|a\.m|p\.m)\.$"
-    )
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    """Forms that a number follows."""
-    return re.compile(r"(?:^|[\s(\[])(?:[Nn]os?|[Ff]igs?|Eqs?|[Cc]h|[Vv]ol|[Ss]ec|pp?)\.$")
-
-
-@cache
-def _numbering() -> re.Pattern[str]:
-    """What counts a list: `1.`, `a.`."""
-    return re.compile(r"\(?(?:\d{1,3}|[A-Za-z])\.")
+    return not (_SHORT_FORM.search(before) or (after.isdigit() and _NUMBERED.search(before)))

@@ -5,7 +5,6 @@ done without recursion, with caps on depth and aliases.
 """
 
 import re
-from functools import cache
 
 from ruamel.yaml.error import YAMLError
 
@@ -13,11 +12,15 @@ from quizlint.content import Problem, ProblemKind
 from quizlint.formats.tree.nodes import Tree
 from quizlint.formats.tree.yaml_reader import Reader, may_be_misread, new_parser
 from quizlint.text import Source, Span
+from quizlint.text.patterns import lazy
 
 _ILLEGAL_ASCII = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _COMMENT = re.compile("#[^\r\n\x85\u2028\u2029]*")
 _HEADER_COMMENT = re.compile("[|>][-+0-9]*[ \t]+(#[^\r\n\x85\u2028\u2029]*)")
 _MAX_ILLEGAL = 20
+
+# What no YAML file may hold. To compile it takes as long as to read a hundred questions.
+_ILLEGAL_ANYWHERE = lazy("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def parse(source: Source) -> Tree:
@@ -28,7 +31,7 @@ def parse(source: Source) -> Tree:
     """
     text = source.text
     problems: tuple[Problem, ...] = ()
-    illegal = _ILLEGAL_ASCII if text.isascii() else _illegal_anywhere()
+    illegal = _ILLEGAL_ASCII if text.isascii() else _ILLEGAL_ANYWHERE
     if illegal.search(text):
         problems = _illegal(text, illegal)
         text = illegal.sub(" ", text)
@@ -52,12 +55,6 @@ def _read(text: str) -> tuple[Tree, str]:
     from quizlint.formats.tree.yaml_recovery import read_all  # only broken files need it
 
     return read_all(text)
-
-
-@cache
-def _illegal_anywhere() -> re.Pattern[str]:
-    """What no YAML file may hold. To compile it takes as long as to read a hundred questions."""
-    return re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _illegal(text: str, illegal: re.Pattern[str]) -> tuple[Problem, ...]:

@@ -9,7 +9,6 @@ bell), the difference is the point.
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from quizlint.content import Confidence
@@ -18,6 +17,7 @@ from quizlint.language.equivalence.asked import Asked
 from quizlint.language.equivalence.said import JOINING, Said
 from quizlint.language.equivalence.same import Kind, Same
 from quizlint.language.equivalence.same_words import members
+from quizlint.text.patterns import lazy
 
 FEWEST = 4
 """Words from which one option counts wherever it stands in another."""
@@ -27,6 +27,12 @@ MOST = 5
 
 _NOT = frozenset(("not", "no", "never"))
 _PREPOSITIONS = frozenset("in at on of by with for to from".split())
+
+_LABEL = lazy(r"\(?(?:[ivx]+|[a-z]|\d)\)?(?:\s+(?:only|alone))?|only|alone")
+_NEGATED = lazy(r"\b(?:not?|never|without|neither|nor|than|except|non|un)\b", re.IGNORECASE)
+_CONTRAST = lazy(r",?\s*(?:only|alone|but\s+not|or|nor|to|versus|vs)\b")
+_JOINS_AFTER = lazy(r",?\s*(?:and|plus|as\s+well\s+as|together\s+with|with|&|\+)\s|,\s")
+_JOINS_BEFORE = lazy(r"(?:\b(?:and|plus|as\s+well\s+as|together\s+with)|&|\+)\s$")
 
 
 def listed(one: Said, other: Said, asked: Asked) -> Same | None:
@@ -145,7 +151,7 @@ def _are_parts(short: Said, long: Said, asked: Asked) -> bool:
 
 def _are_labels(words: Sequence[str], asked: Asked) -> bool:
     """Whether all are labels of statements in the stem ("I", "(ii) only"), and no vitamins."""
-    if not all(_label().fullmatch(word) for word in words):
+    if not all(_LABEL.fullmatch(word) for word in words):
         return False
     return not re.search(
         r"\b(?:vitamins?|blood|hepatitis|grades?|notes?)\b", asked.stem.text, re.IGNORECASE
@@ -170,37 +176,12 @@ def _adds(short: str, long: str) -> bool:
     if long[start - 1 : start].isalnum() or long[end : end + 1].isalnum():
         return False
     before, after = long[:start], long[end:]
-    if _negated().search(before) or _contrast().match(after):
+    if _NEGATED.search(before) or _CONTRAST.match(after):
         return False
     if short.count(" ") + 1 >= FEWEST:
         return True
     if before.endswith("and/or "):
         return True
-    joined_after = after and not before and _joins_after().match(after)
-    joined_before = before and not after and _joins_before().search(before)
+    joined_after = after and not before and _JOINS_AFTER.match(after)
+    joined_before = before and not after and _JOINS_BEFORE.search(before)
     return bool(joined_after or joined_before)
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    return re.compile(r"\(?(?:[ivx]+|[a-z]|\d)\)?(?:\s+(?:only|alone))?|only|alone")
-
-
-@cache
-def _negated() -> re.Pattern[str]:
-    return re.compile(r"\b(?:not?|never|without|neither|nor|than|except|non|un)\b", re.IGNORECASE)
-
-
-@cache
-def _contrast() -> re.Pattern[str]:
-    return re.compile(r",?\s*(?:only|alone|but\s+not|or|nor|to|versus|vs)\b")
-
-
-@cache
-def _joins_after() -> re.Pattern[str]:
-    return re.compile(r",?\s*(?:and|plus|as\s+well\s+as|together\s+with|with|&|\+)\s|,\s")
-
-
-@cache
-def _joins_before() -> re.Pattern[str]:
-    return re.compile(r"(?:\b(?:and|plus|as\s+well\s+as|together\s+with)|&|\+)\s$")

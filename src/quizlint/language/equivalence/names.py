@@ -7,12 +7,12 @@
 """
 
 import re
-from functools import cache
 
 from quizlint.content import Confidence
 from quizlint.language.equivalence.asked import Asked
 from quizlint.language.equivalence.said import MOST_INITIALS, Said, by_length, without_article
 from quizlint.language.equivalence.same import Kind, Same
+from quizlint.text.patterns import lazy
 
 _UNSAID = frozenset("of the and for in to on by with a an de la du et".split())
 """Small words that initials pass over."""
@@ -32,10 +32,12 @@ _BE = frozenset("is are was were".split())
 _QUARTERS = frozenset("New North South East West".split())
 _ROMAN = re.compile(r"[IVX]+$")
 
+_IN_BRACKETS = lazy(r"(?P<before>[^()]+)\((?P<inside>[^()]+)\)")
+
 
 def initials(short: Said, long: Said) -> Same | None:
     """Whether the short one is the initials of the long one, or the long one names its own."""
-    bracket = _in_brackets().fullmatch(long.text.strip(" ."))
+    bracket = _IN_BRACKETS.fullmatch(long.text.strip(" ."))
     if bracket is not None:
         forms = [bracket["before"].strip(), bracket["inside"].strip()]
         named = without_article(short.text.strip(" .").lower())
@@ -170,8 +172,3 @@ def subject(one: Said, other: Said, asked: Asked) -> Same | None:
         Confidence.MEDIUM,
         f"'{long.text.strip(' .')}' only adds a subject to '{short.text.strip(' .')}'",
     )
-
-
-@cache
-def _in_brackets() -> re.Pattern[str]:
-    return re.compile(r"(?P<before>[^()]+)\((?P<inside>[^()]+)\)")

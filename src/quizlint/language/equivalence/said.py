@@ -1,11 +1,11 @@
 """An option made ready to be compared."""
 
-import re
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from quizlint.language.equivalence.spelled import figures
 from quizlint.text import Prose
+from quizlint.text.patterns import lazy
 
 LONGEST = 400
 """Characters beyond which an option is only compared as a whole."""
@@ -23,6 +23,11 @@ _DETERMINERS = ARTICLES | frozenset("his her its their my your our this that eac
 
 JOINING = ARTICLES | {"and", "or"}
 """Words that a list or phrase may have or not."""
+
+# Signs that belong to code, formulas and paths, and words that only programs know.
+_SYMBOL = lazy(
+    r"[+*=<>^_|\\{}\[\]~@#$°]|(?<!\w)[-−–]\w|\w/\w|\w\(|\.\w+\(|::|[a-z][A-Z]|\w\.[a-z]{2,}\w"
+)
 
 
 class Said:
@@ -46,7 +51,7 @@ class Said:
             return False
         if self.text[1:].islower() and self.text.translate(_HARMLESS).isalpha():
             return True
-        return bool(self.words) and _symbol().search(self.text.replace("and/or", "or")) is None
+        return bool(self.words) and _SYMBOL.search(self.text.replace("and/or", "or")) is None
 
     @cached_property
     def tokens(self) -> tuple[str, ...]:
@@ -99,11 +104,3 @@ def is_brief(text: str) -> bool:
 def by_length(one: Said, other: Said) -> tuple[Said, Said]:
     """Two options, the shorter first."""
     return (one, other) if len(one.text) <= len(other.text) else (other, one)
-
-
-@cache
-def _symbol() -> re.Pattern[str]:
-    """Signs that belong to code, formulas and paths, and words that only programs know."""
-    return re.compile(
-        r"[+*=<>^_|\\{}\[\]~@#$°]|(?<!\w)[-−–]\w|\w/\w|\w\(|\.\w+\(|::|[a-z][A-Z]|\w\.[a-z]{2,}\w"
-    )

@@ -7,13 +7,13 @@ passive say the same where who does it and what it is done to change places: "A 
 """
 
 import re
-from functools import cache
 
 from quizlint.content import Confidence
 from quizlint.language.equivalence.aligned import inflected
 from quizlint.language.equivalence.asked import Asked
 from quizlint.language.equivalence.said import ARTICLES, Said
 from quizlint.language.equivalence.same import Kind, Same
+from quizlint.text.patterns import lazy
 
 LONGEST_MEMBER = 3
 """Words of a member of a list."""
@@ -21,12 +21,23 @@ LONGEST_MEMBER = 3
 _HELPING = frozenset("had has have will would can could may might must should".split())
 _BE = frozenset("is are was were be been being gets get got".split())
 
+_BETWEEN = lazy(
+    r"\s*(?:,\s*(?:and|or)\b|,|;|\band\b|\bor\b|&|\bas\s+well\s+as\b|\bplus\b)\s*",
+    re.IGNORECASE,
+)
+# Words that make an order of a list.
+_IN_TURN = lazy(r"\b(?:then|followed|before|after|first|to)\b|[→>]", re.IGNORECASE)
+# Two things asked for at once, to which two members would answer in turn.
+_PAIR = lazy(
+    r"\band\b|\bversus\b|\bvs\b|_{2,}.*_{2,}|\bbetween\b|\bcompared\b|\bratio\b", re.IGNORECASE
+)
+
 
 def members(text: str) -> tuple[str, ...]:
     """The members of a text that is a mere list, in lower case without articles; else nothing."""
-    if _between().search(text) is None:
+    if _BETWEEN.search(text) is None:
         return ()
-    parts = [part.strip() for part in _between().split(text.strip(" .").lower())]
+    parts = [part.strip() for part in _BETWEEN.split(text.strip(" .").lower())]
     if any(not part or len(part.split()) > LONGEST_MEMBER + 1 for part in parts):
         return ()
     words = [[word for word in part.split() if word not in ARTICLES] for part in parts]
@@ -40,14 +51,14 @@ def other_order(one: Said, other: Said, asked: Asked) -> Same | None:
     first, second = members(one.text), members(other.text)
     if len(first) < 2 or first == second or sorted(first) != sorted(second):
         return None
-    if asked.order or asked.grammar or _in_turn().search(one.text) or _in_turn().search(other.text):
+    if asked.order or asked.grammar or _IN_TURN.search(one.text) or _IN_TURN.search(other.text):
         return None
     if len(set(first)) < len(first) or not {"true", "false", "yes", "no"}.isdisjoint(first):
         return None
     if any("not" in member.split() for member in first):
         return None
     same = sum(sorted(members(option.text)) == sorted(first) for option in asked.options)
-    if same > 2 or (len(first) == 2 and _pair().search(asked.stem.text)):
+    if same > 2 or (len(first) == 2 and _PAIR.search(asked.stem.text)):
         return None
     return Same(
         Kind.SAME_WORDS,
@@ -114,25 +125,3 @@ def _object(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us", "who": "whom"}
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:,\s*(?:and|or)\b|,|;|\band\b|\bor\b|&|\bas\s+well\s+as\b|\bplus\b)\s*",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _in_turn() -> re.Pattern[str]:
-    """Words that make an order of a list."""
-    return re.compile(r"\b(?:then|followed|before|after|first|to)\b|[→>]", re.IGNORECASE)
-
-
-@cache
-def _pair() -> re.Pattern[str]:
-    """Two things asked for at once, to which two members would answer in turn."""
-    return re.compile(
-        r"\band\b|\bversus\b|\bvs\b|_{2,}.*_{2,}|\bbetween\b|\bcompared\b|\bratio\b", re.IGNORECASE
-    )

@@ -8,7 +8,7 @@ more than half a per cent apart. About a quarter is about 25 %, but not 25 %.
 
 import re
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizlint.content import Confidence
@@ -17,11 +17,27 @@ from quizlint.language.equivalence.said import Said
 from quizlint.language.equivalence.same import Kind, Same
 from quizlint.language.equivalence.spelled import figures, may_be_number, names_share
 from quizlint.language.numbers import Quantity, quantity
+from quizlint.text.patterns import lazy
 
 TOLERANCE = Fraction(1, 200)
 """The share by which a rounded conversion may be off."""
 
 LONGEST = 60
+
+_ABOUT = lazy(
+    r"(?:(?:about|approximately|around|roughly|nearly|almost|circa)\b|approx\.?|ca\.|~|≈)\s*",
+    re.IGNORECASE,
+)
+_DECIMALS = lazy(r"\d\.(\d+)")
+_TIME = lazy(
+    r"(?:a )?(?P<part>quarter|half|\d{1,2})(?: minutes)? (?P<way>past|to) (?P<hour>\d{1,2})"
+    r"(?: (?P<half>a\.?m|p\.?m|in the (?:morning|afternoon|evening)))?"
+)
+_DAY_AND_TIME = lazy(
+    r"(?P<date>\d{1,2} [A-Za-z]{3,9}(?: \d{4})?|[A-Za-z]{3,9} \d{1,2}(?:, \d{4})?"
+    r"|\d{4}-\d\d-\d\d)"
+    r"(?:,| at|T)? ?(?P<time>\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?)"
+)
 
 
 class Value(NamedTuple):
@@ -43,7 +59,7 @@ def value(said: Said, language: str) -> Value | None:
 
 @lru_cache(maxsize=4096)
 def _value(text: str, language: str) -> Value | None:
-    about = _about().match(text)
+    about = _ABOUT.match(text)
     rest = text[about.end() :] if about else text
     said = language == "en" and (not has_digit(rest) or names_share(rest.lower().split()))
     found = _spelled(rest) if said else None
@@ -87,7 +103,7 @@ def _rounded(one: Value, other: Value) -> bool:
     into = unit(b.unit)
     if into is None or abs(a.value - b.value) > TOLERANCE * abs(b.value):
         return False
-    decimals = _decimals().search(other.written)
+    decimals = _DECIMALS.search(other.written)
     half = Fraction(1, 2 * 10 ** len(decimals[1])) if decimals else Fraction(1, 2)
     return abs(a.value - b.value) <= half * into.factor
 
@@ -132,7 +148,7 @@ _PARTS = {
 
 def _said_time(words: list[str]) -> int | None:
     """Seconds since midnight of "half past three in the afternoon", "a quarter to four pm"."""
-    match = _time().fullmatch(" ".join(figures(words)))
+    match = _TIME.fullmatch(" ".join(figures(words)))
     if match is None:
         return None
     minutes = {"quarter": 15, "half": 30}.get(match["part"]) or int(match["part"])
@@ -148,7 +164,7 @@ def _moment(text: str) -> Quantity | None:
     """A time of a day with or without its year ("30 June, 24:00"), in minutes."""
     from quizlint.language.dates import clock, day
 
-    match = _day_and_time().fullmatch(text)
+    match = _DAY_AND_TIME.fullmatch(text)
     if match is None:
         return None
     date, time = match["date"], clock(match["time"])
@@ -167,33 +183,3 @@ _DIGIT = re.compile(r"[0-9½-¾⅐-⅞]")
 def has_digit(text: str) -> bool:
     """Whether a text has a figure or a fraction in one character."""
     return _DIGIT.search(text) is not None
-
-
-@cache
-def _about() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:about|approximately|around|roughly|nearly|almost|circa)\b|approx\.?|ca\.|~|≈)\s*",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _decimals() -> re.Pattern[str]:
-    return re.compile(r"\d\.(\d+)")
-
-
-@cache
-def _time() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:a )?(?P<part>quarter|half|\d{1,2})(?: minutes)? (?P<way>past|to) (?P<hour>\d{1,2})"
-        r"(?: (?P<half>a\.?m|p\.?m|in the (?:morning|afternoon|evening)))?"
-    )
-
-
-@cache
-def _day_and_time() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<date>\d{1,2} [A-Za-z]{3,9}(?: \d{4})?|[A-Za-z]{3,9} \d{1,2}(?:, \d{4})?"
-        r"|\d{4}-\d\d-\d\d)"
-        r"(?:,| at|T)? ?(?P<time>\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?)"
-    )

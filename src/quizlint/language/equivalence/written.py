@@ -6,15 +6,14 @@ count (`+`, `<`, `_`, a leading minus), capitals inside words, short symbols (`C
 apostrophes make another answer.
 """
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from unicodedata import decomposition, normalize
 
 from quizlint.content import Confidence
 from quizlint.language.equivalence.asked import Asked
 from quizlint.language.equivalence.said import ARTICLES, Said
 from quizlint.language.equivalence.same import Kind, Same
+from quizlint.text.patterns import lazy
 
 FEWEST = 3
 """Letters from which a word keeps its meaning with another capital: `m` and `M` are two symbols."""
@@ -24,16 +23,23 @@ _LOOK_ALIKE = str.maketrans(
 )
 """Cyrillic and Greek letters that no reader tells from Latin ones."""
 
+_WORD = lazy(r"\d+(?:[.,:]\d+)*[^\W_]*|[^\W_]+(?:['’][^\W_]*)*")
+# Signs that are part of an answer.
+_COUNTS = lazy(
+    r"[+*/=<>^_%$#|\\{}\[\]~@±×÷√?°]|(?<!\w)[-−–.]\w|[₀-₉⁰¹²³⁴-⁹]"
+    r"|[()]\w?[()]|\w\(|\d[:\-–]\d|[A-Za-z]{1,2}[-+](?!\w)"
+)
+
 
 def key(said: Said) -> str:
     """What options that are written otherwise have in common; empty where every sign counts."""
     prose = said.prose
     text = said.text
-    if prose.has_code or prose.has_math or prose.has_media or _counts().search(text):
+    if prose.has_code or prose.has_math or prose.has_media or _COUNTS.search(text):
         return ""
     if not text.isascii():
         text = _folded(text)
-    words = _word().findall(text.casefold().replace("’", "'"))
+    words = _WORD.findall(text.casefold().replace("’", "'"))
     if len(words) > 1 and words[0] in ARTICLES:
         del words[0]
     joined = " ".join(words)
@@ -55,7 +61,7 @@ def find(one: Said, other: Said, asked: Asked) -> Same | None:
 def _bare(said: Said) -> list[str]:
     """The words with their capitals, without a leading article."""
     text = said.text if said.text.isascii() else _folded(said.text)
-    words = _word().findall(text.replace("’", "'"))
+    words = _WORD.findall(text.replace("’", "'"))
     return words[1:] if len(words) > 1 and words[0].lower() in ARTICLES else words
 
 
@@ -79,7 +85,7 @@ def _difference(one: Said, other: Said) -> str:
         what.append("capitals")
     if (one.words[0] in ARTICLES) != (other.words[0] in ARTICLES):
         what.append("an article")
-    if not what or _word().sub("", one.text).strip() != _word().sub("", other.text).strip():
+    if not what or _WORD.sub("", one.text).strip() != _WORD.sub("", other.text).strip():
         plain = one.text.isascii() and other.text.isascii()
         what.append("punctuation" if plain else "signs that look alike")
     return f"they differ in {' and '.join(what)} only"
@@ -95,20 +101,6 @@ def _folded(text: str) -> str:
         if decomposition(char)[:5] in ("<wide", "<comp", "<narr", "<noBr")
         else char
         for char in text
-    )
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:[.,:]\d+)*[^\W_]*|[^\W_]+(?:['’][^\W_]*)*")
-
-
-@cache
-def _counts() -> re.Pattern[str]:
-    """Signs that are part of an answer."""
-    return re.compile(
-        r"[+*/=<>^_%$#|\\{}\[\]~@±×÷√?°]|(?<!\w)[-−–.]\w|[₀-₉⁰¹²³⁴-⁹]"
-        r"|[()]\w?[()]|\w\(|\d[:\-–]\d|[A-Za-z]{1,2}[-+](?!\w)"
     )
 
 

@@ -2,15 +2,32 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Document, Finding, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.cards._sides import asks, is_cloze
 from quizlint.rules.context import Context
 from quizlint.text import Text
+from quizlint.text.patterns import lazy
 
 _VERDICTS = frozenset(("true", "false", "yes", "no", "t", "f", "correct", "incorrect"))
+
+# An instruction at the beginning of a sentence, or a wording that leaves something open.
+_TASK = lazy(
+    r"(?:^|[.;]\s+)(?:please |in (?:one|two|your own)[\w ]*,? )?(?:name|give|list|state|define|"
+    r"describe|explain|compare|contrast|calculate|compute|find|solve|show|prove|derive|draw|sketch|"
+    r"label|identify|complete|fill|translate|say|tell|write|recite|recall|outline|discuss|"
+    r"convert|simplify|evaluate|express|spell|choose|select|pick|match|order|sort|rank|summari[sz]e|"
+    r"illustrate|distinguish|differentiate|determine|estimate|consider|suppose|imagine|think|"
+    r"conjugate|decline|pronounce|read|look|answer|quote|formulate|sum|add|multiply|divide|"
+    r"subtract|let|assume|true or false)\b|\btrue or false\b|\[|\bblank\b",
+    re.IGNORECASE,
+)
+_FINITE_VERB = lazy(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should|"
+    r"means|consists?|contains?|causes?|makes?|becomes?|uses?|occurs?)\b",
+    re.IGNORECASE,
+)
 
 
 class CardAsksNothing(Rule):
@@ -101,35 +118,11 @@ cards:
         text = prose.text
         if len(prose.words) < self.min_words or "___" in text or "..." in text or ":" in text:
             return False
-        if prose.has_code or prose.has_media or asks(text) or _task().search(text):
+        if prose.has_code or prose.has_media or asks(text) or _TASK.search(text):
             return False
-        return _finite_verb().search(text) is not None
+        return _FINITE_VERB.search(text) is not None
 
 
 def _judges(back: str) -> bool:
     """Whether a back says if the statement in front is true."""
     return back[:9].lower().strip(" .!").split(",")[0].split(".")[0] in _VERDICTS
-
-
-@cache
-def _task() -> re.Pattern[str]:
-    """An instruction at the beginning of a sentence, or a wording that leaves something open."""
-    return re.compile(
-        r"(?:^|[.;]\s+)(?:please |in (?:one|two|your own)[\w ]*,? )?(?:name|give|list|state|define|"
-        r"describe|explain|compare|contrast|calculate|compute|find|solve|show|prove|derive|draw|sketch|"
-        r"label|identify|complete|fill|translate|say|tell|write|recite|recall|outline|discuss|"
-        r"convert|simplify|evaluate|express|spell|choose|select|pick|match|order|sort|rank|summari[sz]e|"
-        r"illustrate|distinguish|differentiate|determine|estimate|consider|suppose|imagine|think|"
-        r"conjugate|decline|pronounce|read|look|answer|quote|formulate|sum|add|multiply|divide|"
-        r"subtract|let|assume|true or false)\b|\btrue or false\b|\[|\bblank\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _finite_verb() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must|may|might|should|"
-        r"means|consists?|contains?|causes?|makes?|becomes?|uses?|occurs?)\b",
-        re.IGNORECASE,
-    )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Card, Finding, Severity
 from quizlint.language.lemmas import stem
@@ -10,9 +9,30 @@ from quizlint.rules.base import Example, Rule
 from quizlint.rules.cards._sides import is_cloze
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
+from quizlint.text.patterns import lazy
 
 _MOST_AFTER = 4
 """Words that may follow the term in its clause; more of them explain something after all."""
+
+_ASKED = lazy(
+    r"(?:(?:what (?:is|are|does)(?: meant by| the (?:definition|meaning) of)?|define|"
+    r"explain) )?(?:(?:an?|the) )?[\"'“‘]?(?P<term>[^\W\d_][\w-]*(?: [\w-]+){0,2}?)[\"'”’]?"
+    r"(?: mean)?(?: in [\w ]+)?\s*[?:.]?",
+    re.IGNORECASE,
+)
+_COPULA = lazy(
+    r"(?:\s*\([^()]*\))?\s*(?:\b(?:is|are|means|refers to|stands for)\b|[:=–—])\s*",
+    re.IGNORECASE,
+)
+_ARTICLE = lazy(r"(?:an?|the|any|being|how|something|that is)\s+", re.IGNORECASE)
+# Words for the kind of thing that say next to nothing, and what joins them to the rest.
+_KIND = lazy(
+    r"(?:an?|the)?\s*(?:process|act|action|state|condition|quality|property|practice|method|way|"
+    r"technique|ability|study|art|fact|event|result|concept|idea)s?\s+"
+    r"(?:of|to|for|in which|by which|when|where)\s+",
+    re.IGNORECASE,
+)
+_WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 class CircularDefinition(Rule):
@@ -70,7 +90,7 @@ cards:
     def check(self, card: Card, _ctx: Context) -> Iterator[Finding]:
         if len(card.front.value) > 100 or len(card.back.value) < 4 or is_cloze(card):
             return
-        asked = _asked().fullmatch(card.front.plain)
+        asked = _ASKED.fullmatch(card.front.plain)
         if asked is None:
             return
         back = card.back.prose.wording
@@ -87,13 +107,13 @@ cards:
 def _explained(back: str, term: str) -> tuple[int, int] | None:
     """Where the explanation of a term is nothing but the term."""
     begin = _after_subject(back, term.lower())
-    copula = _copula().match(back, begin) if begin else None
+    copula = _COPULA.match(back, begin) if begin else None
     if copula is not None:
         begin = copula.end()
     elif begin:
         return None
-    stems = [stem(word) for word in _word().findall(term)]
-    kind = _kind().match(back, begin)
+    stems = [stem(word) for word in _WORD.findall(term)]
+    kind = _KIND.match(back, begin)
     if kind is not None:
         found = _same(back, kind.end(), stems)
         return found if found and _words_left(back, found[1]) <= _MOST_AFTER else None
@@ -114,10 +134,10 @@ def _after_subject(back: str, term: str) -> int:
 
 def _same(back: str, begin: int, stems: list[str]) -> tuple[int, int] | None:
     """The words of `back` from `begin` on, an article aside, if they have these stems."""
-    at = _article().match(back, begin)
+    at = _ARTICLE.match(back, begin)
     start = at.end() if at is not None else begin
     words = []
-    for match in _word().finditer(back, start):
+    for match in _WORD.finditer(back, start):
         words.append(match)
         if len(words) == len(stems):
             break
@@ -129,42 +149,3 @@ def _same(back: str, begin: int, stems: list[str]) -> tuple[int, int] | None:
 def _words_left(back: str, end: int) -> int:
     """How many words the clause has after `end`: many of them explain something."""
     return len(re.split(r"[.;:,!?(]", back[end:], maxsplit=1)[0].split())
-
-
-@cache
-def _asked() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:what (?:is|are|does)(?: meant by| the (?:definition|meaning) of)?|define|"
-        r"explain) )?(?:(?:an?|the) )?[\"'“‘]?(?P<term>[^\W\d_][\w-]*(?: [\w-]+){0,2}?)[\"'”’]?"
-        r"(?: mean)?(?: in [\w ]+)?\s*[?:.]?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _copula() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\s*\([^()]*\))?\s*(?:\b(?:is|are|means|refers to|stands for)\b|[:=–—])\s*",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    return re.compile(r"(?:an?|the|any|being|how|something|that is)\s+", re.IGNORECASE)
-
-
-@cache
-def _kind() -> re.Pattern[str]:
-    """Words for the kind of thing that say next to nothing, and what joins them to the rest."""
-    return re.compile(
-        r"(?:an?|the)?\s*(?:process|act|action|state|condition|quality|property|practice|method|way|"
-        r"technique|ability|study|art|fact|event|result|concept|idea)s?\s+"
-        r"(?:of|to|for|in which|by which|when|where)\s+",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

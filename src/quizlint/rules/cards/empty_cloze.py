@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Card, Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
+from quizlint.text.patterns import lazy
+
+_MARK = lazy(r"\{\{c\d+:[^{}]*(?:\}\}?)?")
+_DELETION = lazy(r"\{\{c\d+::(?!\s*(?:::|\}\}))(?:(?!\{\{).)+?\}\}", re.DOTALL)
 
 
 class EmptyCloze(Rule):
@@ -57,19 +60,9 @@ cards:
         value = card.front.value
         if "{{c" not in value or card.front.prose.has_code:
             return
-        mark = _mark().search(value)
-        if mark is not None and _deletion().search(value) is None:
+        mark = _MARK.search(value)
+        if mark is not None and _DELETION.search(value) is None:
             yield self.finding(
                 card.front.at(*mark.span()),
                 f"{quote(mark[0])} hides nothing; write the hidden words like {{{{c1::words}}}}",
             )
-
-
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(r"\{\{c\d+:[^{}]*(?:\}\}?)?")
-
-
-@cache
-def _deletion() -> re.Pattern[str]:
-    return re.compile(r"\{\{c\d+::(?!\s*(?:::|\}\}))(?:(?!\{\{).)+?\}\}", re.DOTALL)

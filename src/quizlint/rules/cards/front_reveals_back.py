@@ -2,19 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Card, Finding, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.cards._sides import asks, is_cloze
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
+from quizlint.text.patterns import lazy
 
 _FEWEST = 4
 """Characters that tell an answer from a symbol or a small number."""
 
 _FEWEST_WORDS = 5
 """Words that tell a task from a term, which a dictionary may translate by the same word."""
+
+_ARTICLE = lazy(r"^(?:(?:it is|they are|it's) )?(?:(?:an?|the) )?", re.IGNORECASE)
+# Wordings that name the things to choose among, or quote a word to speak about it.
+_CHOICE = lazy(
+    r"[/|:\"“”«»‘]|(?<!\w)'|\b(?:or|vs|versus|between|of (?:the )?(?:two|three|these)|both|"
+    r"than|true|false|yes|correct|opposite|synonym|translate|means?|spell|word|compared)\b",
+    re.IGNORECASE,
+)
 
 
 class FrontRevealsBack(Rule):
@@ -91,23 +99,8 @@ cards:
 
 def _answer(back: str) -> str:
     """A back without its article and full stop."""
-    return _article().sub("", back.strip(" .!?\"'“”‘’()"), count=1)
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    return re.compile(r"^(?:(?:it is|they are|it's) )?(?:(?:an?|the) )?", re.IGNORECASE)
+    return _ARTICLE.sub("", back.strip(" .!?\"'“”‘’()"), count=1)
 
 
 def _offers_choice(front: str) -> bool:
-    return _choice().search(front) is not None
-
-
-@cache
-def _choice() -> re.Pattern[str]:
-    """Wordings that name the things to choose among, or quote a word to speak about it."""
-    return re.compile(
-        r"[/|:\"“”«»‘]|(?<!\w)'|\b(?:or|vs|versus|between|of (?:the )?(?:two|three|these)|both|"
-        r"than|true|false|yes|correct|opposite|synonym|translate|means?|spell|word|compared)\b",
-        re.IGNORECASE,
-    )
+    return _CHOICE.search(front) is not None

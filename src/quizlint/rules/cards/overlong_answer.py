@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Card, Finding, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.cards._sides import is_cloze
 from quizlint.rules.context import Context
+from quizlint.text.patterns import lazy
+
+_ENTRY = lazy(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)
 
 
 class OverlongAnswer(Rule):
@@ -85,7 +87,7 @@ cards:
         """What of the back is too much."""
         prose = card.back.prose
         if "\n" in card.back.value and not prose.has_code:
-            entries = len(_entry().findall(card.back.value))
+            entries = len(_ENTRY.findall(card.back.value))
             if entries > self.max_entries:
                 return f"a list of {entries}"
             if entries > 1:
@@ -97,8 +99,3 @@ cards:
             return ""
         sentences = len(prose.sentences)
         return f"{sentences} sentences" if sentences > self.max_sentences else ""
-
-
-@cache
-def _entry() -> re.Pattern[str]:
-    return re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)

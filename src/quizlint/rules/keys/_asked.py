@@ -1,14 +1,22 @@
 """How many answers a stem asks for."""
 
 import re
-from functools import cache
 from typing import NamedTuple
+
+from quizlint.text.patterns import lazy
 
 NUMBERS = {word: n for n, word in enumerate("one two three four five six seven".split(), start=1)}
 
 
 HINTS = ("choose", "select", "pick", "tick", "check", "mark")
 """One of these is in every stem that asks for a number of answers, which is quickly told."""
+
+_ALL_THAT_APPLY = lazy(
+    r"\ball\s+(?:that|which|the\s+(?:correct|right|true)|correct|right|true)\b"
+    r"|\bone\s+or\s+more\b|\bmore\s+than\s+one\b|\bevery\s+(?:correct|right|true)\b"
+    r"|\bseveral\b|\bmultiple\s+(?:answers|options)\b|\bany\s+that\s+apply\b",
+    re.IGNORECASE,
+)
 
 
 class Asked(NamedTuple):
@@ -19,25 +27,16 @@ class Asked(NamedTuple):
     end: int
 
 
-@cache
-def _asked() -> re.Pattern[str]:
+def _asked() -> str:
     number = rf"(?P<number>{'|'.join(NUMBERS)}|[1-7])"
     what = r"(?:answers?|options?|choices?|responses?|statements?|items?)"
-    return re.compile(
+    return (
         rf"\b(?:choose|select|pick|tick|check|mark)\s+(?:the\s+|any\s+|exactly\s+|only\s+)?{number}"
-        rf"(?=\s+(?:(?:correct|right|best|true|of)\b|{what}\b)|\s*[.!?)\]:]|\s*$)",
-        re.IGNORECASE,
+        rf"(?=\s+(?:(?:correct|right|best|true|of)\b|{what}\b)|\s*[.!?)\]:]|\s*$)"
     )
 
 
-@cache
-def _all_that_apply() -> re.Pattern[str]:
-    return re.compile(
-        r"\ball\s+(?:that|which|the\s+(?:correct|right|true)|correct|right|true)\b"
-        r"|\bone\s+or\s+more\b|\bmore\s+than\s+one\b|\bevery\s+(?:correct|right|true)\b"
-        r"|\bseveral\b|\bmultiple\s+(?:answers|options)\b|\bany\s+that\s+apply\b",
-        re.IGNORECASE,
-    )
+_ASKED = lazy(_asked, re.IGNORECASE)
 
 
 def asked_count(stem: str) -> Asked | None:
@@ -49,7 +48,7 @@ def asked_count(stem: str) -> Asked | None:
     lowered = stem.lower()
     if not any(hint in lowered for hint in HINTS):
         return None
-    match = _asked().search(stem)
+    match = _ASKED.search(stem)
     if match is None:
         return None
     word = match["number"].lower()
@@ -61,6 +60,6 @@ def says_how_many(stem: str) -> bool:
     words = r"\b(?:which|what)\s+(?:" + "|".join(list(NUMBERS)[1:]) + r")\b"
     return (
         asked_count(stem) is not None
-        or _all_that_apply().search(stem) is not None
+        or _ALL_THAT_APPLY.search(stem) is not None
         or re.search(words, stem, re.IGNORECASE) is not None
     )

@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from quizlint.content import Question
 from quizlint.text.normal import collapse
+from quizlint.text.patterns import lazy
 
 HINTS = ("correct", "right", "true", "wrong", "false", "answer", "option", "choice", "best")
 """One of these is in every explanation that makes a claim, which is quickly told."""
+
+# "The correct answer is", before a letter or a text.
+_ANSWER_IS = lazy(
+    r"\b(?:the\s+)?(?:(?:correct|right|true|best)\s+(?:answer|option|choice)|answer)\s*"
+    r"(?:is|:|=)\s*(?:(?:option|choice|answer)\s+)?",
+    re.IGNORECASE,
+)
 
 
 class Claim(NamedTuple):
@@ -36,8 +43,8 @@ def claims(question: Question) -> list[Claim]:
 
 def _of_letters(text: str, question: Question) -> Iterator[Claim]:
     taken: list[tuple[int, int]] = []
-    for match in _answer_is().finditer(text):
-        letters = _letters_here().match(text, match.end())
+    for match in _ANSWER_IS.finditer(text):
+        letters = _LETTERS_HERE.match(text, match.end())
         indices = _by_text(text[match.end() :], question)
         if indices:
             end = match.end() + len(question.options[indices[0]].text.prose.text)
@@ -46,7 +53,7 @@ def _of_letters(text: str, question: Question) -> Iterator[Claim]:
         if indices:
             yield Claim(indices, True, match.start(), min(len(text), end))
             taken.append(match.span())
-    for match in _listed().finditer(text):
+    for match in _LISTED.finditer(text):
         if any(start <= match.start() < end for start, end in taken):
             continue
         indices = _indices(match["letters"], question)
@@ -62,7 +69,7 @@ def _of_letters(text: str, question: Question) -> Iterator[Claim]:
 
 def _of_quotes(text: str, question: Question) -> Iterator[Claim]:
     """Verdicts on options whose text is quoted: `"iron" is wrong`."""
-    for match in _quoted().finditer(text):
+    for match in _QUOTED.finditer(text):
         index = _texts(question).get(_bare(match["quoted"]))
         if index is not None:
             yield Claim((index,), match["right"] is not None, *match.span())
@@ -120,37 +127,25 @@ _WRONG = (
 )
 
 
-@cache
-def _answer_is() -> re.Pattern[str]:
-    """ "The correct answer is", before a letter or a text."""
-    return re.compile(
-        r"\b(?:the\s+)?(?:(?:correct|right|true|best)\s+(?:answer|option|choice)|answer)\s*"
-        r"(?:is|:|=)\s*(?:(?:option|choice|answer)\s+)?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _letters_here() -> re.Pattern[str]:
+def _letters_here() -> str:
     # "A barometer" begins with an article, "B vitamins of" with a name.
     article = r"A\s+(?!(?:because|since|as|for|and|or|not|but|which|so|if|is|due)\b)\w"
-    return re.compile(rf"(?!{article})(?P<letters>{_LIST})(?=[\s.,;:)\-–—]|$)(?!\s+[a-z]+\s+of\b)")
+    return rf"(?!{article})(?P<letters>{_LIST})(?=[\s.,;:)\-–—]|$)(?!\s+[a-z]+\s+of\b)"
 
 
-@cache
-def _listed() -> re.Pattern[str]:
-    """Letters of which something is said: "Options A, C and D are not …", "B is right"."""
-    return re.compile(
-        rf"(?<![\w.,'’])(?P<named>(?i:options?|choices?|answers?)\s+)?(?P<letters>{_LIST})\s+"
-        r"(?P<verdict>(?:is|are|was|were)\s+(?:(?:all|both|also|therefore|thus|clearly|simply|each)\s+)*"
-        rf"(?:(?P<right>(?i:{_RIGHT}))|(?i:{_WRONG})))?"
-    )
+_LETTERS_HERE = lazy(_letters_here)
 
 
-@cache
-def _quoted() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\"“‘'](?P<quoted>[^\"“”‘’]{{1,120}}?)[\"”’']\s+(?:is|are)\s+"
-        rf"(?:(?P<right>{_RIGHT})|{_WRONG})",
-        re.IGNORECASE,
-    )
+# Letters of which something is said: "Options A, C and D are not …", "B is right".
+_LISTED = lazy(
+    rf"(?<![\w.,'’])(?P<named>(?i:options?|choices?|answers?)\s+)?(?P<letters>{_LIST})\s+"
+    r"(?P<verdict>(?:is|are|was|were)\s+(?:(?:all|both|also|therefore|thus|clearly|simply|each)\s+)*"
+    rf"(?:(?P<right>(?i:{_RIGHT}))|(?i:{_WRONG})))?"
+)
+
+
+_QUOTED = lazy(
+    rf"[\"“‘'](?P<quoted>[^\"“”‘’]{{1,120}}?)[\"”’']\s+(?:is|are)\s+"
+    rf"(?:(?P<right>{_RIGHT})|{_WRONG})",
+    re.IGNORECASE,
+)

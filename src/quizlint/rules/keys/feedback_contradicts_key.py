@@ -2,12 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import letter, quote
+from quizlint.text.patterns import lazy
+
+# A verdict that stands alone at the beginning: followed by its own full stop, or nothing.
+_OPENING = lazy(
+    r"\W*(?:(?P<praise>(?:that(?:'|’|\s+i)?s\s+|this\s+is\s+)?(?:correct|right|well\s+done|exactly|"
+    r"excellent|good\s+job|great\s+job|perfect)(?:\s+answer)?"
+    r"(?:[,!]?\s+(?:well\s+done|good\s+job|great\s+job|excellent))?)"
+    r"|(?P<blame>(?:sorry,\s+|no,\s+)?(?:that(?:'|’|\s+i)?s\s+|this\s+is\s+)?"
+    r"(?:incorrect|wrong|not\s+(?:quite|correct|right)|try\s+again)(?:\s+answer)?))"
+    r"(?=\s*(?:[.!✓✔]|$))",
+    re.IGNORECASE,
+)
 
 
 class FeedbackContradictsKey(Rule):
@@ -62,7 +73,7 @@ questions:
         for index, option in enumerate(question.options):
             if option.feedback is None:
                 continue
-            match = _opening().match(option.feedback.plain)
+            match = _OPENING.match(option.feedback.plain)
             if match is None or (match.lastgroup == "praise") == (index in keys):
                 continue
             marked = "right" if index in keys else "wrong"
@@ -71,17 +82,3 @@ questions:
                 f"option {letter(index)} is marked as {marked}, but its feedback begins "
                 f"{quote(match[str(match.lastgroup)])}; mend one",
             )
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """A verdict that stands alone at the beginning: followed by its own full stop, or nothing."""
-    return re.compile(
-        r"\W*(?:(?P<praise>(?:that(?:'|’|\s+i)?s\s+|this\s+is\s+)?(?:correct|right|well\s+done|exactly|"
-        r"excellent|good\s+job|great\s+job|perfect)(?:\s+answer)?"
-        r"(?:[,!]?\s+(?:well\s+done|good\s+job|great\s+job|excellent))?)"
-        r"|(?P<blame>(?:sorry,\s+|no,\s+)?(?:that(?:'|’|\s+i)?s\s+|this\s+is\s+)?"
-        r"(?:incorrect|wrong|not\s+(?:quite|correct|right)|try\s+again)(?:\s+answer)?))"
-        r"(?=\s*(?:[.!✓✔]|$))",
-        re.IGNORECASE,
-    )

@@ -1,14 +1,13 @@
 """KEY011: partial credits that do not work out."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from quizlint.content import Confidence, Finding, Interaction, Option, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import letter
 from quizlint.text import Span
+from quizlint.text.patterns import lazy
 
 FULL = 100.0
 """Percent of the points."""
@@ -24,6 +23,9 @@ GRADES = (
 
 CLOSE = 0.001
 """Percent by which Moodle lets a share differ from its own."""
+
+# How GIFT and Moodle XML write a share; other programs take any.
+_OF_MOODLE = lazy(r"%-?[\d.]+%|\bfraction\s*=")
 
 
 class InconsistentWeights(Rule):
@@ -102,7 +104,7 @@ class InconsistentWeights(Rule):
             at
             for at, answer in enumerate(answers)
             if not _is_known(answer.weight)
-            and _of_moodle().search(ctx.text, *answer.span) is not None
+            and _OF_MOODLE.search(ctx.text, *answer.span) is not None
         ]
         for at in refused:
             written = answers[at].weight
@@ -147,12 +149,6 @@ class InconsistentWeights(Rule):
                     "the points; say in its feedback what is right about it, or give none",
                     confidence=Confidence.LOW,  # it may be half right on purpose
                 )
-
-
-@cache
-def _of_moodle() -> re.Pattern[str]:
-    """How GIFT and Moodle XML write a share; other programs take any."""
-    return re.compile(r"%-?[\d.]+%|\bfraction\s*=")
 
 
 def _is_known(share: float | None) -> bool:

@@ -2,13 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Interaction, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
 from quizlint.text import Text
+from quizlint.text.patterns import lazy
+
+_DIGITS = lazy(r"\s*[-+−]?\d*(?:[.,](?P<decimals>\d+))?(?:[eE][-+]?\d+)?(?:\s*:\s*0*)?\s*$")
+# What asks for a number that is no count.
+_RECKONED = lazy(
+    r"\b(?:calculate|approximate(?:ly)?|estimate|roughly|measure|about\s+how)\b", re.IGNORECASE
+)
+# What tells how exact an answer must be.
+_PRECISION = lazy(
+    r"\b(?:round\w*|decimals?|significant|nearest|precis\w+|exact(?:ly)?|accura\w+|digits?|"
+    r"whole\s+number|integer|hundredths?|tenths?|thousandths?|places)\b|\.0*1\b|[#.]\.?##",
+    re.IGNORECASE,
+)
 
 
 class NumericWithoutTolerance(Rule):
@@ -65,9 +77,9 @@ class NumericWithoutTolerance(Rule):
         texts = [each.text for each in responses] or [each.text for each in question.key.written]
         exact = next((text for text in texts if self._is_exact(text)), None)
         stem = question.stem.plain
-        if exact is None and texts and _reckoned().search(stem) is not None:
-            exact = texts[0] if _digits().match(texts[0].value) is not None else None
-        if exact is None or len(texts) > 2 or _precision().search(stem) is not None:
+        if exact is None and texts and _RECKONED.search(stem) is not None:
+            exact = texts[0] if _DIGITS.match(texts[0].value) is not None else None
+        if exact is None or len(texts) > 2 or _PRECISION.search(stem) is not None:
             return
         yield self.finding(
             exact.span,
@@ -77,28 +89,5 @@ class NumericWithoutTolerance(Rule):
 
     def _is_exact(self, text: Text) -> bool:
         """Whether a number has so many decimals that it was calculated or measured."""
-        number = _digits().match(text.value)
+        number = _DIGITS.match(text.value)
         return number is not None and len(number["decimals"] or "") >= self.decimals
-
-
-@cache
-def _digits() -> re.Pattern[str]:
-    return re.compile(r"\s*[-+−]?\d*(?:[.,](?P<decimals>\d+))?(?:[eE][-+]?\d+)?(?:\s*:\s*0*)?\s*$")
-
-
-@cache
-def _reckoned() -> re.Pattern[str]:
-    """What asks for a number that is no count."""
-    return re.compile(
-        r"\b(?:calculate|approximate(?:ly)?|estimate|roughly|measure|about\s+how)\b", re.IGNORECASE
-    )
-
-
-@cache
-def _precision() -> re.Pattern[str]:
-    """What tells how exact an answer must be."""
-    return re.compile(
-        r"\b(?:round\w*|decimals?|significant|nearest|precis\w+|exact(?:ly)?|accura\w+|digits?|"
-        r"whole\s+number|integer|hundredths?|tenths?|thousandths?|places)\b|\.0*1\b|[#.]\.?##",
-        re.IGNORECASE,
-    )

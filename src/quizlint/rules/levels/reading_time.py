@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Document, Edit, Finding, Fix, Safety, Severity
 from quizlint.language.reading_time import item_minutes, reading_minutes
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.text.patterns import lazy
+
+# One number of minutes; a range, hours or seconds are left alone.
+_NUMBER = lazy(r"\D{0,10}?(\d{1,3}(?:[.,]\d)?)\s*(?:min(?:ute)?s?\.?)?\s*$", re.IGNORECASE)
 
 
 def _quiz(minutes: str) -> str:
@@ -51,7 +54,7 @@ class ReadingTime(Rule):
 
     def check(self, document: Document, _ctx: Context) -> Iterator[Finding]:
         written = document.minutes
-        match = _number().match(written.plain) if written is not None else None
+        match = _NUMBER.match(written.plain) if written is not None else None
         if written is None or match is None:
             return
         stated = float(match[1].replace(",", "."))
@@ -68,9 +71,3 @@ class ReadingTime(Rule):
             f"takes about {minutes}; correct the number",
             fix=fix,
         )
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    """One number of minutes; a range, hours or seconds are left alone."""
-    return re.compile(r"\D{0,10}?(\d{1,3}(?:[.,]\d)?)\s*(?:min(?:ute)?s?\.?)?\s*$", re.IGNORECASE)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
@@ -10,9 +9,17 @@ from quizlint.rules.context import Context
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Text
 from quizlint.text.images import has_images, images
+from quizlint.text.patterns import lazy
 
 _FEWEST = 4
 """Letters of a key that is looked for: shorter ones stand in any file name."""
+
+_WORDS = lazy(r"[^\W\d_](?:[^\W\d_A-Z])*|[A-Z]+(?![a-z])|\d+")
+_MARKUP = lazy(
+    r"!\[[^\]]{0,1000}\](?:\([^)]{0,2000}\)|\[[^\]]{0,200}\])|<img\b[^>]{0,4000}>",
+    re.IGNORECASE,
+)
+_RIGHT = lazy(r"(?<= )(?:correct|right answer|correct answer|key|answer|solution)(?= |$)")
 
 
 class AltRevealsKey(Rule):
@@ -104,7 +111,7 @@ questions:
     def _says_right(self, text: Text, index: int) -> Iterator[Finding]:
         for image in images(text):
             name = _split(image.file.rsplit("/", 1)[-1].rsplit(".", 1)[0])
-            if _right().search(name):
+            if _RIGHT.search(name):
                 yield self.finding(
                     image.span,
                     f"the file name of option {letter(index)}'s image says that it is right: "
@@ -114,26 +121,8 @@ questions:
 
 def _split(text: str) -> str:
     """The words in lower case between blanks, camelCase and figures taken apart."""
-    return f" {' '.join(_words().findall(text)).lower()} "
+    return f" {' '.join(_WORDS.findall(text)).lower()} "
 
 
 def _image_free(value: str) -> str:
-    return _markup().sub(" ", value)
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_](?:[^\W\d_A-Z])*|[A-Z]+(?![a-z])|\d+")
-
-
-@cache
-def _markup() -> re.Pattern[str]:
-    return re.compile(
-        r"!\[[^\]]{0,1000}\](?:\([^)]{0,2000}\)|\[[^\]]{0,200}\])|<img\b[^>]{0,4000}>",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _right() -> re.Pattern[str]:
-    return re.compile(r"(?<= )(?:correct|right answer|correct answer|key|answer|solution)(?= |$)")
+    return _MARKUP.sub(" ", value)

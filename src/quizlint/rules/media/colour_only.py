@@ -1,14 +1,21 @@
 """MED003: colour or place in an image is the only pointer."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
 from quizlint.text.images import has_images
+from quizlint.text.patterns import lazy
+
+_POINTER = lazy(
+    r"\bthe (?:red|green|blue|yellow|orange|purple|violet|pink|brown|grey|gray|black|white|"
+    r"light|dark|shaded|colou?red)(?:[- ]\w+)? ?(?:one|line|curve|arrow|layer|area|region|part|"
+    r"box|circle|square|triangle|dot|point|bar|segment|section|block|node)s?\b(?!\s*(?:\(|[A-Z]\b|"
+    r"labell?ed|marked))"
+    r"|\b(?:on|to) the (?:left|right)(?: side)?\b(?! (?:of|side of|hand|bank))(?!\s*\()",
+)
 
 
 class ColourOnly(Rule):
@@ -61,21 +68,10 @@ questions:
         shared = question.stimulus
         if not has_images(question.stem) and (shared is None or not has_images(shared.text)):
             return
-        match = _pointer().search(question.stem.prose.wording)
+        match = _POINTER.search(question.stem.prose.wording)
         if match is not None:
             yield self.finding(
                 question.stem.plain_at(*match.span()),
                 f"{quote(match[0])} is all that points to a part of the image; label it and name "
                 "the label",
             )
-
-
-@cache
-def _pointer() -> re.Pattern[str]:
-    return re.compile(
-        r"\bthe (?:red|green|blue|yellow|orange|purple|violet|pink|brown|grey|gray|black|white|"
-        r"light|dark|shaded|colou?red)(?:[- ]\w+)? ?(?:one|line|curve|arrow|layer|area|region|part|"
-        r"box|circle|square|triangle|dot|point|bar|segment|section|block|node)s?\b(?!\s*(?:\(|[A-Z]\b|"
-        r"labell?ed|marked))"
-        r"|\b(?:on|to) the (?:left|right)(?: side)?\b(?! (?:of|side of|hand|bank))(?!\s*\()",
-    )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Document, Finding, Severity
 from quizlint.content.pictures import pictured
@@ -10,6 +9,16 @@ from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
 from quizlint.text.images import images
+from quizlint.text.patterns import lazy
+
+_HTML_WORDS = lazy(r"\b(?:html|tags?)\b", re.IGNORECASE)
+# A file name, a camera's number or the mere word for a picture.
+_NO_DESCRIPTION = lazy(
+    r"\s*(?:[\w\- .%]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)|(?:img|dsc|image|screenshot)[-_ ]*"
+    r"\d+|(?:an? |the )?(?:image|img|picture|pic|photo|screenshot|alt(?:[ -]text)?)|todo|x+|"
+    r"\W+)\s*",
+    re.IGNORECASE,
+)
 
 
 class MissingAltText(Rule):
@@ -59,7 +68,7 @@ cards:
     def check(self, document: Document, _ctx: Context) -> Iterator[Finding]:
         for text, route in pictured(document):
             # Where a question is about HTML, a tag is content and stands for no image.
-            about_html = _html_words().search(text.plain) is not None
+            about_html = _HTML_WORDS.search(text.plain) is not None
             for image in images(text):
                 if image.html and (image.bare or about_html):
                     continue
@@ -73,22 +82,6 @@ cards:
 def _trouble(alternative: str | None) -> str:
     if alternative is None:
         return "this image has no text alternative"
-    if alternative and _no_description().fullmatch(alternative):
+    if alternative and _NO_DESCRIPTION.fullmatch(alternative):
         return f"the text alternative {quote(alternative)} describes nothing"
     return ""
-
-
-@cache
-def _html_words() -> re.Pattern[str]:
-    return re.compile(r"\b(?:html|tags?)\b", re.IGNORECASE)
-
-
-@cache
-def _no_description() -> re.Pattern[str]:
-    """A file name, a camera's number or the mere word for a picture."""
-    return re.compile(
-        r"\s*(?:[\w\- .%]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)|(?:img|dsc|image|screenshot)[-_ ]*"
-        r"\d+|(?:an? |the )?(?:image|img|picture|pic|photo|screenshot|alt(?:[ -]text)?)|todo|x+|"
-        r"\W+)\s*",
-        re.IGNORECASE,
-    )

@@ -8,6 +8,7 @@ from quizlint.content import Option, Question
 from quizlint.language import combines_options
 from quizlint.rules.options._last import LONGEST
 from quizlint.rules.wording import letter
+from quizlint.text.patterns import lazy
 
 _SETS = (
     ("I", "II", "III", "IV", "V", "VI"),
@@ -18,6 +19,8 @@ _SETS = (
     ("a", "b", "c", "d", "e", "f"),
 )
 """Labels that stems give to statements; each set must be used from its start."""
+
+_SMALL_LABEL = lazy(r"(?<![\w'’])[a-f](?![\w'’])")
 
 
 def combined_letters(question: Question, index: int) -> tuple[int, ...] | None:
@@ -32,18 +35,13 @@ def combined_letters(question: Question, index: int) -> tuple[int, ...] | None:
     labels = tuple(letter(at) for at in range(len(options)))
     named = combines_options(text, labels)
     if named is None and len(text) < 40:  # "b and c", "Options a or b", as typed in a hurry
-        capital = _small_label().sub(lambda match: match[0].upper(), text)
+        capital = _SMALL_LABEL.sub(lambda match: match[0].upper(), text)
         named = combines_options(capital, labels) if capital != text else None
     if named is None:
         return None
     places = tuple(labels.index(label) for label in named)
     real = all(at != index and _is_answer(options[at].text.plain, labels) for at in places)
     return places if real else None
-
-
-@cache
-def _small_label() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w'’])[a-f](?![\w'’])")
 
 
 def _is_answer(text: str, labels: Sequence[str]) -> bool:
@@ -95,7 +93,7 @@ def _stated(stem: str) -> list[tuple[str, ...]]:
 
 def _claims(text: str, labels: Sequence[str]) -> tuple[str, ...] | None:
     """The labels in "I and II are true, III and IV are false"."""
-    match = _verdicts().fullmatch(text)
+    match = _VERDICTS.fullmatch(text)
     if match is None:
         return None
     named = tuple(label for label in labels if re.search(rf"(?<!\w){label}(?!\w)", text))
@@ -136,12 +134,14 @@ def _mark(label: str) -> re.Pattern[str]:
     )
 
 
-@cache
-def _verdicts() -> re.Pattern[str]:
+def _verdicts() -> str:
     label = r"\(?(?:[IViv]{1,4}|[1-6A-Fa-f])\)?"
     some = rf"(?:both\s+|only\s+|neither\s+)?{label}(?:\s*(?:,|and|or|nor|&)\s*{label})*"
     claim = (
         rf"(?:(?:statements?|items?|options?)\s+)?{some}\s+(?:is|are)\s+(?:both\s+)?"
         r"(?:true|false|correct|incorrect|right|wrong)"
     )
-    return re.compile(rf"{claim}(?:[\s,;]*(?:and|but|while|whereas)?\s*{claim})*\.?", re.IGNORECASE)
+    return rf"{claim}(?:[\s,;]*(?:and|but|while|whereas)?\s*{claim})*\.?"
+
+
+_VERDICTS = lazy(_verdicts, re.IGNORECASE)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Literal
 
 from quizlint.content import Option
 from quizlint.language import catch_all
+from quizlint.text.patterns import lazy
 
 LONGEST = 120
 """Characters beyond which an option is an answer of its own."""
@@ -16,6 +16,19 @@ _OF_ALL = frozenset(
     "those combination".split()
 )
 """Words of which an option that speaks of all others has one."""
+
+_SHARE = lazy(
+    r"(?:only |just |about |exactly )?(?:half|most|some|part|many|much|few|one|two|three|four|"
+    r"several|a (?:half|third|quarter|part|few|little))"
+    r"(?: of (?:it|them|these|those|the)\b.*|\W*)$",
+    re.IGNORECASE,
+)
+_UNKNOWN = lazy(
+    r"(?:it |the (?:\w+ ){1,3})?(?:can ?not|can['’]t|could not|impossible to) (?:be )?"
+    r"(?:determine|know|tell|say|calculate)|infinit|undefined|unlimited|not enough|"
+    r"insufficient|unknown|(?:it )?depends|i do ?n['’]?o?t know|don['’]t know",
+    re.IGNORECASE,
+)
 
 
 def may_be_about_others(option: Option) -> bool:
@@ -39,29 +52,9 @@ def comes_last(option: Option) -> bool:
         return False
     if not _OF_ALL.isdisjoint(prose.lower_words) and catch_all(text, bare=True) is not None:
         return True
-    return text[:1] in "cCiIuUnNdDtT" and _unknown().match(text) is not None
+    return text[:1] in "cCiIuUnNdDtT" and _UNKNOWN.match(text) is not None
 
 
 def are_shares(options: Sequence[Option]) -> bool:
     """Whether options say how many or how much ("most of it"), so that "all of it" is one more."""
-    return any(_share().match(option.text.plain) is not None for option in options)
-
-
-@cache
-def _share() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:only |just |about |exactly )?(?:half|most|some|part|many|much|few|one|two|three|four|"
-        r"several|a (?:half|third|quarter|part|few|little))"
-        r"(?: of (?:it|them|these|those|the)\b.*|\W*)$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _unknown() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:it |the (?:\w+ ){1,3})?(?:can ?not|can['’]t|could not|impossible to) (?:be )?"
-        r"(?:determine|know|tell|say|calculate)|infinit|undefined|unlimited|not enough|"
-        r"insufficient|unknown|(?:it )?depends|i do ?n['’]?o?t know|don['’]t know",
-        re.IGNORECASE,
-    )
+    return any(_SHARE.match(option.text.plain) is not None for option in options)

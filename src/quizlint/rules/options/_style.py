@@ -1,6 +1,5 @@
 """How options are written: with a capital or not, with a full stop or not."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -8,6 +7,12 @@ from quizlint.content import Option, Question
 from quizlint.language._pronunciation import syllables
 from quizlint.rules.options._last import comes_last
 from quizlint.text import Prose
+from quizlint.text.patterns import lazy
+
+# Signs that prose does not have, and names as they stand in code.
+_CODE_SIGNS = lazy(
+    r"[$={}<>\[\]\\#@_|;%&]|\w\(|->|::|//|\w\.[a-z_]\w|^\W*[a-z]+[/.]|^[-.]|\b[a-z]+[A-Z]\w|\b[A-Z][a-z]+[A-Z]"
+)
 
 
 def judged(options: Sequence[Option]) -> bool:
@@ -17,16 +22,8 @@ def judged(options: Sequence[Option]) -> bool:
         and not (
             option.text.prose.has_code or option.text.prose.has_math or option.text.prose.has_media
         )
-        and _code_signs().search(option.text.plain) is None
+        and _CODE_SIGNS.search(option.text.plain) is None
         for option in options
-    )
-
-
-@cache
-def _code_signs() -> re.Pattern[str]:
-    """Signs that prose does not have, and names as they stand in code."""
-    return re.compile(
-        r"[$={}<>\[\]\\#@_|;%&]|\w\(|->|::|//|\w\.[a-z_]\w|^\W*[a-z]+[/.]|^[-.]|\b[a-z]+[A-Z]\w|\b[A-Z][a-z]+[A-Z]"
     )
 
 

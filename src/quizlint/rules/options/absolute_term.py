@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.language import Term, absolute_terms
@@ -13,6 +12,18 @@ from quizlint.rules.options._labels import combined_statements
 from quizlint.rules.options._last import comes_last
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Prose
+from quizlint.text.patterns import lazy
+
+_ALL_THINGS = lazy(
+    r"all\s+(?:of\s+(?:the|its|their)\s+)?(?!(?:the|two|three|four|day|night|week|year|way|time|of|"
+    r"\d+)\b)\w+",
+    re.IGNORECASE,
+)
+_ONLY_THESE = lazy(r"\b(?:can|may|will|must|does|do)\s$", re.IGNORECASE)
+_NOTHING_MORE = lazy(r"[ .]*+$")
+_NO_CLAIM = lazy(r"\s+(?:time|\d+|single|few|other|second|third)\b", re.IGNORECASE)
+# What follows a word that is an answer by itself: "Never", "Nothing: it is done already".
+_ALONE = lazy(r"\s*(?:$|[.,;:()]|[–—-]\s)")
 
 
 class AbsoluteTerm(Rule):
@@ -128,45 +139,15 @@ _MAY_BE_ABSOLUTE = ABSOLUTE | {"all", "only"}
 def _is_claim(prose: Prose, term: Term) -> bool:
     """Whether an absolute word is one in what it says: "all cells", not "sleep all day"."""
     text = prose.text
-    if term.start == 0 and _alone().match(text, term.end) is not None:
+    if term.start == 0 and _ALONE.match(text, term.end) is not None:
         return False
     if term.word == "all":
-        return _all_things().match(text, term.start) is not None
+        return _ALL_THINGS.match(text, term.start) is not None
     if term.word == "only":
         before = text[max(0, term.start - _BEFORE) : term.start]
-        return (term.start == 0 or _only_these().search(before) is not None) or (
-            len(prose.words) > 2 and _nothing_more().match(text, term.end) is not None
+        return (term.start == 0 or _ONLY_THESE.search(before) is not None) or (
+            len(prose.words) > 2 and _NOTHING_MORE.match(text, term.end) is not None
         )
     if term.word == "every":
-        return _no_claim().match(text, term.end) is None
+        return _NO_CLAIM.match(text, term.end) is None
     return term.strong
-
-
-@cache
-def _all_things() -> re.Pattern[str]:
-    return re.compile(
-        r"all\s+(?:of\s+(?:the|its|their)\s+)?(?!(?:the|two|three|four|day|night|week|year|way|time|of|"
-        r"\d+)\b)\w+",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _only_these() -> re.Pattern[str]:
-    return re.compile(r"\b(?:can|may|will|must|does|do)\s$", re.IGNORECASE)
-
-
-@cache
-def _nothing_more() -> re.Pattern[str]:
-    return re.compile(r"[ .]*+$")
-
-
-@cache
-def _no_claim() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:time|\d+|single|few|other|second|third)\b", re.IGNORECASE)
-
-
-@cache
-def _alone() -> re.Pattern[str]:
-    """What follows a word that is an answer by itself: "Never", "Nothing: it is done already"."""
-    return re.compile(r"\s*(?:$|[.,;:()]|[–—-]\s)")

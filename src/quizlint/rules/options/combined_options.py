@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from quizlint.content import Finding, Option, Question, Severity
 from quizlint.rules.base import Example, Rule
@@ -10,6 +9,18 @@ from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_letters, combined_statements
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Span
+from quizlint.text.patterns import lazy
+
+_SOME_OF_THEM = lazy(
+    r"\s*(?:(?:(?:any |only |at least |exactly )?(?:two|three)|more than one"
+    r"|some(?: but not all)?|both|a (?:combination|mix(?:ture)?)) of (?:the |these |any )*"
+    r"(?:first two|first three|above|these|them|options|answers|choices)"
+    r"|more than one|(?:both )?the first (?:two|three))"
+    r"(?: (?:above|these|them|options|answers|choices))*"
+    r"(?: (?:is|are) (?:correct|true|right))?[\s.!]*"
+)
+_VERDICT = lazy(r"\s*(?:true|false|yes|no|right|wrong|correct|incorrect|not wrong)\b", re.I)
+_PART_IN = lazy(r"\s*\(?(?:[1AaIi])[.)]")
 
 
 class CombinedOptions(Rule):
@@ -96,8 +107,8 @@ questions:
                 "ask about each statement, or for all that apply",
             )
             return
-        if _verdict().match(options[0].text.value) and all(
-            _verdicts().fullmatch(option.text.plain) for option in options
+        if _VERDICT.match(options[0].text.value) and all(
+            _VERDICTS.fullmatch(option.text.plain) for option in options
         ):
             yield self.finding(
                 Span(options[0].text.span.start, options[-1].text.span.end),
@@ -129,22 +140,10 @@ def _is_some_of_them(option: Option) -> bool:
     text = option.text.value
     if len(text) > 50 or _SOME.isdisjoint(option.text.prose.lower_words):
         return False
-    return _some_of_them().fullmatch(text.lower()) is not None
+    return _SOME_OF_THEM.fullmatch(text.lower()) is not None
 
 
 _SOME = frozenset("above these them options answers choices first than".split())
-
-
-@cache
-def _some_of_them() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:(?:(?:any |only |at least |exactly )?(?:two|three)|more than one"
-        r"|some(?: but not all)?|both|a (?:combination|mix(?:ture)?)) of (?:the |these |any )*"
-        r"(?:first two|first three|above|these|them|options|answers|choices)"
-        r"|more than one|(?:both )?the first (?:two|three))"
-        r"(?: (?:above|these|them|options|answers|choices))*"
-        r"(?: (?:is|are) (?:correct|true|right))?[\s.!]*"
-    )
 
 
 def _names_two(question: Question, index: int) -> bool:
@@ -168,20 +167,12 @@ def _longest(question: Question, named: dict[int, tuple[str, ...]]) -> str:
     return question.options[at].text.plain
 
 
-@cache
-def _verdict() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:true|false|yes|no|right|wrong|correct|incorrect|not wrong)\b", re.I)
-
-
-@cache
-def _verdicts() -> re.Pattern[str]:
+def _verdicts() -> str:
     word = r"(?:not\s+)?(?:true|false|yes|no|right|wrong|correct|incorrect)"
-    return re.compile(rf"{word}(?:\s*(?:[,;/&]|and)\s*{word})+\.?", re.IGNORECASE)
+    return rf"{word}(?:\s*(?:[,;/&]|and)\s*{word})+\.?"
 
 
-@cache
-def _part_in() -> re.Pattern[str]:
-    return re.compile(r"\s*\(?(?:[1AaIi])[.)]")
+_VERDICTS = lazy(_verdicts, re.IGNORECASE)
 
 
 def _begins_with_part(options: Sequence[Option]) -> bool:
@@ -189,19 +180,21 @@ def _begins_with_part(options: Sequence[Option]) -> bool:
     one, other = options[0].label, options[1].label
     if one is not None:
         return other is not None and one.value == other.value
-    return _part_in().match(options[0].text.value) is not None
+    return _PART_IN.match(options[0].text.value) is not None
 
 
 def _parts(option: Option) -> tuple[str, ...]:
     """The labels of the parts of an option; its text where it has fewer than two."""
     text = option.text.plain
-    labels = tuple(match[1] or match[2] for match in _part().finditer(text))
+    labels = tuple(match[1] or match[2] for match in _PART.finditer(text))
     if option.label is not None:
         labels = (option.label.value, *labels)
     return labels if len(labels) > 1 else (text,)
 
 
-@cache
-def _part() -> re.Pattern[str]:
+def _part() -> str:
     label = "([1-6A-Fa-f]|[IVi]{1,3})"
-    return re.compile(rf"(?<!\w)\({label}\)|(?:(?<=^)|(?<=[\s,;])){label}[.)](?=\s)")
+    return rf"(?<!\w)\({label}\)|(?:(?<=^)|(?<=[\s,;])){label}[.)](?=\s)"
+
+
+_PART = lazy(_part)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
@@ -10,6 +9,13 @@ from quizlint.rules.context import Context
 from quizlint.rules.options._opposites import are_opposite
 from quizlint.rules.wording import letter, listed
 from quizlint.text import Span
+from quizlint.text.patterns import lazy
+
+_CHANGE_WORD = lazy(
+    r"\b(?:increas|decreas|ris|fall|chang|double|halv|more|less|same|then|first|both|cannot|depend|"
+    r"vary|varies|none|all|unknown)",
+    re.IGNORECASE,
+)
 
 
 class ExhaustiveSubset(Rule):
@@ -70,7 +76,7 @@ questions:
         for index, option in enumerate(options):
             if len(option.text.value) > 60:
                 continue
-            match = _change().fullmatch(option.text.plain)
+            match = _CHANGE.fullmatch(option.text.plain)
             if match is not None and match.lastgroup is not None:
                 if match.lastgroup in kinds:
                     return  # by how much is asked
@@ -83,7 +89,7 @@ questions:
         rest = [at for at in range(len(options)) if at not in places]
         if not set(question.key.indices).isdisjoint(rest):
             return
-        if any(_change_word().search(options[at].text.plain) for at in rest):
+        if any(_CHANGE_WORD.search(options[at].text.plain) for at in rest):
             return
         first, last = options[places[0]], options[places[-1]]
         yield self.finding(
@@ -110,22 +116,14 @@ def _negation(question: Question) -> list[int]:
     return []
 
 
-@cache
-def _change() -> re.Pattern[str]:
+def _change() -> str:
     subject = r"(?:(?:it|they|the\s+\w+(?:\s+\w+)?|this)\s+)?(?:will\s+|would\s+)?"
-    return re.compile(
+    return (
         rf"{subject}(?:(?P<more>(?:increase|rise|go\s+up|grow|rose|increased?)s?|goes\s+up|higher|gets\s+"
         r"(?:larger|higher|bigger))|(?P<less>(?:decrease|fall|decreased?|drop|decline|fell)s?|goes?\s+down|lower|"
         r"gets\s+(?:smaller|lower))|(?P<same>(?:stays?|remains?|be|is)\s+(?:the\s+same|unchanged|constant|"
-        r"unaffected)|does\s+not\s+change|no\s+change|(?:not\s+change)|unchanged|the\s+same))\W*",
-        re.IGNORECASE,
+        r"unaffected)|does\s+not\s+change|no\s+change|(?:not\s+change)|unchanged|the\s+same))\W*"
     )
 
 
-@cache
-def _change_word() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:increas|decreas|ris|fall|chang|double|halv|more|less|same|then|first|both|cannot|depend|"
-        r"vary|varies|none|all|unknown)",
-        re.IGNORECASE,
-    )
+_CHANGE = lazy(_change, re.IGNORECASE)

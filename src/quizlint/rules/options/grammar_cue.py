@@ -11,6 +11,22 @@ from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Prose
+from quizlint.text.patterns import lazy
+
+# Questions that a phrase answers as well as a noun.
+_PLACE = lazy(r"\b(?:where|when|how|why|what\s+(?:time|place))\b", re.IGNORECASE)
+_OWN_SUBJECT = lazy(
+    r"(?:they|he|she|we|it)\s+(?:is|are|was|were|has|have|had|can|could|will|would|must|may|do|"
+    r"does|did|\w+(?:s|ed))\b",
+    re.IGNORECASE,
+)
+# Words after which `to` begins an infinitive.
+_INFINITIVE = lazy(
+    r"\b(?:unable|able|has|have|had|wants?|wanted|tends?|try|tries|tried|likely|used|order|ability|"
+    r"begins?|began|needs?|needed|ought|going|fails?|failed|serves?|helps?|is|are|was|were|purpose\s+is|function\s+is|"
+    r"role\s+is|goal\s+is|aim\s+is)\s+to\s*(?:_{2,}|\.{3,}|…|:)?\s*$",
+    re.IGNORECASE,
+)
 
 
 class GrammarCue(Rule):
@@ -131,7 +147,7 @@ def _uneven_forms(question: Question) -> dict[int, str] | None:
     if any(prose.has_code or prose.has_math or prose.has_media for prose in texts):
         return None
     forms = {}
-    place = _place().search(question.stem.plain) is not None
+    place = _PLACE.search(question.stem.plain) is not None
     for index, option in enumerate(question.options):
         words = texts[index].lower_words
         if not words or comes_last(option):
@@ -188,12 +204,6 @@ def _finite() -> frozenset[str]:
     )
 
 
-@cache
-def _place() -> re.Pattern[str]:
-    """Questions that a phrase answers as well as a noun."""
-    return re.compile(r"\b(?:where|when|how|why|what\s+(?:time|place))\b", re.IGNORECASE)
-
-
 class _Expectation(NamedTuple):
     """What must follow a stem. `fits` says None where it cannot be told."""
 
@@ -207,7 +217,7 @@ def _expectation(last: str, stem: Prose) -> _Expectation | None:
         if stem.text.rstrip(" _.:…").endswith("/" + last):
             return None
         return _Expectation(f"… {last}", "the other article belongs before it", _article(last))
-    if last == "to" and _infinitive().search(stem.text) is not None:
+    if last == "to" and _INFINITIVE.search(stem.text) is not None:
         return _Expectation("… to", "a verb is wanted", _verb)
     if last in ("is", "are", "was", "were", "by", "of", "for", "with", "because"):
         return (
@@ -251,27 +261,7 @@ def _verb(text: str) -> bool | None:
 
 def _no_sentence(text: str) -> bool | None:
     """Whether an option is no sentence with a subject of its own."""
-    return _own_subject().match(text) is None
-
-
-@cache
-def _own_subject() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:they|he|she|we|it)\s+(?:is|are|was|were|has|have|had|can|could|will|would|must|may|do|"
-        r"does|did|\w+(?:s|ed))\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _infinitive() -> re.Pattern[str]:
-    """Words after which `to` begins an infinitive."""
-    return re.compile(
-        r"\b(?:unable|able|has|have|had|wants?|wanted|tends?|try|tries|tried|likely|used|order|ability|"
-        r"begins?|began|needs?|needed|ought|going|fails?|failed|serves?|helps?|is|are|was|were|purpose\s+is|function\s+is|"
-        r"role\s+is|goal\s+is|aim\s+is)\s+to\s*(?:_{2,}|\.{3,}|…|:)?\s*$",
-        re.IGNORECASE,
-    )
+    return _OWN_SUBJECT.match(text) is None
 
 
 @cache

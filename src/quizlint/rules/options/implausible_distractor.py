@@ -2,12 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import letter, quote
+from quizlint.text.patterns import lazy
+
+_FILLER = lazy(
+    r"asdf\w*|qwert\w*|idk|i\s+(?:really\s+)?(?:do\s*n['’]?o?t|have\s+no)\s+(?:know|idea|clue|care)|"
+    r"no\s+(?:idea|clue|comment)|(?:ha){2,}|lol|bla(?:h|\s+bla)[\s\w]*|dunno|whatever|who\s+(?:cares|knows)|"
+    r"(?:definitely\s+)?not\s+this(?:\s+one)?|(?:do\s*n['’]?o?t\s+)?(?:pick|choose)\s+(?:me|this)(?:\s+one)?|"
+    r"(?:the\s+|a\s+)?wrong(?:\s+answer)?|your\s+(?:mom|mum|mother)|(?:just\s+)?guess|"
+    r"i\s+have\s+no\s+comment|can['’]?t\s+be\s+bothered",
+    re.IGNORECASE,
+)
 
 
 class ImplausibleDistractor(Rule):
@@ -63,7 +72,7 @@ questions:
             if index in question.key.indices or len(option.text.value) > 40:
                 continue
             text = option.text.plain
-            if text.lower().startswith(_STARTS) and _filler().fullmatch(text.strip(" .!?:;()")):
+            if text.lower().startswith(_STARTS) and _FILLER.fullmatch(text.strip(" .!?:;()")):
                 yield self.finding(
                     option.text.span,
                     f"option {letter(index)} is no answer that anybody would choose: "
@@ -77,15 +86,3 @@ _STARTS = (
     *("your ", "just ", "guess", "no ", "i ", "can't", "can’t", "cant ", "do n", "dont"),
 )
 """One of these begins every filler, which is quickly told."""
-
-
-@cache
-def _filler() -> re.Pattern[str]:
-    return re.compile(
-        r"asdf\w*|qwert\w*|idk|i\s+(?:really\s+)?(?:do\s*n['’]?o?t|have\s+no)\s+(?:know|idea|clue|care)|"
-        r"no\s+(?:idea|clue|comment)|(?:ha){2,}|lol|bla(?:h|\s+bla)[\s\w]*|dunno|whatever|who\s+(?:cares|knows)|"
-        r"(?:definitely\s+)?not\s+this(?:\s+one)?|(?:do\s*n['’]?o?t\s+)?(?:pick|choose)\s+(?:me|this)(?:\s+one)?|"
-        r"(?:the\s+|a\s+)?wrong(?:\s+answer)?|your\s+(?:mom|mum|mother)|(?:just\s+)?guess|"
-        r"i\s+have\s+no\s+comment|can['’]?t\s+be\s+bothered",
-        re.IGNORECASE,
-    )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
@@ -11,6 +10,12 @@ from quizlint.rules.options._key import single_key
 from quizlint.rules.options._last import about_others
 from quizlint.rules.wording import letter
 from quizlint.text import Text
+from quizlint.text.patterns import lazy
+
+_MARKUP = lazy(r"[`*<\[\"“„«]")
+_BOLD = lazy(r"\*\*(?=\S)(?:[^*]|\*(?!\*))++\*\*|<(?:b|strong)>")
+# In linear time: what is opened anew is not read on from the beginning.
+_LINK = lazy(r"\[[^\[\]]++\]\([^()\n]++[()]|<a\s[^<>]*?href", re.IGNORECASE)
 
 
 class KeyMarkedByFormat(Rule):
@@ -68,7 +73,7 @@ questions:
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         key = single_key(question)
-        if key is None or not _markup().search(question.options[key].text.value):
+        if key is None or not _MARKUP.search(question.options[key].text.value):
             return
         options = question.options
         text = options[key].text
@@ -90,21 +95,16 @@ questions:
                 return
 
 
-@cache
-def _markup() -> re.Pattern[str]:
-    return re.compile(r"[`*<\[\"“„«]")
-
-
 def _has_code(text: Text) -> bool:
     return text.prose.has_code
 
 
 def _is_bold(text: Text) -> bool:
-    return not text.prose.has_code and _bold().search(text.value) is not None
+    return not text.prose.has_code and _BOLD.search(text.value) is not None
 
 
 def _has_link(text: Text) -> bool:
-    return not text.prose.has_code and _link().search(text.value) is not None
+    return not text.prose.has_code and _LINK.search(text.value) is not None
 
 
 def _is_quotation(text: Text) -> bool:
@@ -123,14 +123,3 @@ _KINDS: tuple[tuple[str, Callable[[Text], bool]], ...] = (
     ("a link", _has_link),
     ("quotation marks", _is_quotation),
 )
-
-
-@cache
-def _bold() -> re.Pattern[str]:
-    return re.compile(r"\*\*(?=\S)(?:[^*]|\*(?!\*))++\*\*|<(?:b|strong)>")
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    """In linear time: what is opened anew is not read on from the beginning."""
-    return re.compile(r"\[[^\[\]]++\]\([^()\n]++[()]|<a\s[^<>]*?href", re.IGNORECASE)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
@@ -10,6 +9,15 @@ from quizlint.rules.context import Context
 from quizlint.rules.options._amounts import Amount, amount_of
 from quizlint.rules.options._last import comes_last
 from quizlint.rules.wording import letter, quote
+from quizlint.text.patterns import lazy
+
+_DIGIT = lazy(r"\d")
+_CODE = lazy(r"[$={}<>\[\]#@_|;]|\w\(|'|\"")
+_CODE_WORDS = lazy(
+    r"\b(?:outputs?|prints?|printed|returns?|code|function|script|program|evaluates?|console|"
+    r"compile[sd]?|command|signal)\b",
+    re.IGNORECASE,
+)
 
 
 class MixedKinds(Rule):
@@ -66,14 +74,14 @@ questions:
         options = question.options
         if len(options) < 4 or not question.selected:
             return
-        numeric = [_digit().search(option.text.value) is not None for option in options]
+        numeric = [_DIGIT.search(option.text.value) is not None for option in options]
         # The odd one out is the only number, the only one without, or the only other quantity.
         if numeric.count(True) not in (1, len(options) - 1, len(options)) or _about_code(question):
             return
         kinds = [""] * len(options)
         for index in sorted(range(len(options)), key=numeric.__getitem__, reverse=True):
             prose = options[index].text.prose
-            if prose.has_code or prose.has_math or prose.has_media or _code().search(prose.text):
+            if prose.has_code or prose.has_math or prose.has_media or _CODE.search(prose.text):
                 return
             amount = amount_of(prose.text, ctx.language)
             if amount is None and (numeric[index] or not prose.words or comes_last(options[index])):
@@ -98,28 +106,9 @@ questions:
         )
 
 
-@cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(r"\d")
-
-
-@cache
-def _code() -> re.Pattern[str]:
-    return re.compile(r"[$={}<>\[\]#@_|;]|\w\(|'|\"")
-
-
 def _about_code(question: Question) -> bool:
     stem = question.stem.prose
-    return stem.has_code or _code_words().search(stem.text) is not None
-
-
-@cache
-def _code_words() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:outputs?|prints?|printed|returns?|code|function|script|program|evaluates?|console|"
-        r"compile[sd]?|command|signal)\b",
-        re.IGNORECASE,
-    )
+    return stem.has_code or _CODE_WORDS.search(stem.text) is not None
 
 
 def _kind(amount: Amount | None) -> str:

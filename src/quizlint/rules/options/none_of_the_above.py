@@ -2,13 +2,28 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import LONGEST, about_others, are_shares, comes_last
 from quizlint.rules.wording import letter, quote
+from quizlint.text.patterns import lazy
+
+# Questions to which none is an answer.
+_COUNTING = lazy(r"\b(?:how\s+(?:many|much|often)|if\s+any|any|effect|change\w*)\b", re.IGNORECASE)
+# Questions about programs, where none is a value.
+_ABOUT_CODE = lazy(
+    r"\b(?:python|return\w*|prints?|output|value|default|variable|function|code|null|type|css|"
+    r"html|display)\b",
+    re.IGNORECASE,
+)
+# Answers of which none is the end of the scale.
+_BESIDE_NONE = lazy(
+    r"(?:all|some|most|one|few|several|half|both|many|a\s|only|any|full|partial|low|high|left|"
+    r"inline|block|auto|always|read|complete|slight|mild)\b|\d+$",
+    re.IGNORECASE,
+)
 
 
 class NoneOfTheAbove(Rule):
@@ -87,38 +102,10 @@ def _is_bare(question: Question, index: int) -> bool:
     others = [option.text.prose for option in options[:index]]
     if question.stem.prose.has_code or any(other.has_code for other in others):
         return False
-    if _about_code().search(question.stem.plain) is not None:
+    if _ABOUT_CODE.search(question.stem.plain) is not None:
         return False
     if all(other.text.isdigit() and len(other.text) > 1 for other in others):  # 20, 30, 40, None
         return True
-    if _counting().search(question.stem.plain) is not None:
+    if _COUNTING.search(question.stem.plain) is not None:
         return False
-    return not any(_beside_none().match(other.text) for other in others)
-
-
-@cache
-def _counting() -> re.Pattern[str]:
-    """Questions to which none is an answer."""
-    return re.compile(
-        r"\b(?:how\s+(?:many|much|often)|if\s+any|any|effect|change\w*)\b", re.IGNORECASE
-    )
-
-
-@cache
-def _about_code() -> re.Pattern[str]:
-    """Questions about programs, where none is a value."""
-    return re.compile(
-        r"\b(?:python|return\w*|prints?|output|value|default|variable|function|code|null|type|css|"
-        r"html|display)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _beside_none() -> re.Pattern[str]:
-    """Answers of which none is the end of the scale."""
-    return re.compile(
-        r"(?:all|some|most|one|few|several|half|both|many|a\s|only|any|full|partial|low|high|left|"
-        r"inline|block|auto|always|read|complete|slight|mild)\b|\d+$",
-        re.IGNORECASE,
-    )
+    return not any(_BESIDE_NONE.match(other.text) for other in others)

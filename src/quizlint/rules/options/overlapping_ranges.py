@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 
 from quizlint.content import Finding, Question, Related, Severity
@@ -10,12 +9,30 @@ from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._amounts import Amount, amount_of
 from quizlint.rules.wording import letter, quote
+from quizlint.text.patterns import lazy
 
 LONGEST = 80
 """Characters beyond which an option is no range."""
 
 MOST = 60
 """Options beyond which no two are compared."""
+
+_DIGIT = lazy(r"\d")
+_MAY_BE_RANGE = lazy(
+    r"[<>≤≥]|\d\s*[-–+]|\d.* to |\b(?:than|over|under|above|below|between|least|most|up to|"
+    r"more|less|fewer)\b"
+)
+_RANGE_WORDS = lazy(
+    r"\b(?:ranges?|intervals?|between|values|valid|allowed|permitted|condition|inequality|solve|"
+    r"solutions?|domain|normal|reference|span|band|window|years|set)\b",
+    re.IGNORECASE,
+)
+_VALUE_WORDS = lazy(
+    r"\bhow\s+(?:many|much|long|far|old|often|tall|large|big|high|deep|fast|heavy|likely|soon|wide)\b"
+    r"|\b(?:percent(?:age)?|proportion|share|likelihood|probability|chance|risk|age|number|amount|"
+    r"rate|temperature|weight|mass|height|length|speed|size|cost|price|duration|distance|time)\b",
+    re.IGNORECASE,
+)
 
 
 class OverlappingRanges(Rule):
@@ -87,7 +104,7 @@ questions:
         if not 2 <= len(short) <= MOST or not question.selected:
             return
         if not any(
-            _digit().search(value) and _may_be_range().search(value)
+            _DIGIT.search(value) and _MAY_BE_RANGE.search(value)
             for value in (options[at].text.value for at in short)
         ):
             return
@@ -111,19 +128,6 @@ questions:
                 "make them exclude each other",
                 related=(Related(options[first].text.span, "shares values with it"),),
             )
-
-
-@cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(r"\d")
-
-
-@cache
-def _may_be_range() -> re.Pattern[str]:
-    return re.compile(
-        r"[<>≤≥]|\d\s*[-–+]|\d.* to |\b(?:than|over|under|above|below|between|least|most|up to|"
-        r"more|less|fewer)\b"
-    )
 
 
 def _share(one: Amount, other: Amount) -> bool:
@@ -155,25 +159,6 @@ def _are_years(one: Amount, other: Amount) -> bool:
 def _asks_for_value(question: Question) -> bool:
     """Whether one value is wanted, not a range as such."""
     stem = question.stem.prose
-    if stem.has_code or stem.has_math or _range_words().search(stem.text) is not None:
+    if stem.has_code or stem.has_math or _RANGE_WORDS.search(stem.text) is not None:
         return False
-    return _value_words().search(stem.text) is not None
-
-
-@cache
-def _range_words() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:ranges?|intervals?|between|values|valid|allowed|permitted|condition|inequality|solve|"
-        r"solutions?|domain|normal|reference|span|band|window|years|set)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _value_words() -> re.Pattern[str]:
-    return re.compile(
-        r"\bhow\s+(?:many|much|long|far|old|often|tall|large|big|high|deep|fast|heavy|likely|soon|wide)\b"
-        r"|\b(?:percent(?:age)?|proportion|share|likelihood|probability|chance|risk|age|number|amount|"
-        r"rate|temperature|weight|mass|height|length|speed|size|cost|price|duration|distance|time)\b",
-        re.IGNORECASE,
-    )
+    return _VALUE_WORDS.search(stem.text) is not None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
@@ -10,6 +9,9 @@ from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_letters, may_combine
 from quizlint.rules.options._last import LONGEST, about_others
 from quizlint.rules.wording import letter, quote
+from quizlint.text.patterns import lazy
+
+_ABOVE = lazy(r"\babove\b", re.IGNORECASE)
 
 
 class PositionalReference(Rule):
@@ -94,7 +96,7 @@ questions:
             # What "none of the above" means is plain in any order, unless it is known to move.
             whole = about_others(option) is not None
             if combined_letters(question, index) is None and not (
-                _above().search(text) and shuffled if whole else _place().search(text)
+                _ABOVE.search(text) and shuffled if whole else _PLACE.search(text)
             ):
                 continue
             yield self.finding(
@@ -107,22 +109,18 @@ questions:
 _PLACES = frozenset("above below option options answer answers choice choices same".split())
 
 
-@cache
-def _above() -> re.Pattern[str]:
-    return re.compile(r"\babove\b", re.IGNORECASE)
-
-
-@cache
-def _place() -> re.Pattern[str]:
+def _place() -> str:
     """Wordings that point to an option by where it stands."""
     noun = r"(?:options?|answers?|choices?|responses?)"
     which = r"(?:first|second|third|fourth|last|previous|preceding|next|following|other|above)"
-    return re.compile(
+    return (
         rf"^(?:both\s+|only\s+)?(?:the\s+)?{which}(?:\s+(?:two|three|and\s+(?:the\s+)?{which}))?\s+{noun}"
         rf"(?:\s+(?:above|below|combined|together|(?:is|are)\s+\w+))?\W*$"
         r"|\b(?:options?|answers?|choices?)\s+(?:\([A-F]\)|(?-i:[A-F])(?=\W*$|\s+(?:and|or|is|are)\b"
         r"|[,/&+]|\s+[&+]))"
         r"|^(?:(?:all|any|some|one|two|three|most|several|more\s+than\s+one|both|either|neither)\s+of\s+the\s+above)\b"
-        r"|^(?:(?:the\s+)?(?:same\s+as\s+)?(?:the\s+)?above|same\s+as\s+[A-F])\W*$",
-        re.IGNORECASE,
+        r"|^(?:(?:the\s+)?(?:same\s+as\s+)?(?:the\s+)?above|same\s+as\s+[A-F])\W*$"
     )
+
+
+_PLACE = lazy(_place, re.IGNORECASE)

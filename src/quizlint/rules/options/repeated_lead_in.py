@@ -1,8 +1,6 @@
 """OPT026: all options begin with the same words."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
@@ -10,6 +8,9 @@ from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
 from quizlint.rules.wording import quote
 from quizlint.text import Span
+from quizlint.text.patterns import lazy
+
+_SIGNS = lazy(r"[=+*^<>{}\\$]|\w\(|\\w+/\\w+/")
 
 
 class RepeatedLeadIn(Rule):
@@ -83,14 +84,9 @@ questions:
         if shared < self.min_words or any(len(prose.words) == shared for prose in proses):
             return
         lead = proses[0].text[: proses[0].word_spans[shared - 1][1]]
-        if any(_signs().search(prose.text) is not None for prose in proses):
+        if any(_SIGNS.search(prose.text) is not None for prose in proses):
             return
         yield self.finding(
             Span(options[0].text.span.start, options[-1].text.span.end),
             f"all options begin with {quote(lead)}; move these words into the stem",
         )
-
-
-@cache
-def _signs() -> re.Pattern[str]:
-    return re.compile(r"[=+*^<>{}\\$]|\w\(|\\w+/\\w+/")

@@ -1,8 +1,6 @@
 """OPT011: numbers, dates or quantities in no order."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from quizlint.content import Edit, Finding, Fix, Option, Question, Safety, Severity
@@ -12,6 +10,10 @@ from quizlint.rules.options._amounts import SAID, amounts
 from quizlint.rules.options._last import comes_last
 from quizlint.rules.wording import listed
 from quizlint.text import Span
+from quizlint.text.patterns import lazy
+
+_ROMAN = lazy(r"\w [IVX]+\b")
+_DIGIT = lazy(r"\d")
 
 
 class UnorderedOptions(Rule):
@@ -79,9 +81,7 @@ questions:
         # An option without a figure may be "a week", or stand rightly at the end.
         if 2 * sum(map(_may_be_amount, options)) <= len(options):
             return
-        while (
-            options and _digit().search(options[-1].text.value) is None and comes_last(options[-1])
-        ):
+        while options and _DIGIT.search(options[-1].text.value) is None and comes_last(options[-1]):
             options = options[:-1]
         if len(options) < self.at_least or question.dynamic:
             return
@@ -99,24 +99,14 @@ questions:
 def _may_be_amount(option: Option) -> bool:
     """Whether an option has figures, or is short and has a word that counts, judged cheaply."""
     value = option.text.value
-    if _digit().search(value) is not None:
+    if _DIGIT.search(value) is not None:
         return True
     if len(value) > 40:
         return False
-    return not _SAID.isdisjoint(option.text.prose.lower_words) or _roman().search(value) is not None
+    return not _SAID.isdisjoint(option.text.prose.lower_words) or _ROMAN.search(value) is not None
 
 
 _SAID = frozenset(SAID) | {"half", "hundred", "thousand", "million", "billion", "dozen"}
-
-
-@cache
-def _roman() -> re.Pattern[str]:
-    return re.compile(r"\w [IVX]+\b")
-
-
-@cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(r"\d")
 
 
 def _order(options: Sequence[Option], language: str) -> list[int] | None:

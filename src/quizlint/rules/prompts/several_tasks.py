@@ -2,11 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Prompt, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.text.patterns import lazy
+
+# A verb that sets a task, where an instruction begins.
+_TASK = lazy(
+    r"(?:^|[.;:?!,]\s+(?:(?:and|then|finally|next|also|lastly)[, ]\s*)?|\b(?:and|then)\s+)"
+    r"(?:please\s+|briefly\s+|also\s+|then\s+)?"
+    r"(?:explain|describe|compare|contrast|list|name|define|discuss|outline|summari[sz]e|sketch|"
+    r"draw|calculate|derive|prove|justify|evaluate|identify|illustrate|state|"
+    r"give|provide|propose|suggest|predict|analy[sz]e|classify|distinguish)\b(?!\s*[=:)])",
+    re.IGNORECASE,
+)
+# The end of a question; `???` stands for something left out.
+_QUESTION = lazy(r"(?<!\?)\?(?=\s|$)")
+# A second question in a sentence, but not the second half of "how and why".
+_JOINED_QUESTION = lazy(r"(?<!how )(?<!why )(?<!what )\band\s+(?:why|how|what)\b", re.IGNORECASE)
 
 
 class SeveralTasks(Rule):
@@ -57,35 +71,10 @@ prompts:
         text = prompt.prompt.prose.wording
         if len(text) < 40:  # three tasks take more than that
             return
-        patterns = (_task(), _question(), _joined_question())
+        patterns = (_TASK, _QUESTION, _JOINED_QUESTION)
         tasks = sum(sum(1 for _ in pattern.finditer(text)) for pattern in patterns)
         if tasks > self.at_most:
             yield self.finding(
                 prompt.prompt.span,
                 f"this prompt asks for {tasks} things at once; make a prompt of each",
             )
-
-
-@cache
-def _task() -> re.Pattern[str]:
-    """A verb that sets a task, where an instruction begins."""
-    return re.compile(
-        r"(?:^|[.;:?!,]\s+(?:(?:and|then|finally|next|also|lastly)[, ]\s*)?|\b(?:and|then)\s+)"
-        r"(?:please\s+|briefly\s+|also\s+|then\s+)?"
-        r"(?:explain|describe|compare|contrast|list|name|define|discuss|outline|summari[sz]e|sketch|"
-        r"draw|calculate|derive|prove|justify|evaluate|identify|illustrate|state|"
-        r"give|provide|propose|suggest|predict|analy[sz]e|classify|distinguish)\b(?!\s*[=:)])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _question() -> re.Pattern[str]:
-    """The end of a question; `???` stands for something left out."""
-    return re.compile(r"(?<!\?)\?(?=\s|$)")
-
-
-@cache
-def _joined_question() -> re.Pattern[str]:
-    """A second question in a sentence, but not the second half of "how and why"."""
-    return re.compile(r"(?<!how )(?<!why )(?<!what )\band\s+(?:why|how|what)\b", re.IGNORECASE)

@@ -1,14 +1,16 @@
 """SET005: the same question twice in a document."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Document, Finding, Question, Related, Severity
 from quizlint.facts import identity, key_digest
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.text.normal import collapse
+from quizlint.text.patterns import lazy
+
+# The mark of Svelte, Jinja and Liquid, Handlebars, and Go's templates.
+_ELSE = lazy(r"\{:else\b|\{%-?\s*(?:else|elif|elsif)\b|\{\{-?\s*else\b")
 
 
 class DuplicateQuestion(Rule):
@@ -78,12 +80,6 @@ questions:
 def _are_branches(one: Question, other: Question, text: str) -> bool:
     """Whether a page shows one question or the other: a template's "else" stands between."""
     return (
-        _else().search(text, one.stem.span.end, max(one.stem.span.end, other.stem.span.start))
+        _ELSE.search(text, one.stem.span.end, max(one.stem.span.end, other.stem.span.start))
         is not None
     )
-
-
-@cache
-def _else() -> re.Pattern[str]:
-    """The mark of Svelte, Jinja and Liquid, Handlebars, and Go's templates."""
-    return re.compile(r"\{:else\b|\{%-?\s*(?:else|elif|elsif)\b|\{\{-?\s*else\b")

@@ -1,11 +1,18 @@
 """Blanks that a learner is to fill in."""
 
 import re
-from functools import cache
 
 from quizlint.text import Prose
+from quizlint.text.patterns import lazy
 
 HINTS = ("_", "....", "……", ". . .", "---", "– –", "——", "lank", "LANK", "[ ]", "( )")
+
+_BLANK = lazy(
+    r"_{4,}|(?<!\w)_{2,3}(?!\w)|(?<![\w(\[{,])_(?=[\s\-.,?]|$)(?!\s*[=,)])|\.{5,}|…{2,}"
+    r"|(?<=\w )(?:\. ){3,}\.|(?<=\w )-{3,}(?=[ .,?]|$)|(?<=\w )(?:[–—-] ?){3,}(?=[ .,?]|$)"
+    r"|[(\[<]\s*blank\s*[)\]>]|\[\s\]|(?<=\w )\( +\)|\b(?-i:BLANK)\b",
+    re.IGNORECASE,
+)
 
 
 def blanks(prose: Prose) -> list[tuple[int, int]]:
@@ -13,14 +20,4 @@ def blanks(prose: Prose) -> list[tuple[int, int]]:
     text = prose.text
     if not any(hint in text for hint in HINTS):
         return []
-    return [match.span() for match in _blank().finditer(prose.wording)]
-
-
-@cache
-def _blank() -> re.Pattern[str]:
-    return re.compile(
-        r"_{4,}|(?<!\w)_{2,3}(?!\w)|(?<![\w(\[{,])_(?=[\s\-.,?]|$)(?!\s*[=,)])|\.{5,}|…{2,}"
-        r"|(?<=\w )(?:\. ){3,}\.|(?<=\w )-{3,}(?=[ .,?]|$)|(?<=\w )(?:[–—-] ?){3,}(?=[ .,?]|$)"
-        r"|[(\[<]\s*blank\s*[)\]>]|\[\s\]|(?<=\w )\( +\)|\b(?-i:BLANK)\b",
-        re.IGNORECASE,
-    )
+    return [match.span() for match in _BLANK.finditer(prose.wording)]

@@ -1,12 +1,65 @@
 """The negative word that governs a question, if there is one."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from quizlint.content import Question
 from quizlint.language import negatives
-from quizlint.rules.stems._asking import asking_sentence, command, without_quotes
+from quizlint.rules.stems._asking import COMMAND, asking_sentence, without_quotes
+from quizlint.text.patterns import lazy
+
+_TO_SAY = lazy(r"\s+to\s+(?:say|claim|state|assume|conclude)\s+that\b", re.IGNORECASE)
+# What asks for the reason of something that is not so: "Ice does not sink because …".
+_BECAUSE = lazy(
+    r"\b(?:because|due\s+to|owing\s+to|in\s+order\s+to|so\s+that|as\s+a\s+result\s+of)\b"
+    r"|\b(?:since|unless|until|if|when)\W*$",
+    re.IGNORECASE,
+)
+# A question word behind what is asked about: "A stack does not support which operation?".
+_ASKED_LATE = lazy(r"\b(?:which|what)\b[^,;]*\?\W*$", re.IGNORECASE)
+# What makes of "not" the lesser half of a pair, or part of a thing ("of not rolling").
+_CONTRAST = lazy(r"(?:,|\b(?:and|or|of|by|for|from|in|after))\s*$", re.IGNORECASE)
+# A question word that does not follow its noun, as a relative one does.
+_ASKED = lazy(
+    r"(?:^|[,;:.)\-–—\"”'’]|\b(?:in|of|for|to|at|from|by|with|on|about|and|or|under|is|are|was|were))"
+    r"\W*\w+$",
+    re.IGNORECASE,
+)
+# Words that open a clause, a main one or a subordinate one.
+_CLAUSE_WORD = lazy(
+    r"\b(?:which|(?<!\ba )what|who|whom|whose|where|when|that|because|if|while|whereas|since|"
+    r"although|though|unless|until|whether|why|how|provided|given|assuming|but|so|whenever|after|"
+    r"before|(?<=in\sthe\s)event|(?<=in\s)case)\b"
+    r"|(?<=thing\s)(?:you|we|they|he|she|it)\b"
+    r"|\b(?:ensur(?:es?|ing)|mak(?:es?|ing)\s+sure|guarantee(?:s|ing)?|verif(?:y|ies|ying)"
+    r")\b",
+    re.IGNORECASE,
+)
+_ALL_BUT = lazy(r"\ball\s+but(?=\s*[:?.…_]*$|\s+one\s+of\b)", re.IGNORECASE)
+# What "least" turns round: the counterpart of "best" and "most likely", not an amount.
+_CHOOSING = lazy(
+    r"\s+(?:likely|probab|appropriate|suitable|accurate|true|correct|helpful|useful|effective|"
+    r"desirable|consistent|plausible|relevant|important|characteristic|typical|apt)",
+    re.IGNORECASE,
+)
+# Wordings of questions that keep their direction in spite of a negative word.
+_HARMLESS = lazy(
+    r"\b(?:true|right|correct)\s+and\s+(?:false|wrong|incorrect)\b"
+    r"|\b(?:false|wrong|incorrect)\s+and\s+(?:true|right|correct)\b"
+    r"|\b(?:is|are)\s+(?:true|correct|right)\b.*\b(?:is|are)\s+(?:false|incorrect|wrong)\b"
+    r"|\b(?:could|might|can)\s+go\s+wrong\b|\bnot\s+yet\b"
+    r"|\b(?:set|equals?|evaluates?|resolves?)\s+(?:to\s+)?false\b",
+    re.IGNORECASE,
+)
+_REASON = lazy(r"\W*(?:why|how|explain|describe)\b", re.IGNORECASE)
+_LIST = lazy(r"\b(?:following|these|those|listed|all\s+but)\b", re.IGNORECASE)
+_COPULA = lazy(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+|an?\s+)?$", re.IGNORECASE)
+_STATEMENT = lazy(
+    r"\s+(?:statement|answer|option|claim|sentence|one|about|regarding|description|pair)",
+    re.IGNORECASE,
+)
+_INVERTED = lazy(r"\s+(?:is|are|do|does|did|can|could|should|would|will|must)\b", re.IGNORECASE)
 
 
 class Negation(NamedTuple):
@@ -50,8 +103,8 @@ def governing_negation(question: Question) -> Negation | None:
         return None
     sentence = without_quotes(prose.wording[start:end])
     places = [(term.start - start, term.end - start) for term in negatives(prose) if term.strong]
-    places += [match.span() for match in _all_but().finditer(sentence)]
-    harmless = [match.span() for match in _harmless().finditer(sentence)]
+    places += [match.span() for match in _ALL_BUT.finditer(sentence)]
+    harmless = [match.span() for match in _HARMLESS.finditer(sentence)]
     for at, to in sorted(places):
         if at < 0 or to > len(sentence) or sentence[at].isspace():
             continue
@@ -68,159 +121,57 @@ def governing_negation(question: Question) -> Negation | None:
 def _governs(word: str, before: str, after: str, loud: bool) -> bool:
     sentence = before + word + after
     if word.startswith(("except", "all")):
-        return not after.strip(" :?.…_-–—;") or bool(_list().search(before + word))
-    if _reason().match(sentence):
+        return not after.strip(" :?.…_-–—;") or bool(_LIST.search(before + word))
+    if _REASON.match(sentence):
         return False
-    if word in VERDICTS and (_to_say().match(after) or _told_to_find(before, after)):
+    if word in VERDICTS and (_TO_SAY.match(after) or _told_to_find(before, after)):
         return True
     opener = _opener(sentence, before)
-    if opener is False or (opener is None and _because().search(after)):
+    if opener is False or (opener is None and _BECAUSE.search(after)):
         return False
-    if opener is None and word == "not" and _asked_late().search(after):
-        return bool(_close_auxiliary().search(before))
+    if opener is None and word == "not" and _ASKED_LATE.search(after):
+        return bool(_CLOSE_AUXILIARY.search(before))
     if opener is None and sentence.rstrip()[-1:] in ".?!":
         return False  # neither a question nor a statement to complete
     if word in VERDICTS:
-        return opener is True and bool(_copula().search(before) or _statement().match(after))
+        return opener is True and bool(_COPULA.search(before) or _STATEMENT.match(after))
     if word == "least":
-        return bool(_choosing().match(after))
+        return bool(_CHOOSING.match(after))
     if word != "not":
         return True
-    if _contrast().search(before):
+    if _CONTRAST.search(before):
         return False
     if opener:
-        return loud or bool(_auxiliary().search(before))
-    return bool(_close_auxiliary().search(before))
+        return loud or bool(_AUXILIARY.search(before))
+    return bool(_CLOSE_AUXILIARY.search(before))
 
 
 def _told_to_find(before: str, after: str) -> bool:
     """Whether a verdict stands in "Choose the false statement"."""
-    return bool(command().match(before) and len(before) < 40 and _statement().match(after))
-
-
-@cache
-def _to_say() -> re.Pattern[str]:
-    return re.compile(r"\s+to\s+(?:say|claim|state|assume|conclude)\s+that\b", re.IGNORECASE)
-
-
-@cache
-def _because() -> re.Pattern[str]:
-    """What asks for the reason of something that is not so: "Ice does not sink because …"."""
-    return re.compile(
-        r"\b(?:because|due\s+to|owing\s+to|in\s+order\s+to|so\s+that|as\s+a\s+result\s+of)\b"
-        r"|\b(?:since|unless|until|if|when)\W*$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _asked_late() -> re.Pattern[str]:
-    """A question word behind what is asked about: "A stack does not support which operation?"."""
-    return re.compile(r"\b(?:which|what)\b[^,;]*\?\W*$", re.IGNORECASE)
-
-
-@cache
-def _contrast() -> re.Pattern[str]:
-    """What makes of "not" the lesser half of a pair, or part of a thing ("of not rolling")."""
-    return re.compile(r"(?:,|\b(?:and|or|of|by|for|from|in|after))\s*$", re.IGNORECASE)
+    return bool(COMMAND.match(before) and len(before) < 40 and _STATEMENT.match(after))
 
 
 def _opener(sentence: str, before: str) -> bool | None:
     """Whether the clause that a negative word stands in is the one that asks; None: no clause
     word stands before it."""
-    words = list(_clause_word().finditer(before))
+    words = list(_CLAUSE_WORD.finditer(before))
     if not words:
         return None
-    ordered = command().match(sentence) is not None
+    ordered = COMMAND.match(sentence) is not None
     last, word = words[-1], words[-1][0].lower()
     if ": " in before[last.end() :]:  # what comes after it is a list
         return False
     earlier = [match[0].lower() for match in words[:-1] if match[0].lower() in _QUESTION_WORDS]
     if word == "when":
-        return not earlier and bool(_inverted().match(sentence, last.end())) and last.start() < 4
+        return not earlier and bool(_INVERTED.match(sentence, last.end())) and last.start() < 4
     if word in ("that", "who", "which") and ordered:
         return not earlier
-    if word in ("which", "who", "where", "whose") and not _asked().search(before[: last.end()]):
+    if word in ("which", "who", "where", "whose") and not _ASKED.search(before[: last.end()]):
         return False
     return word in _QUESTION_WORDS and not earlier
 
 
 _QUESTION_WORDS = frozenset("which what who whom whose where".split())
-
-
-@cache
-def _asked() -> re.Pattern[str]:
-    """A question word that does not follow its noun, as a relative one does."""
-    return re.compile(
-        r"(?:^|[,;:.)\-–—\"”'’]|\b(?:in|of|for|to|at|from|by|with|on|about|and|or|under|is|are|was|were))"
-        r"\W*\w+$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _clause_word() -> re.Pattern[str]:
-    """Words that open a clause, a main one or a subordinate one."""
-    return re.compile(
-        r"\b(?:which|(?<!\ba )what|who|whom|whose|where|when|that|because|if|while|whereas|since|"
-        r"although|though|unless|until|whether|why|how|provided|given|assuming|but|so|whenever|after|"
-        r"before|(?<=in\sthe\s)event|(?<=in\s)case)\b"
-        r"|(?<=thing\s)(?:you|we|they|he|she|it)\b"
-        r"|\b(?:ensur(?:es?|ing)|mak(?:es?|ing)\s+sure|guarantee(?:s|ing)?|verif(?:y|ies|ying)"
-        r")\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _all_but() -> re.Pattern[str]:
-    return re.compile(r"\ball\s+but(?=\s*[:?.…_]*$|\s+one\s+of\b)", re.IGNORECASE)
-
-
-@cache
-def _choosing() -> re.Pattern[str]:
-    """What "least" turns round: the counterpart of "best" and "most likely", not an amount."""
-    return re.compile(
-        r"\s+(?:likely|probab|appropriate|suitable|accurate|true|correct|helpful|useful|effective|"
-        r"desirable|consistent|plausible|relevant|important|characteristic|typical|apt)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _harmless() -> re.Pattern[str]:
-    """Wordings of questions that keep their direction in spite of a negative word."""
-    return re.compile(
-        r"\b(?:true|right|correct)\s+and\s+(?:false|wrong|incorrect)\b"
-        r"|\b(?:false|wrong|incorrect)\s+and\s+(?:true|right|correct)\b"
-        r"|\b(?:is|are)\s+(?:true|correct|right)\b.*\b(?:is|are)\s+(?:false|incorrect|wrong)\b"
-        r"|\b(?:could|might|can)\s+go\s+wrong\b|\bnot\s+yet\b"
-        r"|\b(?:set|equals?|evaluates?|resolves?)\s+(?:to\s+)?false\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _reason() -> re.Pattern[str]:
-    return re.compile(r"\W*(?:why|how|explain|describe)\b", re.IGNORECASE)
-
-
-@cache
-def _list() -> re.Pattern[str]:
-    return re.compile(r"\b(?:following|these|those|listed|all\s+but)\b", re.IGNORECASE)
-
-
-@cache
-def _copula() -> re.Pattern[str]:
-    return re.compile(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+|an?\s+)?$", re.IGNORECASE)
-
-
-@cache
-def _statement() -> re.Pattern[str]:
-    return re.compile(
-        r"\s+(?:statement|answer|option|claim|sentence|one|about|regarding|description|pair)",
-        re.IGNORECASE,
-    )
 
 
 _AUXILIARIES = (
@@ -229,22 +180,11 @@ _AUXILIARIES = (
 )
 
 
-@cache
-def _auxiliary() -> re.Pattern[str]:
-    """An auxiliary before the negative word, at most a short subject apart."""
-    return re.compile(rf"\b(?:{_AUXILIARIES})\b(?:\s+[\w'’-]+){{0,5}}\s*$", re.IGNORECASE)
+# An auxiliary before the negative word, at most a short subject apart.
+_AUXILIARY = lazy(rf"\b(?:{_AUXILIARIES})\b(?:\s+[\w'’-]+){{0,5}}\s*$", re.IGNORECASE)
 
 
-@cache
-def _close_auxiliary() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_AUXILIARIES})(?:\s+\w+ly)?\s*[*_]*$", re.IGNORECASE)
-
-
-@cache
-def _inverted() -> re.Pattern[str]:
-    return re.compile(
-        r"\s+(?:is|are|do|does|did|can|could|should|would|will|must)\b", re.IGNORECASE
-    )
+_CLOSE_AUXILIARY = lazy(rf"\b(?:{_AUXILIARIES})(?:\s+\w+ly)?\s*[*_]*$", re.IGNORECASE)
 
 
 def _stands_out(word: str, text: str, written: str, start: int, end: int) -> bool:

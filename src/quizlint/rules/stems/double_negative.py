@@ -2,13 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Related, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.stems._negation import governing_negation
 from quizlint.rules.wording import letter, quote
+from quizlint.text.patterns import lazy
+
+# What opens a clause or an aside: a negation in it does not turn the option round.
+_SUBORDINATE = lazy(
+    r"[(,;:–—]|\b(?:that|which|who|because|so|if|when|while|since|although|but|where|as)\b",
+    re.IGNORECASE,
+)
+# A negated verb. "Not only" says yes, and "none of the above" is another matter.
+_NEGATIVE = lazy(
+    r"\b(?P<word>not(?!\s+(?:only|just|merely))|never|cannot|\w+n[’']t)\b(?:\s+\w+)?",
+    re.IGNORECASE,
+)
 
 
 class DoubleNegative(Rule):
@@ -63,8 +74,8 @@ questions:
         asked = question.stem.plain.lower()
         for index, option in enumerate(question.options):
             text = option.text.prose.wording
-            match = _negative().search(text)
-            if match is None or _subordinate().search(text, 0, match.start()):
+            match = _NEGATIVE.search(text)
+            if match is None or _SUBORDINATE.search(text, 0, match.start()):
                 continue
             if " ".join(match[0].lower().split())[: len(match["word"]) + STEM] in asked:
                 continue  # it repeats the question: "… are you not allowed", "You are not allowed"
@@ -80,21 +91,3 @@ questions:
 
 STEM = 5
 """Characters by which two forms of a word are known as one, the space before it included."""
-
-
-@cache
-def _subordinate() -> re.Pattern[str]:
-    """What opens a clause or an aside: a negation in it does not turn the option round."""
-    return re.compile(
-        r"[(,;:–—]|\b(?:that|which|who|because|so|if|when|while|since|although|but|where|as)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _negative() -> re.Pattern[str]:
-    """A negated verb. "Not only" says yes, and "none of the above" is another matter."""
-    return re.compile(
-        r"\b(?P<word>not(?!\s+(?:only|just|merely))|never|cannot|\w+n[’']t)\b(?:\s+\w+)?",
-        re.IGNORECASE,
-    )

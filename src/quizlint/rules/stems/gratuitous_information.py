@@ -1,14 +1,19 @@
 """STM006: words that the question does not need."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Confidence, Finding, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.stems._asking import asking_sentence
 from quizlint.rules.stems._blank import blanks
+from quizlint.text.patterns import lazy
+
+_NUMBER = lazy(r"(?<!\w)[$€£]?\d[\d.,]*")
+# A list of statements or steps inside the text.
+_LISTED = lazy(
+    r"(?:^|[\s(])(?:ii|II|2|b|B)[.):]\s|\b(?:statement|scenario|assertion|case)\s+(?:2|II|B)\b",
+)
 
 
 class GratuitousInformation(Rule):
@@ -77,9 +82,9 @@ questions:
             return
         if len(prose.words) < self.min_words or len(prose.sentences) < 3:
             return
-        if len(_number().findall(prose.text)) > self.max_numbers or _listed().search(prose.text):
+        if len(_NUMBER.findall(prose.text)) > self.max_numbers or _LISTED.search(prose.text):
             return
-        if all(_number().match(option.text.value) for option in question.options):
+        if all(_NUMBER.match(option.text.value) for option in question.options):
             return
         if blanks(prose) or asking_sentence(prose) == prose.sentences[0]:
             return
@@ -92,16 +97,3 @@ questions:
 
 _BREAK = "\n"
 """Texts of several lines are laid out: a passage, a list, a table."""
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)[$€£]?\d[\d.,]*")
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    """A list of statements or steps inside the text."""
-    return re.compile(
-        r"(?:^|[\s(])(?:ii|II|2|b|B)[.):]\s|\b(?:statement|scenario|assertion|case)\s+(?:2|II|B)\b",
-    )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from quizlint.content import Document, Finding, Question, Severity
@@ -10,6 +10,7 @@ from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.stems._code import looks_like_code
 from quizlint.rules.wording import quote
+from quizlint.text.patterns import lazy
 
 
 class MissingFigure(Rule):
@@ -64,7 +65,7 @@ questions:
         lowered = prose.text.lower()
         if not any(hint in lowered for hint in HINTS):
             return
-        match = _pointer().search(prose.wording)
+        match = _POINTER.search(prose.wording)
         if match is None or question.stimulus is not None or question.dynamic or _has(question):
             return
         written = question.stem.value.replace("\\n", "\n")  # lines that JSON escaped twice
@@ -89,8 +90,7 @@ questions:
 HINTS = ("below", "above", "shown", "following", "provided", "to the left", "to the right", "this ")
 
 
-@cache
-def _pointer() -> re.Pattern[str]:
+def _pointer() -> str:
     """A phrase that points to something shown. What is "of the following" are the options."""
     picture = (
         r"figures?|diagrams?|images?|pictures?|graphs?|charts?|maps?|photos?|photographs?|"
@@ -103,14 +103,16 @@ def _pointer() -> re.Pattern[str]:
     )
     nouns = rf"(?:(?:{picture})|(?P<%scode>{code})|(?P<%stable>tables?))"
     before, after = nouns % ("a_", "a_"), nouns % ("b_", "b_")
-    return re.compile(
+    return (
         rf"\b(?:the|this|these)\s+{before}\s+(?:shown\s+|given\s+|provided\s+|displayed\s+)?"
         r"(?:below|above|shown|provided|to\s+the\s+(?:left|right))\b"
         rf"|(?<!\bof\s)(?<!\bfrom\s)(?<!\bamong\s)\bthe\s+following\s+{after}\b"
         r"(?!\s+(?:is|are|would|can|calls?|that|which)\b|\s+of\s+speech)"
-        r"|\bthis\s+(?:figure|diagram|photo(?:graph)?|screenshot|(?P<c_code>code|snippet))\b",
-        re.IGNORECASE,
+        r"|\bthis\s+(?:figure|diagram|photo(?:graph)?|screenshot|(?P<c_code>code|snippet))\b"
     )
+
+
+_POINTER = lazy(_pointer, re.IGNORECASE)
 
 
 def _shown(question: Question, document: Document) -> bool:

@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Edit, Finding, Fix, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.text.patterns import lazy
+
+# An end that the options continue.
+_DANGLES = lazy(
+    r"\b(?:is|are|was|were|be|of|to|by|the|an?|in|for|with|as|at|on|from|that|and|or|because|"
+    r"than|when|if)\s*$|\.\.$",
+    re.IGNORECASE,
+)
 
 
 class MissingQuestionMark(Rule):
@@ -64,7 +71,7 @@ questions:
         if prose.has_code or prose.has_math or prose.has_media or "\n" in value.strip():
             return
         start, end = prose.sentences[-1] if prose.sentences else (0, len(text))
-        if not _direct().match(text, start, end) or _dangles().search(text, start, end):
+        if not _DIRECT.match(text, start, end) or _DANGLES.search(text, start, end):
             return
         last = prose.word_spans[-1][0] if text[-1] != "." else end - 1
         stem = question.stem
@@ -77,23 +84,14 @@ questions:
         )
 
 
-@cache
-def _direct() -> re.Pattern[str]:
+def _direct() -> str:
     """The opening of a direct question: a question word and an inverted verb, or "which of"."""
     verb = r"(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|must|might)"
-    return re.compile(
+    return (
         rf"(?:(?:what|who|whom|where|why|when|how)\s+{verb}\b|how\s+(?:many|much|long|often|far|old)\b"
         rf"(?=.*\b{verb}\b)|which\s+(?:(?:one|ones|two|three)\s+)?of\s+(?:the|these|those)\b(?=.*\b\w+)"
-        rf"|(?:which|what)\s+(?!to\b)[\w-]+(?:\s+[\w-]+)?\s+{verb}\b)(?!.*\.{{2}})(?!.*__)",
-        re.IGNORECASE,
+        rf"|(?:which|what)\s+(?!to\b)[\w-]+(?:\s+[\w-]+)?\s+{verb}\b)(?!.*\.{{2}})(?!.*__)"
     )
 
 
-@cache
-def _dangles() -> re.Pattern[str]:
-    """An end that the options continue."""
-    return re.compile(
-        r"\b(?:is|are|was|were|be|of|to|by|the|an?|in|for|with|as|at|on|from|that|and|or|because|"
-        r"than|when|if)\s*$|\.\.$",
-        re.IGNORECASE,
-    )
+_DIRECT = lazy(_direct, re.IGNORECASE)

@@ -1,12 +1,15 @@
 """STM009: options combine statements that the stem does not list."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.text.patterns import lazy
+
+# A list in lower-case numerals, or one whose numbers Markdown writes.
+_COUNTED = lazy(r"(?m)\b(?:ii|2)[.):]\s|^\s*[-*+]\s")
+_NUMERAL = lazy(r"\b(?:I{1,3}|IV|VI{0,3})\b")
 
 
 class MissingStatements(Rule):
@@ -59,38 +62,29 @@ questions:
         named: set[str] = set()
         combined = 0
         for option in question.options:
-            match = _combination().fullmatch(option.text.plain.strip(" ."))
+            match = _COMBINATION.fullmatch(option.text.plain.strip(" ."))
             if match is not None:
-                found = _numeral().findall(match[0])
+                found = _NUMERAL.findall(match[0])
                 combined += len(found) > 1
                 named.update(found)
         prose = question.stem.prose
         if not combined or prose.has_media or question.pictured:
             return
         written = question.stem.value.replace("\\n", "\n")  # lines that JSON escaped twice
-        listed = set(_numeral().findall(prose.text)) | set(_numeral().findall(written))
-        if named.isdisjoint(listed) and not _counted().search(written):
+        listed = set(_NUMERAL.findall(prose.text)) | set(_NUMERAL.findall(written))
+        if named.isdisjoint(listed) and not _COUNTED.search(written):
             yield self.finding(
                 question.stem.span,
                 "the options combine numbered statements that the stem does not list; add them",
             )
 
 
-@cache
-def _counted() -> re.Pattern[str]:
-    """A list in lower-case numerals, or one whose numbers Markdown writes."""
-    return re.compile(r"(?m)\b(?:ii|2)[.):]\s|^\s*[-*+]\s")
-
-
-@cache
-def _combination() -> re.Pattern[str]:
+def _combination() -> str:
     one = r"\(?(?:I{1,3}|IV|VI{0,3})\)?"
-    return re.compile(
+    return (
         rf"(?:(?i:both|only|statements?|neither)\s+)*{one}(?:\s*(?:,|&|and|or|nor|,\s*and)\s*{one})*"
         r"(?:\s+(?i:only|alone))?"
     )
 
 
-@cache
-def _numeral() -> re.Pattern[str]:
-    return re.compile(r"\b(?:I{1,3}|IV|VI{0,3})\b")
+_COMBINATION = lazy(_combination)

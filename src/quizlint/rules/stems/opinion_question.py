@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
+from quizlint.text.patterns import lazy
+
+_OPINION = lazy(
+    r"\bin\s+your\s+(?:own\s+|personal\s+)?(?:opinion|view)\b|\bdo\s+you\s+(?:personally\s+)?"
+    r"(?:believe|feel|prefer|like|agree)\b|\byour\s+favou?rite\b|\bhow\s+do\s+you\s+feel\b",
+    re.IGNORECASE,
+)
 
 
 class OpinionQuestion(Rule):
@@ -57,19 +63,10 @@ questions:
         if "you" not in value or not question.key.indices or not question.scored:
             return
         prose = question.stem.prose
-        match = _opinion().search(prose.wording)
+        match = _OPINION.search(prose.wording)
         if match is not None:
             yield self.finding(
                 question.stem.plain_at(*match.span()),
                 f"{quote(match[0])} asks for an opinion, and no opinion is wrong; ask for the fact "
                 "or say whose view is meant",
             )
-
-
-@cache
-def _opinion() -> re.Pattern[str]:
-    return re.compile(
-        r"\bin\s+your\s+(?:own\s+|personal\s+)?(?:opinion|view)\b|\bdo\s+you\s+(?:personally\s+)?"
-        r"(?:believe|feel|prefer|like|agree)\b|\byour\s+favou?rite\b|\bhow\s+do\s+you\s+feel\b",
-        re.IGNORECASE,
-    )

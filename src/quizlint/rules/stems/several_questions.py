@@ -2,13 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.stems._asking import without_quotes
 from quizlint.rules.stems._code import looks_like_code
+from quizlint.text.patterns import lazy
+
+# How a question of its own begins: not "True or false?", nor an aside in brackets.
+_ASKS = lazy(
+    r"\s*(?:and\s+|but\s+|if\s+so,?\s+|(?:in|of|for|to|at|from|by|with|on)\s+)?(?:which|what|who|"
+    r"whom|whose|where|when|why|how|is|are|was|were|do|does|did|can|could|should|would|will|has|"
+    r"have)\s+\w+\s+\S",
+    re.IGNORECASE,
+)
 
 
 class SeveralQuestions(Rule):
@@ -62,21 +70,10 @@ questions:
         asking = [
             (start, end)
             for start, end in prose.sentences
-            if text[start:end].rstrip().endswith("?") and _asks().match(text, start, end)
+            if text[start:end].rstrip().endswith("?") and _ASKS.match(text, start, end)
         ]
         if len(asking) > 1:
             yield self.finding(
                 question.stem.plain_at(*asking[1]),
                 f"the stem asks {len(asking)} questions and takes one answer; keep one of them",
             )
-
-
-@cache
-def _asks() -> re.Pattern[str]:
-    """How a question of its own begins: not "True or false?", nor an aside in brackets."""
-    return re.compile(
-        r"\s*(?:and\s+|but\s+|if\s+so,?\s+|(?:in|of|for|to|at|from|by|with|on)\s+)?(?:which|what|who|"
-        r"whom|whose|where|when|why|how|is|are|was|were|do|does|did|can|could|should|would|will|has|"
-        r"have)\s+\w+\s+\S",
-        re.IGNORECASE,
-    )

@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
+from quizlint.text.patterns import lazy
+
+_TIME = lazy(
+    r"\b(?:(?:who|which|what|how)\b[^.?]{0,60}?\b(?P<when>(?<=is\s)currently|(?<=are\s)currently|as\s+of\s+(?:today|now|this\s+"
+    r"writing)|this\s+year|nowadays|at\s+present|to\s+date|the\s+latest\s+(?:version|release|edition)|"
+    r"(?:the|'s|’s)\s+current\s+(?:president|prime\s+minister|king|queen|ceo|version|record|"
+    r"population|chair\w*|champion\w*))\b)",
+    re.IGNORECASE,
+)
 
 
 class TimeBoundWording(Rule):
@@ -55,7 +63,7 @@ questions:
         lowered = question.stem.value.lower()
         if not any(hint in lowered for hint in HINTS):
             return
-        match = _time().search(question.stem.prose.wording)
+        match = _TIME.search(question.stem.prose.wording)
         if match is not None:
             yield self.finding(
                 question.stem.plain_at(*match.span("when")),
@@ -64,14 +72,3 @@ questions:
 
 
 HINTS = ("current", "as of", "this year", "nowadays", "at present", "to date", "latest")
-
-
-@cache
-def _time() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:(?:who|which|what|how)\b[^.?]{0,60}?\b(?P<when>(?<=is\s)currently|(?<=are\s)currently|as\s+of\s+(?:today|now|this\s+"
-        r"writing)|this\s+year|nowadays|at\s+present|to\s+date|the\s+latest\s+(?:version|release|edition)|"
-        r"(?:the|'s|’s)\s+current\s+(?:president|prime\s+minister|king|queen|ceo|version|record|"
-        r"population|chair\w*|champion\w*))\b)",
-        re.IGNORECASE,
-    )

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Interaction, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.text.patterns import lazy
 
 
 class TrueFalseItem(Rule):
@@ -74,7 +74,7 @@ questions:
         if not any(hint in lowered for hint in HINTS):
             return
         prose = question.stem.prose
-        match = _which_is_true().search(prose.wording)
+        match = _WHICH_IS_TRUE.search(prose.wording)
         if match is None:
             return
         words = sum(len(option.text.prose.words) for option in options)
@@ -93,15 +93,16 @@ def _verdict(value: str) -> bool:
     return len(value) < 12 and value.strip(" .!*").lower() in _VERDICTS
 
 
-@cache
-def _which_is_true() -> re.Pattern[str]:
+def _which_is_true() -> str:
     true = r"(?:true|correct|accurate|valid|right)"
-    return re.compile(
+    return (
         r"\bwhat\s+is\s+(?:true|correct)\s+(?:of|about|regarding|concerning)\b"
         r"|\b(?:choose|select|pick|identify|find|mark)\s+the\s+(?:true|correct|right)\s+statement\b"
         r"|\bwhich\s+(?:(?:one|ones|two|three)\s+)?(?:(?:of\s+)?(?:the|these|those)\s+)?(?:following|below|statements?|"
         rf"assertions?|claims?|is|are)\b(?:(?!\b(?:that|if|when)\b)[^?.:]){{0,90}}?(?:(?<=\bis)|(?<=\bare))\s+{true}"
         r"(?!\s+(?:\w+\b(?<!about)(?<!regarding)(?<!concerning)(?<!of)(?<!for)(?<!in)(?<!and)(?<!with)(?<!when)(?<!if)))"
-        r"(?!\s+(?:in\s+\w+ing|way|order))",
-        re.IGNORECASE,
+        r"(?!\s+(?:in\s+\w+ing|way|order))"
     )
+
+
+_WHICH_IS_TRUE = lazy(_which_is_true, re.IGNORECASE)

@@ -1,12 +1,13 @@
 """STM011: a stem that breaks off."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.text.patterns import lazy
+
+_MID_PHRASE = lazy(r"\b(the|an|and|or|because|your|their)\s*[?.]\s*$")
 
 
 class UnfinishedStem(Rule):
@@ -63,7 +64,7 @@ questions:
         prose = question.stem.prose
         if prose.has_code or prose.has_math:
             return
-        match = _mid_phrase().search(prose.wording)
+        match = _MID_PHRASE.search(prose.wording)
         if match is not None:
             yield self.finding(
                 question.stem.plain_at(*match.span()),
@@ -80,8 +81,3 @@ questions:
                     question.stem.plain_at(at, at + 1),
                     f"'{opening}' is opened and not closed; add the '{closing}' or what was lost",
                 )
-
-
-@cache
-def _mid_phrase() -> re.Pattern[str]:
-    return re.compile(r"\b(the|an|and|or|because|your|their)\s*[?.]\s*$")

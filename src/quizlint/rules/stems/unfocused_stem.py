@@ -2,13 +2,40 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Confidence, Finding, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
 from quizlint.text import Prose
+from quizlint.text.patterns import lazy
+
+# A question that stops before it says what it asks for.
+_BROKEN_OFF = lazy(
+    r"(?:\A|(?<=\s))(?:What|Who|Where|When|How|Why)\s+(?:can|could|would|should|is|"
+    r"are|was|were|do|does|did|might|may|will|must)\b[^?:_]*\s(?:be|the|an?)\s*\Z"
+)
+_OPEN = lazy(
+    r"\b(?:which|what|who|whom|whose|where|when|why|how)\b|[:…]|\.{3}|\[\s*\]", re.IGNORECASE
+)
+# Anything that leaves something open: a colon, a dash, a statement to continue.
+_COMPLETABLE = lazy(
+    r"[?？:…]|_{2,}|\.{3}|\[\s*\]|[-–—,]$|\b(?:is|are|was|were|of|to|by|the|an?|in)$"
+)
+_ASKS_OR_TELLS = lazy(
+    r"\b(?:which|what|who|whom|whose|where|when|why|how|choose|select|pick|identify|find|name|"
+    r"give|state|determine|calculate|compute|solve|evaluate|simplify|complete|fill|match|mark|"
+    r"order|arrange|indicate|decide|tell|explain|define|describe|list|predict|estimate|"
+    r"translate|correct|true\s+or\s+false|consider|suppose|assume|read|look)\b",
+    re.IGNORECASE,
+)
+# An answer that says something of the topic: "is a …", "It has …".
+_PREDICATE = lazy(
+    r"(?:\W|(?:it|they|he|she|these|this|there)\s)*(?:is|are|was|were|has|have|had|does|do|did|can|"
+    r"could|will|would|may|might|must|consists?|contains?|occurs?|began|refers?|means?|"
+    r"includes?)(?:n['’]t)?\s+\w",
+    re.IGNORECASE,
+)
 
 
 class UnfocusedStem(Rule):
@@ -98,20 +125,20 @@ questions:
 
     def _asks_nothing(self, prose: Prose, question: Question) -> bool:
         text = prose.text
-        if len(text) <= LONGEST_GENERIC and _generic_question().fullmatch(text):
+        if len(text) <= LONGEST_GENERIC and _GENERIC_QUESTION.fullmatch(text):
             return True
         if "?" in text or "__" in text:
             return False
         start = prose.sentences[-1][0] if prose.sentences else 0
-        if _empty_command().search(text, start):
-            return not _open().search(text, 0, start)
-        if _broken_off().search(text, start):
+        if _EMPTY_COMMAND.search(text, start):
+            return not _OPEN.search(text, 0, start)
+        if _BROKEN_OFF.search(text, start):
             return True
         if len(prose.words) <= self.most_words + 2 and _is_topic(prose, question):
             return True
         if len(prose.words) > self.most_words and text[-1] != ".":
             return False
-        if _completable().search(text) or _asks_or_tells().search(text):
+        if _COMPLETABLE.search(text) or _ASKS_OR_TELLS.search(text):
             return False
         return _options_are_sentences(question)
 
@@ -123,79 +150,46 @@ LONGEST_GENERIC = 80
 """Characters of the longest question that asks for "the true statement" and nothing more."""
 
 
-@cache
-def _generic_question() -> re.Pattern[str]:
+def _generic_question() -> str:
     """A question for the true statement, without a word about what."""
     noun = r"(?:\s+(?:statements?|sentences?|options?|answers?|claims?|assertions?|ones?))?"
     verdict = (
         r"(?:not\s+)?(?:true|false|correct|incorrect|right|wrong|accurate|valid|the\s+correct\s+"
         r"(?:answer|option|statement))"
     )
-    return re.compile(
+    return (
         rf"(?:which|what)(?:\s+(?:one\s+)?of\s+(?:the\s+following|these|the\s+below|the))?(?:\s+\w+)??"
-        rf"{noun}(?:\s+below|\s+given|\s+listed)?\s+(?:is|are)\s+(?:\(are\)\s+)?{verdict}\s*[?:.]*",
-        re.IGNORECASE,
+        rf"{noun}(?:\s+below|\s+given|\s+listed)?\s+(?:is|are)\s+(?:\(are\)\s+)?{verdict}\s*[?:.]*"
     )
 
 
-@cache
-def _empty_command() -> re.Pattern[str]:
+_GENERIC_QUESTION = lazy(_generic_question, re.IGNORECASE)
+
+
+def _empty_command() -> str:
     """A last sentence that tells to choose or read, without a word about what for."""
     of_these = (
         r"(?:\s+(?:from|of|among|out\s+of|in)?\s*(?:the\s+)?"
         r"(?:following|below|list|options?|these)\b[\w\s]{0,20})?"
     )
-    return re.compile(
+    return (
         r"\b(?:choose|select|pick|mark|identify|find)\s+(?:the\s+)?(?:one\s+)?(?:most\s+|single\s+|best\s+)*"
         r"(?:correct|right|true|appropriate|best|accurate|suitable|false|incorrect)?\s*"
         rf"(?:answers?|options?|statements?|responses?|choices?|one){of_these}\s*[.:]?$"
         r"|\b(?:consider|read|look\s+at)\s+(?:the|these|those)\s+[\w\s]{0,20}\b(?:statements?|options?|claims?|sentences?)"
-        r"(?:\s+(?:shown|given|listed|below|carefully|about\s+\w+))*\s*[.:]?$",
-        re.IGNORECASE,
+        r"(?:\s+(?:shown|given|listed|below|carefully|about\s+\w+))*\s*[.:]?$"
     )
 
 
-@cache
-def _broken_off() -> re.Pattern[str]:
-    """A question that stops before it says what it asks for."""
-    return re.compile(
-        r"(?:\A|(?<=\s))(?:What|Who|Where|When|How|Why)\s+(?:can|could|would|should|is|"
-        r"are|was|were|do|does|did|might|may|will|must)\b[^?:_]*\s(?:be|the|an?)\s*\Z"
-    )
-
-
-@cache
-def _open() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:which|what|who|whom|whose|where|when|why|how)\b|[:…]|\.{3}|\[\s*\]", re.IGNORECASE
-    )
-
-
-@cache
-def _completable() -> re.Pattern[str]:
-    """Anything that leaves something open: a colon, a dash, a statement to continue."""
-    return re.compile(
-        r"[?？:…]|_{2,}|\.{3}|\[\s*\]|[-–—,]$|\b(?:is|are|was|were|of|to|by|the|an?|in)$"
-    )
-
-
-@cache
-def _asks_or_tells() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:which|what|who|whom|whose|where|when|why|how|choose|select|pick|identify|find|name|"
-        r"give|state|determine|calculate|compute|solve|evaluate|simplify|complete|fill|match|mark|"
-        r"order|arrange|indicate|decide|tell|explain|define|describe|list|predict|estimate|"
-        r"translate|correct|true\s+or\s+false|consider|suppose|assume|read|look)\b",
-        re.IGNORECASE,
-    )
+_EMPTY_COMMAND = lazy(_empty_command, re.IGNORECASE)
 
 
 def _is_topic(stem: Prose, question: Question) -> bool:
     """Whether a stem only names what the options then make whole statements about."""
-    if not _VERBS.isdisjoint(stem.lower_words) or _asks_or_tells().search(stem.text) is not None:
+    if not _VERBS.isdisjoint(stem.lower_words) or _ASKS_OR_TELLS.search(stem.text) is not None:
         return False
     return all(
-        _predicate().match(option.text.plain) is not None and not option.text.plain.endswith("?")
+        _PREDICATE.match(option.text.plain) is not None and not option.text.plain.endswith("?")
         for option in question.options
         if not comes_last(option)
     )
@@ -205,17 +199,6 @@ _VERBS = frozenset(
     "is are was were be been has have had do does did can could will would shall should may might "
     "must isn't aren't cannot can't".split()
 )
-
-
-@cache
-def _predicate() -> re.Pattern[str]:
-    """An answer that says something of the topic: "is a …", "It has …"."""
-    return re.compile(
-        r"(?:\W|(?:it|they|he|she|these|this|there)\s)*(?:is|are|was|were|has|have|had|does|do|did|can|"
-        r"could|will|would|may|might|must|consists?|contains?|occurs?|began|refers?|means?|"
-        r"includes?)(?:n['’]t)?\s+\w",
-        re.IGNORECASE,
-    )
 
 
 def _options_are_sentences(question: Question) -> bool:

@@ -2,17 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from quizlint.content import Document, Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.text import Text
 from quizlint.text.markdown import is_escaped
+from quizlint.text.patterns import lazy
 from quizlint.text.ranges import within
 
 SHORTEST = 8
 """Characters below which a text that holds a sign is about the sign."""
+
+_FENCE_LINE = lazy(r"^[ \t]*(`{3,}|~{3,})", re.MULTILINE)
+_TICKS = lazy(r"`+")
+_OPEN_LINK = lazy(r"\[[^\[\]\n]+\]\((?=(?:https?:|\.{0,2}/|www\.)[^()\n]*(?:\n|$))")
+_TAGS = lazy(
+    r"<(?P<close>/?)(?P<name>b|i|u|em|strong|code|sub|sup|pre|kbd|mark|small|span)"
+    r"(?:\s[^<>]*)?>"
+)
+_FORMULA = lazy(r"\\[a-zA-Z]{2,}|[\^_]\{")
 
 
 class BrokenMarkup(Rule):
@@ -81,14 +91,9 @@ SIGNS = ("`", "](", "~~~", "<", "$")
 Found = tuple[int, int, str]
 
 
-@cache
-def _fence_line() -> re.Pattern[str]:
-    return re.compile(r"^[ \t]*(`{3,}|~{3,})", re.MULTILINE)
-
-
 def _fence(value: str) -> Found | None:
     opened: re.Match[str] | None = None
-    for match in _fence_line().finditer(value):
+    for match in _FENCE_LINE.finditer(value):
         if opened is None:
             opened = match
         elif match[1].startswith(opened[1]):
@@ -103,7 +108,7 @@ def _tick(value: str) -> Found | None:
     """
     if "`" not in value:
         return None
-    runs = [match.span() for match in _ticks().finditer(value)]
+    runs = [match.span() for match in _TICKS.finditer(value)]
     closing = _next_alike([end - start for start, end in runs])
     opens = [not is_escaped(value, start) for start, _ in runs]
     at = 0
@@ -123,11 +128,6 @@ def _tick(value: str) -> Found | None:
     return None
 
 
-@cache
-def _ticks() -> re.Pattern[str]:
-    return re.compile(r"`+")
-
-
 def _next_alike(lengths: list[int]) -> list[int | None]:
     """For each length the index of the next that is equal."""
     following: list[int | None] = [None] * len(lengths)
@@ -138,22 +138,9 @@ def _next_alike(lengths: list[int]) -> list[int | None]:
     return following
 
 
-@cache
-def _open_link() -> re.Pattern[str]:
-    return re.compile(r"\[[^\[\]\n]+\]\((?=(?:https?:|\.{0,2}/|www\.)[^()\n]*(?:\n|$))")
-
-
 def _link(value: str) -> Found | None:
-    match = _open_link().search(value) if "](" in value and "`" not in value else None
+    match = _OPEN_LINK.search(value) if "](" in value and "`" not in value else None
     return None if match is None else (*match.span(), "a link")
-
-
-@cache
-def _tags() -> re.Pattern[str]:
-    return re.compile(
-        r"<(?P<close>/?)(?P<name>b|i|u|em|strong|code|sub|sup|pre|kbd|mark|small|span)"
-        r"(?:\s[^<>]*)?>"
-    )
 
 
 def _tag(value: str, document: Document) -> Found | None:
@@ -161,7 +148,7 @@ def _tag(value: str, document: Document) -> Found | None:
     if "<" not in value or "`" in value:
         return None
     opened: dict[str, re.Match[str]] = {}
-    for match in _tags().finditer(value):
+    for match in _TAGS.finditer(value):
         if match["close"]:
             opened.pop(match["name"], None)
         else:
@@ -197,17 +184,12 @@ def _dollar(text: Text) -> int | None:
     return signs[-1] if len(signs) % 2 and not loose(r"\$\d") else None
 
 
-@cache
-def _formula() -> re.Pattern[str]:
-    return re.compile(r"\\[a-zA-Z]{2,}|[\^_]\{")
-
-
 @lru_cache(maxsize=1)
 def _uses_formulas(document: Document) -> bool:
     """Whether a formula of the document has a command: `$a` and `$b` are variables to many."""
     proses = (text.prose for item in document.items for text in item.texts)
     return any(
-        _formula().search(prose.text, start, end)
+        _FORMULA.search(prose.text, start, end)
         for prose in proses
         for start, end in prose.math_spans
     )

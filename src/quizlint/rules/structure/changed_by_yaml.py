@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Edit, Finding, Fix, Problem, ProblemKind, Question, Related, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
+from quizlint.text.patterns import lazy
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+_RANGE = lazy(r"\d+\s*(?:-|–|to)\s*\d+")
 
 
 class ChangedByYaml(Rule):
@@ -88,8 +90,8 @@ questions:
         options = [option.text for option in question.options]
         if not any("-" in option.value for option in options):
             return
-        days = [(option, day) for option in options if (day := _day().fullmatch(option.plain))]
-        if not days or not any(_range().fullmatch(option.plain) for option in options):
+        days = [(option, day) for option in options if (day := _DAY.fullmatch(option.plain))]
+        if not days or not any(_RANGE.fullmatch(option.plain) for option in options):
             return
         (first, match), *others = days
         month = MONTHS.index((match["month"] or match["first"]).lower()) + 1
@@ -102,15 +104,9 @@ questions:
         )
 
 
-@cache
-def _day() -> re.Pattern[str]:
+def _day() -> str:
     name = "|".join(MONTHS)
-    return re.compile(
-        rf"(?P<day>\d{{1,2}})-(?P<month>{name})|(?P<first>{name})-(?P<last>\d{{1,2}})",
-        re.IGNORECASE,
-    )
+    return rf"(?P<day>\d{{1,2}})-(?P<month>{name})|(?P<first>{name})-(?P<last>\d{{1,2}})"
 
 
-@cache
-def _range() -> re.Pattern[str]:
-    return re.compile(r"\d+\s*(?:-|–|to)\s*\d+")
+_DAY = lazy(_day, re.IGNORECASE)

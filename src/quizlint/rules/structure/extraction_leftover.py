@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
 from quizlint.text import Text
+from quizlint.text.patterns import lazy
 from quizlint.text.ranges import within
 
 HINTS = (
@@ -71,7 +71,7 @@ cards:
             return
         prose = text.prose
         code = [prose.span(*span) for span in prose.code_spans]
-        for match in _leftover().finditer(value):
+        for match in _LEFTOVER.finditer(value):
             if within(code, match.start(str(match.lastgroup))):
                 continue
             what = _WHAT[str(match.lastgroup)]
@@ -89,8 +89,7 @@ _WHAT = {
 }
 
 
-@cache
-def _leftover() -> re.Pattern[str]:
+def _leftover() -> str:
     """Each alternative begins with a sign of its own, and reads on for a bounded length."""
     citation = (
         r":?contentReference\[oaicite:[^\]\n]{0,40}\](?:\{index=\d{1,4}\})?"
@@ -128,8 +127,10 @@ def _leftover() -> re.Pattern[str]:
         r"|\[(?i:page)\s\d{1,5}\sof\s\d{1,5}\]|\[(?i:page ?break)\]"
         r"|^[ \t]{0,8}(?i:page)\s\d{1,5}\s(?:of|/)\s\d{1,5}[ \t]{0,8}$"
     )
-    return re.compile(
+    return (
         rf"(?:[ \t](?=[:【\[\ue200]))?(?:(?P<citation>{citation})|(?P<control>{control})"
-        rf"|(?P<talk>{talk})|(?P<glyph>{glyph})|(?P<page>{page}))",
-        re.MULTILINE,
+        rf"|(?P<talk>{talk})|(?P<glyph>{glyph})|(?P<page>{page}))"
     )
+
+
+_LEFTOVER = lazy(_leftover, re.MULTILINE)

@@ -1,27 +1,23 @@
 """STR020: a note to oneself inside a text."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
 from quizlint.text import Text
+from quizlint.text.patterns import lazy
 
 HINTS = ("TODO", "FIXME", "XXX", "TBD", "(", "[", "<", "lease check")
 """One of these is in every text with a marker, which is quickly told."""
 
-
-@cache
-def _marker() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:TODO|FIXME|XXX|TBD)\b(?!\s*(?:list|comment|item|app)s?\b)(?::|\b)"
-        r"|[\[(<]\s*(?i:check\s(?:this|again)|citation\sneeded|verify(?:\sthis)?|to\sdo|"
-        r"placeholder|source\?)\s*[\])>]"
-        r"|(?i:\bplease\scheck\sthis\b)"
-    )
+_MARKER = lazy(
+    r"\b(?:TODO|FIXME|XXX|TBD)\b(?!\s*(?:list|comment|item|app)s?\b)(?::|\b)"
+    r"|[\[(<]\s*(?i:check\s(?:this|again)|citation\sneeded|verify(?:\sthis)?|to\sdo|"
+    r"placeholder|source\?)\s*[\])>]"
+    r"|(?i:\bplease\scheck\sthis\b)"
+)
 
 
 class MarkerLeft(Rule):
@@ -62,7 +58,7 @@ cards:
         value = text.value
         if not any(hint in value for hint in HINTS):
             return
-        for match in _marker().finditer(text.prose.wording):
+        for match in _MARKER.finditer(text.prose.wording):
             yield self.finding(
                 text.plain_at(*match.span()),
                 f"{quote(match[0])} is a note to its author; do it and remove it",

@@ -1,8 +1,6 @@
 """STR023: a common misspelling."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Edit, Finding, Fix, Item, Safety, Severity
 from quizlint.rules.base import Example, Rule
@@ -10,9 +8,14 @@ from quizlint.rules.context import Context
 from quizlint.rules.structure._misspellings import corrections
 from quizlint.rules.wording import quote
 from quizlint.text import Text
+from quizlint.text.patterns import lazy
 
 _BEFORE = 20
 """Characters before a word that are looked at to see whether a sentence begins with it."""
+
+# A question about spelling shows misspellings on purpose.
+_SPELLING = lazy(r"\b(?:mis)?spel(?:l|t)|\btypos?\b")
+_WORD = lazy(r"(?<![\w'’@#/.\-])[^\W\d_]+(?![\w'’@/\-]|\.\w)")
 
 
 class Misspelling(Rule):
@@ -66,9 +69,9 @@ cards:
         known = corrections()
         wording = text.prose.wording
         plain = {other.plain.lower().strip(" .") for other in item.texts}
-        if any(_spelling().search(other) for other in plain):
+        if any(_SPELLING.search(other) for other in plain):
             return
-        for match in _word().finditer(wording):
+        for match in _WORD.finditer(wording):
             right = known.get(match[0].lower())
             if right is None or right in plain or _is_name(wording, match.start()):
                 continue
@@ -88,14 +91,3 @@ def _is_name(text: str, start: int) -> bool:
         return False
     before = text[max(0, start - _BEFORE) : start].rstrip(" \"'“‘(*_")
     return before != "" and before[-1] not in ".!?:;…"
-
-
-@cache
-def _spelling() -> re.Pattern[str]:
-    """A question about spelling shows misspellings on purpose."""
-    return re.compile(r"\b(?:mis)?spel(?:l|t)|\btypos?\b")
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w'’@#/.\-])[^\W\d_]+(?![\w'’@/\-]|\.\w)")

@@ -2,33 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
 from quizlint.text import Text
+from quizlint.text.patterns import lazy
 
 LONGEST = 60
 """Characters beyond which a text says more than a placeholder does."""
 
-
-@cache
-def _placeholder() -> re.Pattern[str]:
-    return re.compile(
-        r"""[\W_]*(?:
-        todo|tbd|tba|tbc|fixme|xxx+|placeholder|change\s?me|fill\s(?:this|me)\sin
-        |\?{3,}
-        |lorem\sipsum\b.*
-        |(?:insert|enter|type|add|write|put)\s(?:the\s|your\s|a\s|an\s)?
-            (?:question|answer|option|text|explanation|distractor|stem)(?:\s(?:text|here|\d+))*
-        |(?:your|sample|example|dummy)\s(?:question|answer|option|text)(?:\s(?:here|\d+))*
-        |(?:option|answer|choice|distractor|wrong\sanswer|question)\s(?:[a-h]|\d+)
-        |new\squestion
-        )[\W_]*""",
-        re.VERBOSE | re.IGNORECASE | re.DOTALL,
-    )
+_PLACEHOLDER = lazy(
+    r"""[\W_]*(?:
+    todo|tbd|tba|tbc|fixme|xxx+|placeholder|change\s?me|fill\s(?:this|me)\sin
+    |\?{3,}
+    |lorem\sipsum\b.*
+    |(?:insert|enter|type|add|write|put)\s(?:the\s|your\s|a\s|an\s)?
+        (?:question|answer|option|text|explanation|distractor|stem)(?:\s(?:text|here|\d+))*
+    |(?:your|sample|example|dummy)\s(?:question|answer|option|text)(?:\s(?:here|\d+))*
+    |(?:option|answer|choice|distractor|wrong\sanswer|question)\s(?:[a-h]|\d+)
+    |new\squestion
+    )[\W_]*""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
 
 
 class PlaceholderLeft(Rule):
@@ -75,7 +72,7 @@ questions:
         value = text.value
         if len(value) > LONGEST and value[:11].lower() != "lorem ipsum":
             return
-        if "`" not in value and _placeholder().fullmatch(value) and not _means_it(text, ctx):
+        if "`" not in value and _PLACEHOLDER.fullmatch(value) and not _means_it(text, ctx):
             yield self.finding(text.span, f"{quote(value)} is a placeholder; write what is meant")
 
 
