@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from quizlint.language.pack import Marked, Pack, pack
+from quizlint.language.pack import Marked, Pack, languages, pack
 from quizlint.language.words import Term
 from quizlint.text import Prose
 from quizlint.text.patterns import lazy
+
+LANGUAGES = languages()
+"""The languages with a pack, English among them: what a rule that asks here can name."""
 
 LONGEST = 120
 """Characters beyond which an option is an answer of its own."""
@@ -26,6 +29,12 @@ def absolutes(prose: Prose, language: str) -> tuple[Term, ...]:
     """The words that claim something without exceptions; none where the language has no pack."""
     known = pack(language)
     return () if known is None else _marked(prose, known, known.absolutes)
+
+
+def is_always(word: str, language: str) -> bool:
+    """Whether an absolute word says so of all times: in a stem only those make a claim."""
+    known = pack(language)
+    return known is not None and _whole(known, known.absolutes.always).fullmatch(word) is not None
 
 
 def vague(prose: Prose, language: str) -> tuple[Term, ...]:
@@ -46,7 +55,9 @@ def catch_all(text: str, language: str, *, bare: bool = False) -> Literal["all",
     said = known.catch_all
     if _whole(known, said.none, said.bare_none if bare else ()).fullmatch(words):
         return "none"
-    return "all" if _whole(known, said.all, said.bare_all if bare else ()).fullmatch(words) else None
+    return (
+        "all" if _whole(known, said.all, said.bare_all if bare else ()).fullmatch(words) else None
+    )
 
 
 def is_share(text: str, language: str) -> bool:

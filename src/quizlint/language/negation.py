@@ -16,14 +16,15 @@ from quizlint.text.patterns import lazy
 LONGEST = 2000
 """Characters of a sentence beyond which it is no question but something pasted."""
 
-_QUOTED = lazy(
-    r"[„“\"«»][^\"“”»«„]*[\"“”»«]|(?<!\w)['‘‚](?:[^'’‘]|(?<=\w)['’](?=\w))*['’‘](?!\w)"
-)
+_QUOTED = lazy(r"[„“\"«»][^\"“”»«„]*[\"“”»«]|(?<!\w)['‘‚](?:[^'’‘]|(?<=\w)['’](?=\w))*['’‘](?!\w)")
 _CLOSED = " \"'”’»)]*_"
 _OPENS = lazy(r"(?:^|[¿:;(\"„“«–—])\s*(?:\w{1,4}\s+)?$")
 _NEW_CLAUSE = lazy(r"(?:^|[,;:(–—]|\b(?:und|oder|y|e|et|ou|and|or))\s*(?:\w{1,9}\s+)?$")
 _COMMAND_AT = lazy(r"(?:^|[.,;:!?(]|\d[.)])\W*(?:\w{1,8}\s+){0,2}$")
 _FAR = lazy(r"[,;:?!]|(?:[\w'’-]+\s+){7}")
+_VERB_NEAR = 3
+"""Words after a relative pronoun within which its verb comes, and a negation of that verb."""
+
 _NEAR = 3
 """Words between a verdict and the noun that it is about."""
 
@@ -73,6 +74,26 @@ def negation(text: Text, language: str, *, judged: bool = False) -> Negation | N
             return Negation(
                 word, start + at, start + to, stands_out(word, prose.text, text.value, *written)
             )
+    return None
+
+
+def denial(text: str, language: str) -> re.Match[str] | None:
+    """The negated verb of an option's main clause: `word` is the negation, the match goes on to
+    the word after it. None too where no pack knows the language.
+    """
+    known = pack(language)
+    if known is None:
+        return None
+    for match in _denied(known).finditer(text):
+        before = text[: match.start()]
+        if "," in before or _any_opener(known).search(before) is not None:
+            return None
+        innocent = _where(known, known.negation.innocent).finditer(text)
+        if any(each.start() <= match.start() < each.end() for each in innocent):
+            continue
+        if known.negation.after and not _where(known, known.negation.after).search(before):
+            continue
+        return match
     return None
 
 
@@ -201,9 +222,18 @@ class _Sentence:
             elif commas and kind == "which" and found and head.endswith(", "):
                 kind = "relative" if found[0].kind == "which" else kind
             found.append(_Opener(cast("Kind", kind), *match.span()))
-        while commas and len(found) > 1 and "," in before[found[-1].end :]:
-            found.pop()  # the comma closed the clause
+        while len(found) > 1 and self._is_closed(found[-1], before):
+            found.pop()
         return found
+
+    def _is_closed(self, opener: _Opener, before: str) -> bool:
+        """Whether the clause that a word opened ends before `before` does: at a comma; or else,
+        where a verb follows its relative pronoun closely, some words later.
+        """
+        rest = before[opener.end :]
+        if self.known.clauses.commas:
+            return "," in rest
+        return opener.kind == "relative" and len(rest.split()) >= _VERB_NEAR
 
 
 def _asking_sentence(prose: Prose, known: Pack) -> tuple[int, int]:
@@ -235,6 +265,11 @@ def _any_negative(known: Pack) -> re.Pattern[str]:
     said = known.negation
     kinds = {"excepting": said.excepting, "false": said.false, "words": said.words}
     return re.compile(_groups(known, kinds), re.IGNORECASE)
+
+
+@cache
+def _denied(known: Pack) -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{known.pattern(known.negation.words)})(?:\s+\w+)?", re.IGNORECASE)
 
 
 @cache

@@ -101,9 +101,13 @@ class CatchAll:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Words that say too much or too little, and phrases in which they say something else."""
+    """Words that say too much or too little, and phrases in which they say something else.
+
+    `always` are those among them that claim so of all times.
+    """
 
     words: Words = ()
+    always: Words = ()
     innocent: Words = ()
 
 
