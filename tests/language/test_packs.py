@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import quizlint
-from quizlint.language.pack import PackError, languages, pack, packs, read_pack
+from quizlint.language.pack import PackError, languages, pack, read_pack
 
 SECTIONS = ("question", "clauses", "negation", "catch_all", "absolutes", "vague")
 
@@ -40,10 +40,11 @@ def test_a_pack_is_whole(language: str) -> None:
     known = pack(language)
     assert known is not None
     optional = {"after", "commas", "first", "amount", "always"}
-    for name in (*SECTIONS, "verdicts", "labels", "fields"):
+    for name in (*SECTIONS, "verdicts", "labels"):
         section = getattr(known, name)
         for each in dataclasses.fields(section):
             assert getattr(section, each.name) or each.name in optional, f"{name}.{each.name}"
+    assert {"question", "answer", "options", "explanation", "front", "back"} <= {*known.fields}
     assert len(known.verdicts.true) == len(known.verdicts.false)
 
 
@@ -127,8 +128,10 @@ def test_a_file_that_is_dropped_in_is_a_language(tmp_path: Path) -> None:
     (tmp_path / "a.quiz.yaml").write_text(QUIZ, "utf-8")
     (tmp_path / "b.quiz.md").write_text(MARKDOWN, "utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "quizlint", "check", "-v", "--format", "concise"]
-        + ["--select", "STM002,OPT009,OPT010,KEY001", "a.quiz.yaml", "b.quiz.md"],
+        [
+            *(sys.executable, "-m", "quizlint", "check", "--format", "concise"),
+            *("--select", "STM002,OPT009,OPT010,KEY001", "a.quiz.yaml", "b.quiz.md"),
+        ],
         capture_output=True,
         text=True,
         cwd=tmp_path,

@@ -137,6 +137,8 @@ class Labels:
     question: Words = ()
     option: Words = ()
     options: Words = ()
+    front: Words = ()
+    back: Words = ()
     key_sentences: Words = ()
     quiz: Words = ()
     exam: Words = ()
@@ -145,36 +147,13 @@ class Labels:
     help: Words = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """Names of columns and keys, without spaces, hyphens and underscores."""
-
-    stem: Words = ()
-    options: Words = ()
-    option: Words = ()
-    distractors: Words = ()
-    key: Words = ()
-    rationale: Words = ()
-    difficulty: Words = ()
-    hint: Words = ()
-    concepts: Words = ()
-    picture: Words = ()
-    front: Words = ()
-    back: Words = ()
-    cards: Words = ()
-    survey: Words = ()
-    title: Words = ()
-    topic: Words = ()
-    language: Words = ()
-    text: Words = ()
-    flag: Words = ()
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Pack:
     """What is known of one language.
 
     `names` are what authors call it; `function_words` hold its sentences together, in lower case.
+    `fields` are the names of columns and keys by the English one that means the same, all without
+    spaces, hyphens and underscores.
     """
 
     language: str
@@ -189,7 +168,7 @@ class Pack:
     vague: Marked = Marked()
     verdicts: Verdicts = Verdicts()
     labels: Labels = Labels()
-    fields: Fields = Fields()
+    fields: dict[str, Words] = field(default_factory=dict)
 
     def pattern(self, *phrases: Words) -> str:
         """The expression for any of the phrases where they stand as words; `(?!)` for none.
@@ -255,13 +234,8 @@ def read_pack(language: str, table: dict[str, Any]) -> Pack:
     if not names:
         raise PackError(f"{language}.toml: names must say what the language is called")
     words = _entries(language, "function-words", said.pop("function-words", ""), between=None)
-    pieces = said.pop("fragments", {})
-    if not isinstance(pieces, dict):
-        raise PackError(f"{language}.toml: fragments must be a table")
-    fragments = {
-        key: "|".join(_entries(language, f"fragments.{key}", value))
-        for key, value in pieces.items()
-    }
+    pieces = _table(language, "fragments", said)
+    named_fields = _table(language, "fields", said)
     sections = {
         each.name: _section(language, each.name.replace("_", "-"), each.type, said)
         for each in fields(Pack)
@@ -269,11 +243,20 @@ def read_pack(language: str, table: dict[str, Any]) -> Pack:
     }
     if said:
         raise PackError(f"{language}.toml: {sorted(said)[0]} is no section of a pack")
-    made = Pack(language, names, words, fragments, **sections)
+    fragments = {key: "|".join(entries) for key, entries in pieces.items()}
+    made = Pack(language, names, words, fragments, fields=named_fields, **sections)
     for named in _FRAGMENT.findall(repr((sections, fragments))):
         if named not in fragments:
             raise PackError(f"{language}.toml: there is no fragment {named}")
     return made
+
+
+def _table(language: str, name: str, said: dict[str, Any]) -> dict[str, Words]:
+    """A section whose keys are the pack's own."""
+    table = said.pop(name, {})
+    if not isinstance(table, dict):
+        raise PackError(f"{language}.toml: {name} must be a table")
+    return {key: _entries(language, f"{name}.{key}", value) for key, value in table.items()}
 
 
 def _section(language: str, name: str, shape: Any, said: dict[str, Any]) -> Any:
