@@ -1,8 +1,8 @@
 """Which language a document is in, and what told so.
 
 What is said outright counts first, and the nearer word before the farther: the document's own
-`language`, then the settings. Next comes the path (`de/tiere.yaml`, `quiz.fr.md`, `quiz-es.md`), but
-not against the document's function words, which tell by themselves where no path does.
+`language`, then the settings. Next comes the path (`de/tiere.yaml`, `quiz.fr.md`, `quiz-es.md`),
+but not against the document's function words, which tell by themselves where no path does.
 """
 
 import re
