@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quizlint.cache.store import Store
 from quizlint.engine.session import Job, Looked, Runner
 from quizlint.engine.targets import Disk
-from quizlint.text.digest import digest, digest_of
+from quizlint.text.digest import digest
 
 KEPT = 3
 """Entries that one file may have: runs with other settings, of an editor and a hook, say."""
@@ -45,34 +45,43 @@ class Recall:
         """As `map` would, in the order of `jobs`."""
         disk = Disk()
         known = [self._recall(job, disk) for job in jobs]
-        # What is not known yet is looked at while the known is given out.
-        news = [job for job, entry in zip(jobs, known, strict=True) if isinstance(entry, str)]
+        news = [job for job, entry in zip(jobs, known, strict=True) if entry is None]
         looked = iter(self.runner(look, news) if news else ())
         for job, entry in zip(jobs, known, strict=True):
-            if isinstance(entry, str):
-                records = next(looked)
-                self._remember(job, entry, records)
-                yield records
-            else:
+            if entry is not None:
                 yield loads(entry)  # noqa: S301 - we wrote it, says its code
+                continue
+            records = next(looked)
+            self._remember(job, records)
+            yield records
 
-    def _recall(self, job: Job, disk: Disk) -> bytes | str:
-        """The packed records of a file; else a digest of its content, empty if it is not known."""
-        content = _content(job, disk)
-        if not content:
-            return ""
+    def _recall(self, job: Job, disk: Disk) -> bytes | None:
+        """The packed records of a file, if it is known as it is now."""
+        if job.target.data is not None:
+            return None
         entry = self.store.get(_name(job))
         if entry is None:
             self._miss(job, self._absent(_name(job)))
-            return content
+            return None
         end = int.from_bytes(entry[:4], "big") + 4
-        terms: _Terms = loads(entry[4:end])  # noqa: S301 - as above
-        changed = _changed(terms, _Terms(self.programs, content), job, disk)
+        changed = self._changed(loads(entry[4:end]), job, disk)  # noqa: S301 - as above
         if changed:
             self._miss(job, f"changed: {changed}")
-            return content
+            return None
         self.found += 1
         return entry[end:]
+
+    def _changed(self, terms: _Terms, job: Job, disk: Disk) -> str:
+        """What is not as it was when a record was made, in words; empty if all is."""
+        if terms.programs != self.programs:
+            return "quizlint, or what it reads with"
+        if terms.content != _content(job, disk):
+            return "its content"
+        beside = disk.beside(job.target)
+        for name, answer in terms.asked:
+            if beside.answer(name, answer) != answer:
+                return f"{name} beside it"
+        return ""
 
     def _miss(self, job: Job, why: str) -> None:
         if self.told:
@@ -87,16 +96,14 @@ class Recall:
             return "its entry is damaged, or not ours"
         return "changed: settings or rules" if others else "not seen before"
 
-    def _remember(self, job: Job, content: str, records: Looked) -> None:
-        """Put down what was found, unless the file changed meanwhile or could not be read."""
-        if not content or self.trouble or any(record.failures for record in records):
+    def _remember(self, job: Job, records: Looked) -> None:
+        """Put down what was found in a file, unless it could not be read."""
+        whole, name = records[-1], _name(job)
+        if self.trouble or job.target.data is not None or any(each.failures for each in records):
             return
-        if _content(job, Disk()) != content:
-            return
-        name = _name(job)
-        whole = records[-1]
+        # What a member of a container asks for is in the container.
         asked = () if job.target.is_container else whole.asked
-        terms = dumps(_Terms(self.programs, content, asked), 5)
+        terms = dumps(_Terms(self.programs, whole.content, asked), 5)
         try:
             for other in [each for each in self.store.others(name) if each != name][: 1 - KEPT]:
                 self.store.drop(other)
@@ -112,27 +119,12 @@ def _name(job: Job) -> str:
 
 
 def _content(job: Job, disk: Disk) -> str:
-    """A digest of a file's bytes; empty if it has none of its own, or cannot be read."""
-    if job.target.data is not None:
-        return ""
+    """A digest of a file's bytes, as its record has it; empty if it cannot be read."""
     try:
         if job.target.is_container:
-            with disk.open(job.target) as file:
-                return digest_of(iter(lambda: file.read(1 << 20), b""))
-        loaded = disk.load(job.target)
+            disk.open(job.target).close()
+        else:
+            disk.load(job.target)
     except OSError:
         return ""
-    return f"{digest_of([loaded.data])} {loaded.size}"
-
-
-def _changed(old: _Terms, new: _Terms, job: Job, disk: Disk) -> str:
-    """What is not as it was when a record was made, in words; empty if all is."""
-    if old.programs != new.programs:
-        return "quizlint, or what it reads with"
-    if old.content != new.content:
-        return "its content"
-    beside = disk.beside(job.target)
-    for name, answer in old.asked:
-        if beside.answer(name, answer) != answer:
-            return f"{name} beside it"
-    return ""
+    return disk.content

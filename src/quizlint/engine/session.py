@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -54,7 +54,9 @@ def look(job: Job, disk: Disk) -> Looked:
     """Read and examine one file, or each member of a container. Never raises on content."""
     target, plan = job
     try:
-        return tuple(examine(each, plan) for each in readings(target, disk, hints_of(plan)))
+        found = [examine(each, plan) for each in readings(target, disk, hints_of(plan))]
+        found[-1] = replace(found[-1], content=disk.content)
+        return tuple(found)
     except OSError as error:
         return (failed(target.shown, unreadable(error)),)
     except Exception as error:  # one file must not take the others down with it
