@@ -11,7 +11,8 @@ from quizlint.engine.examine import Examined
 from quizlint.engine.plan import Plan
 from quizlint.engine.session import Job, Looked
 from quizlint.engine.targets import Target
-from quizlint.runners.processes import KILLED, Processes
+from quizlint.runners.crew import KILLED
+from quizlint.runners.processes import Processes
 
 
 def jobs(count: int) -> list[Job]:

@@ -1,12 +1,12 @@
 """A runner that remembers: files that have not changed are not looked at again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pickle import dumps, loads
 from typing import NamedTuple
 
 from quizlint.cache.store import Store
-from quizlint.engine.session import Job, Looked, Runner
+from quizlint.engine.session import Job, Look, Looked, Runner
 from quizlint.engine.targets import Disk
 from quizlint.text.digest import digest
 
@@ -41,7 +41,7 @@ class Recall:
     missed: list[tuple[str, str]] = field(default_factory=list)
     trouble: str = ""
 
-    def __call__(self, look: Callable[[Job], Looked], jobs: list[Job]) -> Iterator[Looked]:
+    def __call__(self, look: Look, jobs: list[Job]) -> Iterator[Looked]:
         """As `map` would, in the order of `jobs`."""
         disk = Disk()
         known = [self._recall(job, disk) for job in jobs]

@@ -46,7 +46,8 @@ class Job(NamedTuple):
 
 
 Looked = tuple[Examined, ...]
-Runner = Callable[[Callable[[Job], Looked], list[Job]], Iterable[Looked]]
+Look = Callable[[Job], Looked]
+Runner = Callable[[Look, list[Job]], Iterable[Looked]]
 """Where files are looked at: `map`, or anything that gives what `map` would."""
 
 

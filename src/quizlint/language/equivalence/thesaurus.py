@@ -1,7 +1,7 @@
 """Which common English words mean the same, more, or the opposite: derived from WordNet.
 
 The table is made by `benchmarks/build_thesaurus.py` (see NOTICE). Its keys are of four kinds: `w:`
-lemmas, with their synsets; `r:` the numbers of synsets, with what is more general and, behind a `!`,
+lemmas, with their synsets; `r:` numbers of synsets, with what is more general and, behind a `!`,
 what is the opposite; `f:` irregular forms, with their lemma; `n:` given names. The numbers of
 synsets are in base 36, but for those of keys.
 """
