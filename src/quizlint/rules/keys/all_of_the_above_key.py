@@ -7,6 +7,7 @@ from quizlint.language import foreign
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import about_others
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter, listed
 
 
@@ -25,6 +26,8 @@ class AllOfTheAboveKey(Rule):
     code = "KEY013"
     name = "all-of-the-above-key"
     severity = Severity.ERROR
+    when = When.KEYED
+    fewest_options = 2
     languages = foreign.LANGUAGES
     supersedes = ("KEY004", "OPT009")
     bad = (
