@@ -28,7 +28,7 @@ HERE = Span(0, 1)
 TEXT = Text("x", HERE, "x")
 
 
-def question(options: int = 4, keys: tuple[int, ...] = (0,), **more: Any) -> Question:
+def question(options: Any = 4, keys: Any = (0,), **more: Any) -> Question:
     key = Key(KeyState.PRESENT if keys else KeyState.ABSENT, keys)
     offered = tuple(Option(TEXT, HERE) for _ in range(options))
     return Question(span=HERE, route="q", stem=TEXT, options=offered, key=key, **more)

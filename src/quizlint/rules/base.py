@@ -5,7 +5,18 @@ from functools import reduce
 from inspect import cleandoc
 from operator import or_
 from types import UnionType
-from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, overload
+from typing import (
+    Any,
+    ClassVar,
+    Generic,
+    Literal,
+    NamedTuple,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    overload,
+)
 
 from quizlint.content import Confidence, Finding, Fix, ProblemKind, Question, Related, Severity
 from quizlint.rules.context import Context
@@ -120,7 +131,7 @@ class Rule:
     @classmethod
     def _subjects(cls) -> tuple[Any, ...]:
         note = next(iter(cls.check.__annotations__.values()))
-        return note.__args__ if isinstance(note, UnionType) else (note,)
+        return get_args(note) if get_origin(note) in (Union, UnionType) else (note,)
 
     @classmethod
     def pairwise(cls) -> bool:
