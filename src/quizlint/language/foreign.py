@@ -22,6 +22,7 @@ LONGEST = 120
 
 _QUOTED = lazy(r'"[^"]{1,400}"|“[^”]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»')
 _LABELLED = lazy(r"^[(\[]?(?:[a-z]|\d{1,2})[.):\]]\s+|\s*\((?!s\)).*\)\s*\.?$", re.IGNORECASE)
+_REST = lazy(r"\s*[:=]?\s*(?P<said>[^\s.!?;:][^.!?;\n]{0,300})")
 _AROUND = " .!,;:\"'()[]*_“”„«»¡¿"
 
 
@@ -83,6 +84,20 @@ def names_all(text: str, labels: Sequence[str], language: str) -> tuple[str, ...
     named = re.findall(_one(tuple(labels)), match["list"])
     found = tuple(label for label in labels if label in named)
     return found if len(found) > 1 else None
+
+
+def key_said(text: str, language: str) -> tuple[int, int] | None:
+    """Where a rationale says what the key is: the range of the words behind "the right answer is",
+    to the end of their sentence. None where it does not say, or no pack knows the language.
+    """
+    known = pack(language)
+    if known is None:
+        return None
+    match = _where(known, known.labels.key_sentences).search(text)
+    if match is None:
+        return None
+    rest = _REST.match(text, match.end())
+    return None if rest is None else rest.span("said")
 
 
 def verdict(text: str, language: str) -> bool | None:
