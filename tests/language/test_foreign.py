@@ -379,6 +379,8 @@ def test_verdicts() -> None:
         None,
     ]
     assert foreign.verdict("Sim", "pt") is True
+    assert foreign.verdict("Nein, weil es brennt", "de") is False
+    assert foreign.verdict("Nein sagen", "de") is None
     assert foreign.verdict("wahr", "xx") is None
 
 

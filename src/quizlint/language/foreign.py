@@ -22,6 +22,7 @@ LONGEST = 120
 
 _QUOTED = lazy(r'"[^"]{1,400}"|“[^”]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»')
 _LABELLED = lazy(r"^[(\[]?(?:[a-z]|\d{1,2})[.):\]]\s+|\s*\((?!s\)).*\)\s*\.?$", re.IGNORECASE)
+_REASONED = lazy(r"[,;:.(–—]| - ")
 _REST = lazy(r"\s*[:=]?\s*(?P<said>[^\s.!?;:][^.!?;\n]{0,300})")
 _AROUND = " .!,;:\"'()[]*_“”„«»¡¿"
 
@@ -101,11 +102,11 @@ def key_said(text: str, language: str) -> tuple[int, int] | None:
 
 
 def verdict(text: str, language: str) -> bool | None:
-    """The verdict that an option is, and nothing but that: true or false, yes or no."""
+    """The verdict that an option is, or opens with before it gives a reason: true or false."""
     known = pack(language)
     if known is None:
         return None
-    word = text.strip(_AROUND).lower()
+    word = _REASONED.split(text.strip(_AROUND).lower(), maxsplit=1)[0].strip(_AROUND)
     if word in known.verdicts.true:
         return True
     return False if word in known.verdicts.false else None
