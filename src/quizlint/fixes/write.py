@@ -5,6 +5,8 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from quizlint.text.whole import write_whole
+
 
 class RefusedError(OSError):
     """A file that is not written to; `strerror` says why."""
@@ -21,21 +23,17 @@ def replace_file(path: Path, before: bytes, after: bytes) -> None:
         raise RefusedError(0, "it is a link, or no file", str(path))
     if not os.access(path, os.W_OK):
         raise RefusedError(0, "it may not be written to", str(path))
-    draft = path.with_name(f".{path.name[:200]}.{os.getpid()}.quizlint")
-    try:
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IMODE(here.st_mode))
-        with os.fdopen(handle, "wb") as file:
-            file.write(after)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.chmod(stat.S_IMODE(here.st_mode))
+
+    def last(part: Path) -> None:
+        part.chmod(stat.S_IMODE(here.st_mode))
         with suppress(OSError, AttributeError):  # only its owner may keep the owner
-            os.chown(draft, here.st_uid, here.st_gid)
+            os.chown(part, here.st_uid, here.st_gid)
+        with part.open("rb") as file:
+            os.fsync(file.fileno())
         if path.is_symlink() or path.read_bytes() != before:
             raise RefusedError(0, "it was changed meanwhile", str(path))
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+
+    write_whole(path, after, last)
     _settle(path.parent)
 
 
