@@ -94,8 +94,8 @@ def _languages() -> str:
     lines += ["", f"| rule | {' | '.join(named.get(code, f'`{code}`') for code in columns)} |"]
     lines.append(f"|---|{'---|' * len(columns)}")
     for rule in bound:
-        known = " | ".join("yes" if code in rule.languages else "" for code in columns)
-        lines.append(f"| {rule.code} [{rule.name}](rules/{rule.name}.md) | {known} |")
+        judged = " | ".join("yes" if code in rule.languages else "" for code in columns)
+        lines.append(f"| {rule.code} [{rule.name}](rules/{rule.name}.md) | {judged} |")
     return "\n".join(lines) + "\n"
 
 
