@@ -97,7 +97,7 @@ class Repository:
     def _ask(self, *arguments: str, failing: str = "") -> bytes:
         command = ["git", "-C", str(self._root), *arguments]
         try:
-            done = subprocess.run(
+            done = subprocess.run(  # noqa: S603 - no shell; a revision is no option
                 command, capture_output=True, check=False, stdin=subprocess.DEVNULL
             )
         except OSError as error:
