@@ -63,13 +63,22 @@ def test_an_index_equal_to_the_number_of_options_proves_the_other_base() -> None
 
 def test_an_open_base_gives_both_readings_and_no_guess() -> None:
     rows = [{"q": "a?", "choices": RIVERS, "answer": 2}]
-    reading = read(rows)
+    reading = read("- q: a?\n  choices: [Rhine, Elbe, Weser, Oder]\n  answer: 2\n", "x.yaml")
     (written,) = reading.documents[0].questions[0].key.written
     assert (written.as_index, written.as_ordinal) == (2, 1)
     assert reading.documents[0].questions[0].key.indices == ()
     assert (reading.index_base, reading.index_base_open) == (None, True)
     assert first(rows, hints=Hints(1)).key.indices == (1,)
     assert first(rows, hints=Hints(0)).key.indices == (2,)
+
+
+def test_json_counts_from_nought_where_nothing_else_is_proven_and_says_so() -> None:
+    reading = read([{"q": "a?", "choices": RIVERS, "answer": 2}])
+    assert reading.documents[0].questions[0].key.indices == (2,)
+    assert (reading.index_base, reading.index_base_open) == (None, True)
+    assert "count from 0" in reading.remark
+    proven = [{"q": q, "choices": RIVERS, "answer": n} for q, n in (("a?", 1), ("b?", len(RIVERS)))]
+    assert [q.key.indices for q in only(proven).questions] == [(0,), (len(RIVERS) - 1,)]
 
 
 def test_a_number_that_is_an_option_too_is_ambiguous_unless_the_file_shows_what_numbers_are() -> (

@@ -11,6 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from quizlint.content import Interaction
+from quizlint.formats.data import tongues
 
 
 class Part(IntEnum):
@@ -36,7 +37,7 @@ class Part(IntEnum):
     PICTURE = 17
 
 
-STRONG_STEMS = ("question", "q", "stem", "questiontext", "questionstem", "题目", "题干", "问题")
+STRONG_STEMS = (*("question", "q", "stem", "questiontext", "questionstem", "ques", *tongues.STEMS),)
 WEAK_STEMS = ("prompt", "text", "content", "problem", "title", "output")
 """Names that other files use for other things: such an item must show its key to be one."""
 
@@ -44,7 +45,7 @@ ITEM: dict[Part, tuple[str, ...]] = {
     Part.STEM: STRONG_STEMS + WEAK_STEMS,
     Part.OPTIONS: (
         *("options", "choices", "answeroptions", "alternatives", "variants", "answerchoices"),
-        *("possibleanswers", "answers", "opts", "choice", "选项"),
+        *("possibleanswers", "answers", "opts", "choice", *tongues.OPTIONS),
     ),
     Part.DISTRACTORS: (
         *("distractors", "distractor", "incorrectanswers", "wronganswers", "incorrectanswer"),
@@ -55,13 +56,14 @@ ITEM: dict[Part, tuple[str, ...]] = {
         *("correctoptionindex", "correctanswerindex", "answerindex", "correctoption"),
         *("correctoptions", "correctoptionid", "correctanswerid", "answerid", "correctchoice"),
         *("answerkey", "rightanswer", "key", "solution"),
-        *("answers", "solutions", "答案", "正确答案"),
+        *("ans", "right", "rightoption", "correctresponse", "correctvalue"),
+        *("answers", "solutions", *tongues.KEYS),
     ),
     Part.RATIONALE: (
         *("explanation", "explain", "rationale", "feedback", "justification", "help", "solution"),
-        *("context", "reason", "generalfeedback", "解析"),
+        *("context", "reason", "generalfeedback", *tongues.RATIONALES),
     ),
-    Part.DIFFICULTY: ("difficulty", "level", "grade", "难度"),
+    Part.DIFFICULTY: ("difficulty", "level", "grade", *tongues.LEVELS),
     Part.ID: ("id", "uuid", "uid", "qid", "questionid", "identifier"),
     Part.NUMBER: ("number", "no", "num", "nr", "#"),
     Part.TYPE: ("type", "questiontype", "qtype", "kind"),
@@ -69,8 +71,8 @@ ITEM: dict[Part, tuple[str, ...]] = {
     Part.SHUFFLE: ("shuffle", "shuffleoptions", "shuffleanswers", "randomanswers", "randomize"),
     Part.SCORED: ("scored", "graded"),
     Part.SEVERAL: ("multiselect", "multipleselect", "multiple", "multi", "allowmultiple"),
-    Part.FRONT: ("front", "term", "word"),
-    Part.BACK: ("back", "definition", "meaning"),
+    Part.FRONT: ("front", "term", "word", *tongues.FRONTS),
+    Part.BACK: ("back", "definition", "meaning", "translation", *tongues.BACKS),
     Part.HINT: ("hint", "hints"),
     Part.CONCEPTS: ("concepts", "keyconcepts"),
     Part.PICTURE: (
@@ -100,6 +102,7 @@ NUMBERED: dict[str, Part] = {
     "wronganswer": Part.DISTRACTORS,
     "wrong": Part.DISTRACTORS,
     "false": Part.DISTRACTORS,
+    **dict.fromkeys(tongues.OFFERS, Part.OPTIONS),
 }
 """Beginnings of names that are numbered or lettered, as in `distractor1` and `option_a`."""
 
@@ -175,7 +178,7 @@ MAX_FIELDS = 60
 """A mapping with more fields is a table of something, no item."""
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
-_NUMBERED = re.compile(r"([a-z]+?)(\d{1,2}|[a-z])")
+_NUMBERED = re.compile(r"([^\W\d_]+?)(\d{1,2}|[a-z])")
 
 Fields = dict[Part, tuple[str, ...]]
 

@@ -83,6 +83,11 @@ class Draft:
             return True
         return self.flagged or self._key_fits(options)
 
+    @property
+    def is_keyed(self) -> bool:
+        """Whether this is a question by itself, with no others like it around: its key is there."""
+        return self.is_item and bool(self.answers or self.flagged)
+
     def _key_fits(self, options: list[OptionDraft]) -> bool:
         keys = self.answers
         texts = {collapse(option.text.value) for option in options}

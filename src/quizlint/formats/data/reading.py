@@ -31,6 +31,7 @@ _LOOKS_LIKE_QUIZ = re.compile(
     re.MULTILINE,
 )
 
+ASSUMED = "its integer keys are taken to count from {}; `index-base` in the settings says otherwise"
 NO_ITEMS = "it has no list whose entries are questions with options, cards or prompts"
 
 
@@ -49,10 +50,12 @@ def read_tree(
     source: Source,
     hints: Hints,
     becomes: Callable[[str], str | None] | None = None,
+    base: int | None = None,
 ) -> Reading:
     """Everything that a tree holds: native documents, or questions in any shape of the wild.
 
-    `becomes` is given for YAML: what another tool makes of a plain scalar.
+    `becomes` is given for YAML: what another tool makes of a plain scalar. `base` is what integer
+    keys count from in files of the format, where nothing proves or says otherwise.
     """
     desk = Desk(source.text, becomes)
     name = source.path.replace("\\", "/").rpartition("/")[2]
@@ -63,14 +66,18 @@ def read_tree(
         for index, root in enumerate(tree.roots)
     ]
     habits = _habits(roots, hints)
+    assumed = habits is not None and habits.open and habits.base is None and base is not None
+    if assumed and habits is not None:
+        habits = replace(habits, base=base)
     made = (_document(root, claimed, habits, desk) for root in roots)
     documents = tuple(document for document in made if document is not None)
-    found = tree.problems + tuple(desk.problems)
     known = claimed is not None or any(
         isinstance(root, Mapping) and says_kind(root) for root in tree.roots
     )
+    lost = _note_unread(roots, desk, claimed=known, anything=has_items(documents))
+    found = tree.problems + tuple(desk.problems)
     if not has_items(documents):
-        if not known and not _hides_items(source, found):
+        if not known and not lost and not _hides_items(source, found):
             return Reading(skipped=NO_ITEMS)
         if not any(problem.kind in EXCUSED for problem in found):
             found += (_nothing(tree, source),)
@@ -80,7 +87,23 @@ def read_tree(
         comments=tree.comments,
         index_base=None if habits is None else habits.proof,
         index_base_open=habits is not None and habits.open,
+        remark=ASSUMED.format(base) if assumed else "",
     )
+
+
+def _note_unread(roots: list[_Root], desk: Desk, *, claimed: bool, anything: bool) -> int:
+    """Note the entries of files in other vocabularies that look like questions; how many."""
+    from quizlint.formats.data.find import is_schema
+    from quizlint.formats.data.unread import note_unread
+
+    foreign = [
+        root
+        for root in roots
+        if not root.native and not (isinstance(root.node, Mapping) and is_schema(root.node))
+    ]
+    read = {id(place.node) for root in foreign for place in root.places or ()}
+    nodes = [root.node for root in foreign]
+    return note_unread(nodes, read, desk, claimed=claimed, anything=anything)
 
 
 def _recognise(root: Node, route: str, claimed: str | None, name: str, desk: Desk) -> _Root:

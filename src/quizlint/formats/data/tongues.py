@@ -1,0 +1,52 @@
+"""The names of fields in other languages than English, as the alias table compares them.
+
+Each is the plain word for the part; what one language writes with accents often stands without.
+"""
+
+STEMS = (
+    *("frage", "fragentext", "fragetext"),
+    *("pregunta", "enunciado"),
+    *("pergunta", "domanda", "vraag", "pytanie", "soru", "pertanyaan", "soal"),
+    *("вопрос", "запитання", "питання"),
+    *("题目", "题干", "问题", "題目", "問題", "質問", "문제", "질문"),
+)
+OPTIONS = (
+    *("optionen", "antworten", "antwortmöglichkeiten", "antwortmoeglichkeiten", "auswahl"),
+    *("opciones", "respuestas", "alternativas", "opções", "opcoes", "respostas"),
+    *("choix", "réponses", "reponses", "propositions", "opzioni", "risposte"),
+    *("antwoorden", "opties", "odpowiedzi", "opcje", "seçenekler", "secenekler", "şıklar"),
+    *("pilihan", "варианты", "вариантыответа", "вариантыответов", "варіанти"),
+    *("选项", "選項", "選択肢", "보기", "선택지"),
+)
+KEYS = (
+    *("richtig", "richtigeantwort", "richtigeantworten", "antwort", "lösung", "loesung"),
+    *("korrekteantwort", "korrekt"),
+    *("respuestacorrecta", "respuesta", "correcta", "correctas", "solución", "solucion"),
+    *("respostacorreta", "resposta", "correta", "gabarito"),
+    *("bonneréponse", "bonnereponse", "bonnesréponses", "réponse", "reponse"),
+    *("rispostacorretta", "risposta", "corretta", "juisteantwoord", "antwoord"),
+    *("poprawnaodpowiedź", "poprawnaodpowiedz", "odpowiedź", "odpowiedz", "poprawna"),
+    *("doğrucevap", "dogrucevap", "cevap", "jawaban", "jawabanbenar", "kunci"),
+    *("ответ", "правильныйответ", "верныйответ", "відповідь", "правильнавідповідь"),
+    *("答案", "正确答案", "正確答案", "正解", "答え", "정답"),
+)
+RATIONALES = (
+    *("erklärung", "erklaerung", "begründung", "begruendung", "explicación", "explicacion"),
+    *("explicação", "explicacao", "explication", "spiegazione", "uitleg", "wyjaśnienie"),
+    *("açıklama", "aciklama", "pembahasan", "объяснение", "пояснение", "пояснення"),
+    *("解析", "解説", "해설"),
+)
+LEVELS = ("schwierigkeit", "dificultad", "dificuldade", "difficulté", "难度", "難易度")
+FRONTS = ("vorderseite", "begriff", "wort", "vokabel", "palabra", "mot", "palavra", "слово")
+BACKS = (
+    *("rückseite", "rueckseite", "bedeutung", "übersetzung", "uebersetzung"),
+    *("significado", "traducción", "traduccion", "tradução", "traducao", "traduction"),
+    *("перевод", "значение"),
+)
+OFFERS = (
+    *("antwort", "opción", "opcion", "respuesta", "opção", "opcao", "alternativa", "réponse"),
+    *("reponse", "choix", "opzione", "risposta", "optie", "вариант", "ответ", "选项", "選択肢"),
+)
+"""What precedes the letter or number of one option, as in `Antwort A`."""
+
+NAMES = frozenset((*STEMS, *OPTIONS, *KEYS, *RATIONALES, *LEVELS, *FRONTS, *BACKS))
