@@ -19,6 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from quizlint.formats import SUFFIXES
 from quizlint.schema.kinds import may
 
 Filled = Annotated[StrictStr, Field(min_length=1)]
@@ -51,6 +52,12 @@ def _number(value: object) -> object:
     return value
 
 
+def _format(name: str) -> str:
+    if name not in SUFFIXES:
+        raise PydanticCustomError("format", "Input should be the name of a format")
+    return name
+
+
 def _hyphens(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
@@ -61,6 +68,11 @@ Scale = Annotated[
     list[Filled],
     Field(min_length=1, json_schema_extra={"uniqueItems": True}),
     AfterValidator(_distinct),
+]
+Format = Annotated[
+    StrictStr,
+    AfterValidator(_format),
+    WithJsonSchema({"enum": list(SUFFIXES), "type": "string"}),
 ]
 Number = Annotated[FiniteFloat, BeforeValidator(_number)]
 
@@ -143,6 +155,10 @@ class _Common(Settings):
     index_base: Annotated[StrictInt, Field(ge=0, le=1)] = may(
         "The number of the first option where a foreign file's keys are numbers.",
     )
+    kind: Literal["quiz", "cheat-sheet"] = may(
+        "What the files are: one in which nothing can be read is an error then."
+    )
+    format: Format = may("The format of the files, whatever their names.")
     severity: dict[str, Severity] = Field(
         default_factory=dict, description="How grave a rule's findings are, by its code or name."
     )

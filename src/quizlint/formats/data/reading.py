@@ -24,6 +24,7 @@ from quizlint.text import Source, Text
 if TYPE_CHECKING:  # what only files in other vocabularies need is imported when there is one
     from quizlint.formats.data.find import Place
     from quizlint.formats.data.foreign import Habits
+    from quizlint.formats.data.unread import Unread
 
 _LOOKS_LIKE_QUIZ = re.compile(
     r"""^(?:[^\S\n]|[-{\["'])*+(?:kind["']?\s*:\s*["']?(?:quiz|cheat-sheet)\b|(?:questions?|quiz|cards)["']?\s*:)"""
@@ -32,6 +33,9 @@ _LOOKS_LIKE_QUIZ = re.compile(
 )
 
 ASSUMED = "its integer keys are taken to count from {}; `index-base` in the settings says otherwise"
+NEAREST = 60
+"""Characters of what came nearest to a question."""
+
 NO_ITEMS = "it has no list whose entries are questions with options, cards or prompts"
 
 
@@ -59,7 +63,7 @@ def read_tree(
     """
     desk = Desk(source.text, becomes)
     name = source.path.replace("\\", "/").rpartition("/")[2]
-    claimed = claimed_kind(name)
+    claimed = hints.kind or claimed_kind(name)
     many = len(tree.roots) > 1
     roots = [
         _recognise(root, f"[{index}]" if many else "", claimed, name, desk)
@@ -74,11 +78,16 @@ def read_tree(
     known = claimed is not None or any(
         isinstance(root, Mapping) and says_kind(root) for root in tree.roots
     )
-    lost = _note_unread(roots, desk, claimed=known, anything=has_items(documents))
+    near, full = _unread(roots), has_items(documents)
+    told = [each for each in near if each.sure or known or (full and each.shape != "unkeyed")]
+    if told:
+        from quizlint.formats.data.unread import note_unread
+
+        note_unread(told, desk, claimed=known, read=full)
     found = tree.problems + tuple(desk.problems)
-    if not has_items(documents):
-        if not known and not lost and not _hides_items(source, found):
-            return Reading(skipped=NO_ITEMS)
+    if not full:
+        if not known and not told and not _hides_items(source, found):
+            return _skipped(source, near)
         if not any(problem.kind in EXCUSED for problem in found):
             found += (_nothing(tree, source),)
     return Reading(
@@ -91,19 +100,26 @@ def read_tree(
     )
 
 
-def _note_unread(roots: list[_Root], desk: Desk, *, claimed: bool, anything: bool) -> int:
-    """Note the entries of files in other vocabularies that look like questions; how many."""
+def _unread(roots: list[_Root]) -> "list[Unread]":
+    """The entries of files in other vocabularies that look like questions and were not read."""
     from quizlint.formats.data.find import is_schema
-    from quizlint.formats.data.unread import note_unread
+    from quizlint.formats.data.unread import unread
 
-    foreign = [
-        root
-        for root in roots
-        if not root.native and not (isinstance(root.node, Mapping) and is_schema(root.node))
-    ]
-    read = {id(place.node) for root in foreign for place in root.places or ()}
-    nodes = [root.node for root in foreign]
-    return note_unread(nodes, read, desk, claimed=claimed, anything=anything)
+    found: list[Unread] = []
+    for root in roots:
+        if not root.native and not (isinstance(root.node, Mapping) and is_schema(root.node)):
+            found += unread(root.node, {id(place.node) for place in root.places or ()})
+    return found
+
+
+def _skipped(source: Source, near: "list[Unread]") -> Reading:
+    """A file in which nothing was read, and what in it came nearest to a question."""
+    if not near:
+        return Reading(skipped=NO_ITEMS)
+    line, start = source.position(near[0].place.start).line, near[0].place.start
+    words = source.text[start : start + NEAREST].splitlines()[0].strip()
+    why = f"{NO_ITEMS}; line {line} comes nearest: {words!r}"
+    return Reading(skipped=why, seen=len(near))
 
 
 def _recognise(root: Node, route: str, claimed: str | None, name: str, desk: Desk) -> _Root:

@@ -6,8 +6,7 @@ may be those of the alias table, near spellings of them, or any names at all whe
 a text that ends in a question mark, a list of texts, and one of these texts once more.
 """
 
-from collections.abc import Collection, Iterator
-from collections.abc import Sequence as Many
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,34 +54,29 @@ class Unread(NamedTuple):
     sure: bool
 
 
-def note_unread(
-    roots: Many[Node], read: Collection[int], desk: Desk, *, claimed: bool, anything: bool
-) -> int:
-    """Note what was not read below the roots, and count it. `read`: the identities of what was.
+def note_unread(entries: Iterable[Unread], desk: Desk, *, claimed: bool, read: bool) -> None:
+    """Note entries that were not read; those that lack the same once, at the first.
 
-    Entries that lack the same are noted once, at the first. Unless something in the file was read
-    (`anything`) or it says that it is a quiz, only what is surely a question counts.
+    `claimed`: the file says that it is a quiz; `read`: questions were read in it.
     """
     alike: dict[tuple[str, tuple[str, ...]], list[Unread]] = {}
-    for root in roots:
-        for each in _unread(root, read):
-            if each.sure or claimed or (anything and each.shape != "unkeyed"):
-                alike.setdefault((each.shape, each.fields), []).append(each)
-    for (shape, fields), entries in alike.items():
+    for each in entries:
+        alike.setdefault((each.shape, each.fields), []).append(each)
+    for (shape, fields), like in alike.items():
         desk.note(
             ProblemKind.UNREAD_QUESTION,
-            entries[0].place,
+            like[0].place,
             "",
             shape=shape,
-            claimed=claimed or (anything and entries[0].sure),
-            count=len(entries),
+            claimed=claimed or (read and like[0].sure),
+            count=len(like),
             fields=fields,
-            known=entries[0].known,
+            known=like[0].known,
         )
-    return sum(len(entries) for entries in alike.values())
 
 
-def _unread(root: Node, read: Collection[int]) -> Iterator[Unread]:
+def unread(root: Node, read: Collection[int]) -> Iterator[Unread]:
+    """All such entries below a root. `read` are the identities of those that were read."""
     waiting, seen = [root], set(read)
     while waiting:
         node = waiting.pop()

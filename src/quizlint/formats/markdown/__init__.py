@@ -22,7 +22,7 @@ from quizlint.formats.markdown.frontmatter import (
     front_matter,
     native_document,
 )
-from quizlint.formats.markdown.looks import has_question
+from quizlint.formats.markdown.looks import Look, has_question
 from quizlint.formats.markdown.merge import merged
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.formats.markdown.sections import section_names
@@ -50,6 +50,9 @@ _SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | 
 NO_ITEMS = "there is no heading with options, a card's body, or a hint under it"
 NOT_A_QUIZ = "it is Markdown without a quiz: no question with options and a key was found"
 ANOTHER_TOOL = "its quizzes are written for another tool, whose Markdown is not read yet"
+_PLAINLY = 2
+"""Lettered options under lines that ask from which on a file is a quiz that lost its keys."""
+
 _NEAREST = 60
 """Characters of the line that came nearest to a question."""
 
@@ -74,7 +77,7 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     text = source.text
     named = _NATIVE_NAME.search(source.path)
     front = front_matter(source)
-    kind = front.kind or (_kind_of_name(named["kind"]) if named is not None else None)
+    kind = front.kind or hints.kind or (_kind_of_name(named["kind"]) if named else None)
     claimed = kind is not None
     whole = Whole(source, front, healed(text, front.end), _shuffle(front))
     desk = Desk(text)
@@ -114,7 +117,7 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
     for look in left if claimed or items else ():
         if look.shape == "stem" and bisect(told, look.end - 1) > bisect(told, look.start - 1):
             continue
-        desk.note(ProblemKind.UNREAD_QUESTION, look.span, "", shape=look.shape, claimed=claimed)
+        _note_unread([look], desk, claimed=claimed)
     found = (*front.tree.problems, *problems, *desk.problems)
     if not document.items:
         if not lost(found):
@@ -129,6 +132,11 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
         index_base_open=habits is not None and habits.open,
         seen=len(document.items) + lost(found),
     )
+
+
+def _note_unread(looks: list[Look], desk: Desk, *, claimed: bool) -> None:
+    for look in looks:
+        desk.note(ProblemKind.UNREAD_QUESTION, look.span, "", shape=look.shape, claimed=claimed)
 
 
 def _comments(whole: Whole) -> tuple[Span, ...]:
@@ -151,6 +159,11 @@ def _skipped(whole: Whole) -> Reading:
     )
     if not left:
         return Reading(skipped=NOT_A_QUIZ)
+    if sum(look.sure for look in left) >= _PLAINLY:
+        desk = Desk(whole.source.text)
+        keyless = [each._replace(shape="keyless") if each.sure else each for each in left]
+        _note_unread(keyless, desk, claimed=False)
+        return Reading(problems=tuple(desk.problems), comments=_comments(whole), seen=len(left))
     text, look = whole.source.text, left[0]
     line = text.count("\n", 0, look.span.start) + 1
     words = text[slice(*look.span)][:_NEAREST].strip()

@@ -13,7 +13,6 @@ from quizlint.content import Problem, ProblemKind, Reading
 from quizlint.formats.base import NO_HINTS, SNIFFED, Files, Hints
 from quizlint.formats.data.find import Place, names_cards, of_one_kind
 from quizlint.formats.data.foreign import habits_of, read_places
-from quizlint.formats.kit.claimed import claimed_kind
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.finish import nothing
 from quizlint.formats.table.columns import LOOKED_AT, Columns, columns_of, slip_of
@@ -64,7 +63,7 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
         unread = misnamed(source.text[:SNIFFED], separators)
         if unread is None:
             return Reading(skipped=NOT_A_QUIZ)
-        return Reading(problems=(_unread(source, unread),))
+        return Reading(problems=(_unread(source, unread, hints),))
     columns = found.columns
     places, problems = _places(source, found)
     base = 1 if columns.counts_from_one else hints.index_base
@@ -77,7 +76,7 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
         if places and columns.deck:
             return Reading(skipped=NOT_A_QUIZ)
         if places and not columns.sure:
-            return Reading(problems=(*problems, _optionless(source, places)))
+            return Reading(problems=(*problems, _optionless(source, places, hints)))
         empty = nothing(source.text, NO_ROWS)
         return Reading(problems=(*problems, empty))
     whole = Span(places[0].span.start, places[-1].span.end)
@@ -115,11 +114,11 @@ def misnamed(head: str, separators: tuple[str, ...] = SEPARATORS) -> Misnamed | 
     return None
 
 
-def _optionless(source: Source, places: list[Place]) -> Problem:
+def _optionless(source: Source, places: list[Place], hints: Hints) -> Problem:
     """That the rows below the heading of a quiz have no options, or none that can be told."""
     data = {
         "shape": "few",
-        "claimed": claimed_kind(source.path) is not None,
+        "claimed": hints.kind is not None,
         "count": len(places),
         "fields": ("options",),
         "known": (),
@@ -127,11 +126,11 @@ def _optionless(source: Source, places: list[Place]) -> Problem:
     return Problem(ProblemKind.UNREAD_QUESTION, places[0].span, data)
 
 
-def _unread(source: Source, found: Misnamed) -> Problem:
+def _unread(source: Source, found: Misnamed, hints: Hints) -> Problem:
     below = islice(rows(source.text, found.separator, []), found.number + 1, None)
     data = {
         "shape": "field",
-        "claimed": claimed_kind(source.path) is not None,
+        "claimed": hints.kind is not None,
         "count": max(sum(not row.blank for row in below), 1),
         "fields": found.fields,
         "known": found.known,

@@ -86,7 +86,7 @@ def columns_of(head: list[Row]) -> Columns | None:
         if first < len(head) and _explains(head[first]):
             first += 1
         sure = bool(template) or len(places) > 1
-        numbered = any(_OFFER.fullmatch(words[at])["digit"] == "1" for at in places)
+        numbered = any(words[at].endswith("1") for at in places[:1])
         return Columns(named, first, bool(template), template, headings, sure, numbered, deck)
     return _without_heading(head)
 

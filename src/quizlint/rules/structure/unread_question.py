@@ -12,6 +12,10 @@ SHAPES = {
         "these options follow no question that can be told",
         "put the question on the line above them, and the right answer in a line under them",
     ),
+    "keyless": (
+        "nothing says which of these options is right",
+        "write 'Answer:' and its letter under them, or mark it",
+    ),
     "answer": (
         "this answer follows no options",
         "put the question and its options above it, each option in a line of its own",
