@@ -96,7 +96,7 @@ def slip_in(mapping: Mapping) -> Unread | None:
     fields = mapping.fields
     if len(fields) == 1:
         return _by_itself(mapping)
-    if not 2 < len(fields) <= MAX_FIELDS:
+    if not 1 < len(fields) <= MAX_FIELDS:
         return None
     meant = meant_by(tuple(fields))
     named = {part: name for part, name in meant.items() if part in CALLED}
