@@ -49,7 +49,8 @@ ITEM: dict[Part, tuple[str, ...]] = {
     ),
     Part.DISTRACTORS: (
         *("distractors", "distractor", "incorrectanswers", "wronganswers", "incorrectanswer"),
-        *("incorrect", "wrong", "wronganswer", "incorrectoptions", "false"),
+        *("incorrect", "wrong", "wronganswer", "incorrectoptions", "false", "wrongoptions"),
+        *("diversions", "decoys", "foils"),
     ),
     Part.KEY: (
         *("answer", "correctanswer", "correctanswers", "correct", "correctindex", "correctindices"),
@@ -178,6 +179,7 @@ MAX_FIELDS = 60
 """A mapping with more fields is a table of something, no item."""
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
+_OFFERS = re.compile(r".(?:options|choices)$")
 _NUMBERED = re.compile(r"([^\W\d_]+?)(\d{1,2}|[a-z])")
 
 Fields = dict[Part, tuple[str, ...]]
@@ -209,6 +211,11 @@ def parts_of(fields: tuple[str, ...]) -> Fields:
         match = _NUMBERED.fullmatch(normal(field))
         if match and match[1] in NUMBERED:
             series[NUMBERED[match[1]]].append(field)
+    if not parts[Part.OPTIONS]:
+        parts[Part.OPTIONS] = tuple(field for field in fields if _OFFERS.search(normal(field)))
+    if "q" in normals and "a" in normals and "b" not in normals:  # the answers, or the one
+        for part in (Part.OPTIONS, Part.KEY):
+            parts[part] = (*parts[part], normals["a"])
     letters = [field for field in fields if len(field) == 1 and field.isalpha()]
     if [letter.upper() for letter in letters[:2]] == ["A", "B"] and not series[Part.OPTIONS]:
         series[Part.OPTIONS] = letters

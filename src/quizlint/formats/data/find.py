@@ -88,7 +88,8 @@ def _walk(
         yield from found
         return
     for place in places:
-        if place.draft is not None and place.draft.is_keyed:  # one among other things
+        if place.draft is not None and place.draft.is_keyed and not _is_misnamed(place):
+            # one among other things
             place.pair, place.prompt = None, False
             yield place
         elif place.node is not None:
@@ -116,7 +117,8 @@ def _of_one_kind(node: Node, places: list[Place], desk: Desk) -> list[Place]:
     if not of_one_kind(places, only_questions=isinstance(node, Mapping)):
         return []
     for place in places:
-        if place.draft is None and place.pair is None and place.node is not None:
+        beside = isinstance(node, Mapping) and isinstance(place.node, Scalar)  # a title
+        if place.draft is None and place.pair is None and place.node is not None and not beside:
             desk.wrong(place.node, "question", "mapping", place.route)
     return [
         place

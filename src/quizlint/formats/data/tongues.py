@@ -50,3 +50,14 @@ OFFERS = (
 """What precedes the letter or number of one option, as in `Antwort A`."""
 
 NAMES = frozenset((*STEMS, *OPTIONS, *KEYS, *RATIONALES, *LEVELS, *FRONTS, *BACKS))
+
+LANGUAGES = frozenset(
+    {"english", "german", "french", "spanish", "italian", "portuguese", "dutch", "russian"}
+    | {"polish", "turkish", "japanese", "chinese", "korean", "latin", "greek", "arabic"}
+    | {"swedish", "norwegian", "danish", "finnish", "czech", "hungarian", "ukrainian"}
+    | {"deutsch", "englisch", "französisch", "spanisch", "italienisch", "latein", "russisch"}
+    | {"español", "inglés", "francés", "alemán", "français", "anglais", "allemand", "espagnol"}
+    | {"português", "inglês", "русский", "английский", "polski", "angielski", "日本語", "英語"}
+    | {"中文", "英文", "한국어", "영어"}
+)
+"""Columns of a list of words: two of them are the sides of cards."""

@@ -53,6 +53,9 @@ ANOTHER_TOOL = "its quizzes are written for another tool, whose Markdown is not 
 _PLAINLY = 2
 """Lettered options under lines that ask from which on a file is a quiz that lost its keys."""
 
+_PAIRS = 3
+"""Lines with a question and its answer from which on a file looks like a quiz."""
+
 _NEAREST = 60
 """Characters of the line that came nearest to a question."""
 
@@ -83,7 +86,8 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     desk = Desk(text)
     signs = {name: sign for name, sign in SIGNS.items() if not claimed or name != "obsidian"}
     whole.dialects(signs_in(text, signs), hints)
-    if not claimed and not whole.read and front.has(Part.OPTIONS) and _PROMISING.search(text):
+    offers = front.has(Part.OPTIONS) or front.holds_options
+    if not claimed and not whole.read and offers and _PROMISING.search(text):
         return _front_only(front, source, hints)
     native = claimed or len(section_names(text, front.end)) > 1
     if kind is None:
@@ -158,7 +162,7 @@ def _skipped(whole: Whole) -> Reading:
         else [look for look in whole.unread() if look.sure or (look.shape == "stem" and whole.exam)]
     )
     if not left:
-        return Reading(skipped=NOT_A_QUIZ)
+        return _answered(whole)
     if sum(look.sure for look in left) >= _PLAINLY:
         desk = Desk(whole.source.text)
         keyless = [each._replace(shape="keyless") if each.sure else each for each in left]
@@ -169,6 +173,19 @@ def _skipped(whole: Whole) -> Reading:
     words = text[slice(*look.span)][:_NEAREST].strip()
     why = f"{NOT_A_QUIZ}; line {line} comes nearest: {words!r}"
     return Reading(skipped=why, seen=len(left))
+
+
+def _answered(whole: Whole) -> Reading:
+    """A file in which nothing was read; lines that ask and answer may be cards all the same."""
+    from quizlint.formats.markdown.dialects.beside import answered
+
+    text = whole.text
+    lines = [] if whole.helps else answered(text, whole.front.end)
+    if len(lines) < _PAIRS:
+        return Reading(skipped=NOT_A_QUIZ)
+    line = text.count("\n", 0, lines[0].start()) + 1
+    why = f"{NOT_A_QUIZ}; from line {line} on, answers stand beside questions: a title with 'quiz' says that they are cards"
+    return Reading(skipped=why, seen=len(lines))
 
 
 def _foreign(front: FrontMatter, text: str) -> Document:

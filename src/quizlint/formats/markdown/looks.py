@@ -13,6 +13,7 @@ _BOX = re.compile(r"[ \t>]*+(?:[-*+•]|\d{1,3}[.)])?[ \t]*\[[^\]\[\n]?\](?![(\[
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
 _ASKS = re.compile(r"[?？؟:：…]\W{0,6}\s*$|_{3,}|\.\.\.\s*$")
 _PLAIN = re.compile(r"[ \t>]*+(?:[-*+•]|\d{1,2}[.)])[ \t]+\S")
+_LINKED = re.compile(r"\]\([^)\n]*\)\W*$", re.MULTILINE)
 _QUERY = re.compile(r"[?？؟]")
 _LEAST = 2
 """Options of a question."""
@@ -76,7 +77,8 @@ def looks(text: str, begin: int, *, headings: bool = False) -> list[Look]:
                 at += 1
             continue
         asked = line.kind == "stem" or (headings and line.kind == "heading")
-        if asked and _QUERY.search(text, line.start, line.end):
+        linked = _LINKED.search(text, line.start, line.end)  # a table of contents
+        if asked and linked is None and _QUERY.search(text, line.start, line.end):
             found.append(Look("stem", Span(line.start, line.end), line.start, line.end, False))
         elif line.kind == "answer":
             found.append(Look("answer", Span(line.start, line.end), line.start, line.end, False))

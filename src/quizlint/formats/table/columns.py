@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from quizlint.formats.data.aliases import ITEM, STRONG_STEMS, Part, normal, parts_of, says_index
-from quizlint.formats.data.tongues import OFFERS
+from quizlint.formats.data.tongues import LANGUAGES, OFFERS
 from quizlint.formats.data.unread import CALLED, meant_by
 from quizlint.formats.table.scan import Row
 from quizlint.text import Span
@@ -26,7 +26,7 @@ _STEMS = frozenset((*STRONG_STEMS, "questiontitle"))
 _WEAK_STEMS = frozenset({"prompt", "problem"})
 _LISTS = frozenset(ITEM[Part.OPTIONS]) - _KEYS
 _FRONTS, _BACKS = frozenset(ITEM[Part.FRONT]), frozenset(ITEM[Part.BACK])
-_PAIRS = (frozenset({"front", "back"}), frozenset({"term", "definition"}))
+_PAIRS = (("front", "back"), ("term", "definition"))
 """The sides of a card, whatever else stands beside them."""
 
 _ANSWERS = frozenset(
@@ -70,11 +70,14 @@ def columns_of(head: list[Row]) -> Columns | None:
     """The heading among the first rows of a table; None where the table holds no quiz."""
     for number, row in enumerate(head[:LOOKED_AT]):
         words = [_word(cell.value) for cell in row.cells]
-        deck = not _is_heading(words)
-        if deck and not _is_deck(words, head[number + 1 :]):
+        sides = None if _is_heading(words) else _sides(words, head[number + 1 :])
+        if sides is None and not _is_heading(words):
             continue
         template = _template(words)
         named = tuple(map(_named, words))
+        if sides is not None:
+            named = tuple({sides[0]: "front", sides[1]: "back"}.get(at) or column
+                          for at, column in enumerate(named))  # fmt: skip
         places = [at for at, column in enumerate(named) if column == "option"]
         if places or "options" in named:
             named = tuple(
@@ -87,7 +90,7 @@ def columns_of(head: list[Row]) -> Columns | None:
             first += 1
         sure = bool(template) or len(places) > 1
         numbered = any(words[at].endswith("1") for at in places[:1])
-        return Columns(named, first, bool(template), template, headings, sure, numbered, deck)
+        return Columns(named, first, bool(template), template, headings, sure, numbered, sides is not None)
     return _without_heading(head)
 
 
@@ -111,22 +114,33 @@ def _is_heading(words: list[str]) -> bool:
     return keyed and len(offers) > 2 and not _WEAK_STEMS.isdisjoint(there)
 
 
-def _is_deck(words: list[str], below: list[Row]) -> bool:
-    """Whether these are the columns of flashcards; with numbers below, they are measurements."""
-    fronts = [at for at, word in enumerate(words) if word in _FRONTS]
-    backs = [at for at, word in enumerate(words) if word in _BACKS]
-    clear = {words[at] for at in (*fronts, *backs)}
-    if not any(pair <= clear for pair in _PAIRS):
-        if not (len(fronts) == len(backs) == 1):
-            fronts = [at for at, word in enumerate(words) if word in _STEMS]
-            backs = [at for at, word in enumerate(words) if word in _ANSWERS]
+def _sides(words: list[str], below: list[Row]) -> tuple[int, int] | None:
+    """The columns of the sides of flashcards; with numbers below, they are measurements."""
+    sides = _named_sides(words)
+    if sides is None:
+        return None
+    cells = [row.cells[sides[0]].value for row in below if sides[0] < len(row.cells)]
+    if any(cells) and all(_NUMBER.fullmatch(each) for each in cells if each):
+        return None
+    wants_help = sum(_ASKED_BY_READERS.search(cell) is not None for cell in cells)
+    return None if wants_help * 2 > len(cells) else sides
+
+
+def _named_sides(words: list[str]) -> tuple[int, int] | None:
+    for front, back in _PAIRS:
+        if front in words and back in words:
+            return words.index(front), words.index(back)
+    tongues = [at for at, word in enumerate(words) if word in LANGUAGES]
+    found = [
+        ([at for at, word in enumerate(words) if word in fronts],
+         [at for at, word in enumerate(words) if word in backs])
+        for fronts, backs in ((_FRONTS, _BACKS), (_STEMS, _ANSWERS))
+    ]  # fmt: skip
+    for fronts, backs in (*found, (tongues[:1], tongues[1:])):
         rest = {word for at, word in enumerate(words) if at not in (*fronts, *backs)}
-        if not (len(fronts) == len(backs) == 1) or rest - _BESIDE:
-            return False
-    cells = [row.cells[fronts[0]].value for row in below if fronts[0] < len(row.cells)]
-    if sum(_ASKED_BY_READERS.search(cell) is not None for cell in cells) * 2 > len(cells):
-        return False  # they want help
-    return not any(cells) or not all(_NUMBER.fullmatch(each) for each in cells if each)
+        if len(fronts) == len(backs) == 1 and not rest - _BESIDE:
+            return fronts[0], backs[0]
+    return None
 
 
 def slip_of(row: Row) -> tuple[Span, tuple[str, ...], tuple[str, ...]] | None:
