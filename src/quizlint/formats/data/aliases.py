@@ -38,7 +38,7 @@ class Part(IntEnum):
 
 
 STRONG_STEMS = (*("question", "q", "stem", "questiontext", "questionstem", "ques", *tongues.STEMS),)
-WEAK_STEMS = ("prompt", "text", "content", "problem", "title", "output")
+WEAK_STEMS = ("prompt", "statement", "text", "content", "problem", "title", "output")
 """Names that other files use for other things: such an item must show its key to be one."""
 
 ITEM: dict[Part, tuple[str, ...]] = {

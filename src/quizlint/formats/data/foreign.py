@@ -21,6 +21,7 @@ from quizlint.formats.data.aliases import (
     is_loose_type,
     is_survey_type,
     is_telling_type,
+    normal,
     says_index,
 )
 from quizlint.formats.data.draft import Draft, OptionDraft
@@ -43,7 +44,8 @@ class Habits:
     keys prove of it; `open` whether it has keys that prove nothing. `words` is false where some
     number cannot be an option's text or label, so that none is one; `letters` is true where all
     answers are labels of their options, and not all could be texts. `several` is true where the
-    file has a type of its own for several right answers.
+    file has a type of its own for several right answers; `accepted` where its lists of answers are
+    no options: nothing says which is right, and some have but one.
     """
 
     base: int | None = None
@@ -52,6 +54,7 @@ class Habits:
     words: bool = True
     several: bool = False
     letters: bool = False
+    accepted: bool = False
 
 
 def habits_of(drafts: Iterable[Draft], base: int | None) -> Habits:
@@ -78,7 +81,16 @@ def habits_of(drafts: Iterable[Draft], base: int | None) -> Habits:
             full = full or len(draft.options) in numbers
     proof = (0 if zero else 1 if full else None) if numbered else None
     letters = _all_letters(drafts)
-    return Habits(base, proof, numbered and proof is None, not unworded, several, letters)
+    accepted = bool(drafts) and all(map(_lists_answers, drafts))
+    accepted = accepted and any(len(draft.options or ()) == 1 for draft in drafts)
+    open_ = numbered and proof is None
+    return Habits(base, proof, open_, not unworded, several, letters, accepted)
+
+
+def _lists_answers(draft: Draft) -> bool:
+    """Whether an item has answers, of which nothing says that some are wrong."""
+    named = normal(draft.options_field) in ("answers", "a") if draft.options_field else False
+    return named and draft.key is None and not draft.flagged and not draft.distractors
 
 
 def _all_letters(drafts: Iterable[Draft]) -> bool:
@@ -163,6 +175,8 @@ def read_question(
     offers = draft.options is not None or draft.distractors is not None
     if declared not in (None, *SELECTING) and not _chosen(draft):
         question.interaction, question.key = declared, _free_key(draft, desk)
+    elif habits.accepted:
+        question.interaction, question.key = Interaction.TEXT, _free_key(draft, desk)
     elif not offers and (declared is Interaction.TRUE_FALSE or _is_free(draft)):
         free = Interaction.TEXT if declared is None else Interaction.UNSUPPORTED
         question.interaction, question.key = free, _free_key(draft, desk)

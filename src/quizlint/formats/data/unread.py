@@ -126,7 +126,8 @@ def _by_names(mapping: Mapping, named: dict[Part, str]) -> Unread | None:
     if draft.odd is not None:
         return Unread("member", draft.odd.span, (draft.options_field,), (), sure)
     if len(draft.options) < 2:
-        return Unread("few", fields[draft.options_field][0].span, (draft.options_field,), (), sure)
+        place = fields[draft.options_field][0].span
+        return Unread("few", place, (draft.options_field,), (), False)
     return _unkeyed(draft, asks=asks)
 
 
@@ -199,9 +200,9 @@ def _items(node: Node) -> list[Node]:
 
 
 def _offers(mapping: Mapping, options: Node) -> bool:
-    """Whether a value can be options: a list or map of at least two, or one of several fields."""
+    """Whether a value can be options: a list, a map of at least two, or one of several fields."""
     if isinstance(options, Sequence):
-        return len(options.items) > 1
+        return bool(options.items)
     if isinstance(options, Mapping):
         return len(options.fields) > 1
     return len(parts_of(tuple(mapping.fields)).get(Part.OPTIONS, ())) > 1
