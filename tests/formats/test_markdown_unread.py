@@ -138,3 +138,25 @@ def test_front_matter_that_nothing_closes_is_told(close: str) -> None:
 def test_examples_in_code_are_no_questions() -> None:
     text = f"# How to write a quiz\n\n```md\n{GOOD}```\n\nThat is all.\n"
     assert read(text, "howto.md").skipped
+
+
+def test_a_table_of_contents_asks_nothing() -> None:
+    text = "# Interview questions\n\n1. [What is ice?](#what-is-ice)\n2. [What is fire?](#f)\n\n"
+    text += "## What is ice?\n\nWater.\n\n## What is fire?\n\nLight.\n"
+    reading = read(text, "heat.md")
+    assert not unread(reading)
+    assert len(reading.documents[0].cards) == 2
+
+
+def test_two_questions_that_lost_their_keys_are_told_though_nothing_says_quiz() -> None:
+    text = "# Heat\n\nWhat is hot?\n\na) ice\nb) fire\n\nWhat is cold?\n\na) ice\nb) fire\n"
+    reading = read(text, "heat.md")
+    assert reading.skipped is None
+    assert [each.data["shape"] for each in unread(reading)] == ["keyless", "keyless"]
+    assert read(text[: text.index("What is cold")], "heat.md").skipped
+
+
+def test_a_question_among_others_whose_answer_is_missing_is_told() -> None:
+    text = "# Interview questions\n\n### What is ice?\n\nWater.\n\n### What is fire?\n\nLight.\n\n"
+    reading = read(text + "### What is steam?\n", "heat.md")
+    assert [each.kind for each in reading.problems] == [ProblemKind.MISSING_FIELD]

@@ -7,7 +7,9 @@ from quizlint.formats.kit.lines import lines
 
 UNKNOWN = "no question or card is recognised in it; `quizlint formats` lists what is read"
 
-PROGRAMS = frozenset({"js", "mjs", "ts", "tsx", "jsx", "py", "rb", "java", "cs", "go", "php", "swift"})
+PROGRAMS = frozenset(
+    {"js", "mjs", "ts", "tsx", "jsx", "py", "rb", "java", "cs", "go", "php", "swift"}
+)
 DOCUMENTS = frozenset({"docx", "doc", "odt", "pdf", "rtf", "pptx", "html", "htm", "tex", "rst"})
 
 _SHOWN = 60

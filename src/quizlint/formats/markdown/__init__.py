@@ -50,6 +50,7 @@ _SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | 
 NO_ITEMS = "there is no heading with options, a card's body, or a hint under it"
 NOT_A_QUIZ = "it is Markdown without a quiz: no question with options and a key was found"
 ANOTHER_TOOL = "its quizzes are written for another tool, whose Markdown is not read yet"
+_SIGN = re.compile(r"[✓✔✅☑√]")
 _PLAINLY = 2
 """Lettered options under lines that ask from which on a file is a quiz that lost its keys."""
 
@@ -165,7 +166,12 @@ def _skipped(whole: Whole) -> Reading:
         return _answered(whole)
     if sum(look.sure for look in left) >= _PLAINLY:
         desk = Desk(whole.source.text)
-        keyless = [each._replace(shape="keyless") if each.sure else each for each in left]
+        keyless = [
+            each._replace(shape="keyless")
+            if each.sure and not _SIGN.search(whole.source.text, each.start, each.end)
+            else each
+            for each in left
+        ]
         _note_unread(keyless, desk, claimed=False)
         return Reading(problems=tuple(desk.problems), comments=_comments(whole), seen=len(left))
     text, look = whole.source.text, left[0]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.pieces import lines_in
-from quizlint.formats.markdown.stems import is_chore
+from quizlint.formats.markdown.stems import is_chore, is_remark
 from quizlint.text import Span
 
 _BOX = re.compile(r"[ \t>]*+(?:[-*+•]|\d{1,3}[.)])?[ \t]*\[[^\]\[\n]?\](?![(\[:])[ \t]*\S")
@@ -133,7 +133,7 @@ def _options(text: str, lines: Sequence[_Line], at: int, stop: int) -> Look | No
     stem = next((line for line in reversed(above) if line.asks or line.kind in _STEMS), None)
     first, last = lines[at], lines[stop - 1]
     said = text[stem.start : stem.end] if stem is not None else ""
-    if is_chore(said) or (stem is None and first.kind == "box"):
+    if is_chore(said) or is_remark(said) or (stem is None and first.kind == "box"):
         return None
     if first.kind == "box" and stem is not None and not stem.asks:
         return None

@@ -36,7 +36,8 @@ LABEL_HEADING = re.compile(
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 KEY_TITLE = re.compile(
-    rf"""[ \t]*+(?:\#{{1,6}}[ \t]++)?[*_]{{0,3}}(?:\d+[.)][ \t]+)?(?:the[ ]|quiz[ ]|test[ ])?
+    rf"""[ \t]*+\#{{1,6}}[ \t]++[^\n]{{0,30}}?\b(?:answer|solution)s?[ ](?:key|sheet)\b[^\n]{{0,40}}$
+    |[ \t]*+(?:\#{{1,6}}[ \t]++)?[*_]{{0,3}}(?:\d+[.)][ \t]+)?(?:the[ ]|quiz[ ]|test[ ])?
     (?:{words.ANSWER})(?:[ ](?:key|sheet|list)|schlüssel|\(s\))?
     (?:[ ](?:to|for|zu|de|aux?|du|des|del|der)[ ][^\n:]{{1,40}})?
     (?:[*_]{{0,3}}[ \t]*[:：]?[*_]{{0,3}}[ \t]*(?:\#+[ \t]*)?\r?$|[*_]{{2,3}}[ \t]+(?=\d))""",
@@ -109,6 +110,14 @@ _KEY = re.compile(rf"\s*{_KEYISH}[)\].:*_`\"'”]*\s*", re.IGNORECASE | re.VERBO
 def is_key(text: str, start: int, end: int) -> bool:
     """Whether a range holds nothing but the letters or numbers of a key."""
     return _KEY.fullmatch(text, start, end) is not None
+
+
+_WORDED = re.compile(r"\s*[*_`(]{0,3}[A-Ha-h][).:\]][*_`]{0,3}[ \t]+\S")
+
+
+def begins_key(text: str, start: int, end: int) -> bool:
+    """Whether a range begins with the letter of an option, as "B) Rome" does."""
+    return _WORDED.match(text, start, end) is not None
 
 
 def place_of(letter: str) -> int:

@@ -27,7 +27,7 @@ from quizlint.formats.markdown.groups import Group, groups_in, is_picture, optio
 from quizlint.formats.markdown.keysection import KeySection
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.formats.markdown.sections import Entry
-from quizlint.formats.markdown.stems import Stem, asks, is_chore, stem_of
+from quizlint.formats.markdown.stems import Stem, asks, is_chore, is_remark, stem_of
 from quizlint.formats.markdown.strength import Strength, is_poll
 from quizlint.text import Span, Text
 
@@ -340,6 +340,8 @@ class QuestionMaker:
         lettered = options[0].label is not None
         numbered = stem.number is not None
         asked = asks(words.value) or numbered or words.value.rstrip(" *_").endswith((":", "："))
+        if is_remark(words.value):
+            return False
         if not words.value or not (asked or (lettered and key.indices)):
             return False
         query = numbered or _QUERY.search(words.value) is not None

@@ -72,8 +72,9 @@ def told(body: Text, lettered: bool) -> Told:
     if behind is not None and behind.start() > start:
         weak = behind["sign"] or behind["star"]
         if not (behind["star"] and value[start : behind.start()].count("*") % 2):
-            right, hinted = right or not weak, hinted or bool(weak)
             stop = behind.start()
+            twice = bool(behind["sign"]) and _set_off(value[start:stop].strip()) is not None
+            right, hinted = right or not weak or twice, hinted or bool(weak)
     elif (wrong := _WRONG.search(value[:stop], start)) is not None and wrong.start() > start:
         stop = wrong.start()
     words = body if (start, stop) == (0, len(value)) else body.slice(start, stop)

@@ -90,7 +90,9 @@ def columns_of(head: list[Row]) -> Columns | None:
             first += 1
         sure = bool(template) or len(places) > 1
         numbered = any(words[at].endswith("1") for at in places[:1])
-        return Columns(named, first, bool(template), template, headings, sure, numbered, sides is not None)
+        return Columns(
+            named, first, bool(template), template, headings, sure, numbered, sides is not None
+        )
     return _without_heading(head)
 
 
