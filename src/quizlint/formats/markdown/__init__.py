@@ -57,6 +57,7 @@ _PLAINLY = 2
 _PAIRS = 3
 """Lines with a question and its answer from which on a file looks like a quiz."""
 
+_BROKEN = frozenset({ProblemKind.SYNTAX})
 _NEAREST = 60
 """Characters of the line that came nearest to a question."""
 
@@ -118,14 +119,17 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
         document = replace(document, kind="cheat-sheet")
     whole.damage.note(desk)
     told = sorted(each.span.start for each in (*problems, *desk.problems))
+    broken = [each.span.end for each in (*problems, *desk.problems) if each.kind in _BROKEN]
     left = whole.unread(headings=claimed and document.kind == "quiz")
     for look in left if claimed or items else ():
+        if any(end <= look.start and not text[end : look.start].strip() for end in broken):
+            continue  # it is lost over that
         if look.shape == "stem" and bisect(told, look.end - 1) > bisect(told, look.start - 1):
             continue
         _note_unread([look], desk, claimed=claimed)
     found = (*front.tree.problems, *problems, *desk.problems)
     if not document.items:
-        if not lost(found):
+        if not lost(found) and not any(each.kind in _BROKEN for each in found):
             found += (nothing(text, NO_ITEMS),)
         return Reading((document,), found, _comments(whole), seen=lost(found))
     habits = whole.habits
