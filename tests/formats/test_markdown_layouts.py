@@ -89,7 +89,8 @@ CARDS = {
     "words under bullets": "# Flashcards\n\n- Who?\n\n    Me\n\n- Where?\n\n    Here\n",
     "words under bullets of a quiz": "# Tree quiz notes\n\n- Who?\n  Me\n- Where?\n  Here\n",
     "numbers and labels": (
-        "# Trees\n\n1. **Question**: Who?\n**Answer**: Me\n2. **Question**: Where?\n**Answer**: Here\n"
+        "# Trees\n\n1. **Question**: Who?\n**Answer**: Me\n"
+        "2. **Question**: Where?\n**Answer**: Here\n"
     ),
     "bold terms": "# Vocabulary\n\n- **Who?** - Me\n- **Where?** - Here\n",
     "headings": "# Interview questions\n\n### 1. Who?\n\nMe\n\n### 2. Where?\n\nHere\n",

@@ -174,7 +174,7 @@ def test_a_quiz_that_nothing_closes_is_one_defect(tmp_path: Path, name: str, res
 
 
 @pytest.mark.parametrize(
-    "tags", [("{#if a}", "{:else}", "{/if}"), ("{% if a %}", "{% else %}", "")]
+    "tags", [("{#if a}", "{:else}", ""), ("{% if a %}", "{% else %}", "")]
 )
 def test_branches_of_one_page_do_not_contradict(tmp_path: Path, tags: tuple[str, ...]) -> None:
     path = tmp_path / "heat.md"

@@ -21,9 +21,10 @@ class Discovery:
     """Walks folders, honouring `.gitignore` and the settings' excludes.
 
     `claims` says whether a file's name is of a format that is known, or the settings include it;
-    `excluded` whether they leave a path out. Excludes hold for named paths too, `.gitignore` does not. What cannot
-    be read is noted, and the rest is walked. A link below a folder that leads out of it, and out of
-    `project`, is left alone and noted: whoever commits it must not choose what is read elsewhere.
+    `excluded` whether they leave a path out. Excludes hold for named paths too, `.gitignore` does
+    not. What cannot be read is noted, and the rest is walked. A link below a folder that leads out
+    of it, and out of `project`, is left alone and noted: whoever commits it must not choose what is
+    read elsewhere.
     """
 
     claims: Callable[[Path], bool]

@@ -176,7 +176,7 @@ class Session:
         return self.planner.plan(str(target.path))
 
     def _claims(self, path: Path) -> bool:
-        """Whether a file's name is of a format that is known, or tells nothing; or the settings'."""
+        """Whether a file's name is of a format, or tells nothing; or the settings include it."""
         name = path.name
         if name in NAMES:
             return False

@@ -49,6 +49,7 @@ _OTHER_TOOL = re.compile(r"^exsolution:", re.MULTILINE)
 _SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | re.MULTILINE)
 NO_ITEMS = "there is no heading with options, a card's body, or a hint under it"
 NOT_A_QUIZ = "it is Markdown without a quiz: no question with options and a key was found"
+BESIDE = "answers stand beside questions: a title that speaks of a quiz makes cards of them"
 ANOTHER_TOOL = "its quizzes are written for another tool, whose Markdown is not read yet"
 _SIGN = re.compile(r"[✓✔✅☑√]")
 _PLAINLY = 2
@@ -194,7 +195,7 @@ def _answered(whole: Whole) -> Reading:
     if len(lines) < _PAIRS:
         return Reading(skipped=NOT_A_QUIZ)
     line = text.count("\n", 0, lines[0].start()) + 1
-    why = f"{NOT_A_QUIZ}; from line {line} on, answers stand beside questions: a title with 'quiz' says that they are cards"
+    why = f"{NOT_A_QUIZ}; from line {line} on, {BESIDE}"
     return Reading(skipped=why, seen=len(lines))
 
 

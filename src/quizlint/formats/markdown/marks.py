@@ -36,7 +36,8 @@ LABEL_HEADING = re.compile(
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 KEY_TITLE = re.compile(
-    rf"""[ \t]*+\#{{1,6}}[ \t]++[^\n]{{0,30}}?\b(?:answer|solution)s?[ ](?:key|sheet)\b[^\n]{{0,40}}$
+    rf"""[ \t]*+\#{{1,6}}[ \t]++[^\n]{{0,30}}?
+      \b(?:answer|solution)s?[ ](?:key|sheet)\b[^\n]{{0,40}}$
     |[ \t]*+(?:\#{{1,6}}[ \t]++)?[*_]{{0,3}}(?:\d+[.)][ \t]+)?(?:the[ ]|quiz[ ]|test[ ])?
     (?:{words.ANSWER})(?:[ ](?:key|sheet|list)|schlüssel|\(s\))?
     (?:[ ](?:to|for|zu|de|aux?|du|des|del|der)[ ][^\n:]{{1,40}})?

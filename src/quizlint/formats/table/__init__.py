@@ -76,7 +76,7 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
         if places and columns.deck:
             return Reading(skipped=NOT_A_QUIZ)
         if places and not columns.sure:
-            return Reading(problems=(*problems, _optionless(source, places, hints)))
+            return Reading(problems=(*problems, _optionless(places, hints)))
         empty = nothing(source.text, NO_ROWS)
         return Reading(problems=(*problems, empty))
     whole = Span(places[0].span.start, places[-1].span.end)
@@ -114,7 +114,7 @@ def misnamed(head: str, separators: tuple[str, ...] = SEPARATORS) -> Misnamed | 
     return None
 
 
-def _optionless(source: Source, places: list[Place], hints: Hints) -> Problem:
+def _optionless(places: list[Place], hints: Hints) -> Problem:
     """That the rows below the heading of a quiz have no options, or none that can be told."""
     data = {
         "shape": "few",

@@ -12,8 +12,9 @@ from quizlint.text import Span
 _TITLE = re.compile(f"{words.QUIZ}|{words.CARDS}", re.IGNORECASE)
 _HELP = re.compile(words.HELP, re.IGNORECASE)
 _LINE = re.compile(
-    r"^[ \t]{0,3}(?:[-*+]|\d{1,4}[.)])[ \t]+[*_]{0,2}(?P<front>[^\s*_][^\r\n?？]{2,300}[?？])[*_]{0,2}[ \t]*"
-    r"(?:\((?P<paren>[^()\r\n]{1,120})\)|(?:[-–—→=⇒:]|[-=]>)[ \t]*(?P<dash>[^\s?？][^\r\n?？]{0,300})"
+    r"^[ \t]{0,3}(?:[-*+]|\d{1,4}[.)])[ \t]+[*_]{0,2}"
+    r"(?P<front>[^\s*_][^\r\n?？]{2,300}[?？])[*_]{0,2}[ \t]*(?:\((?P<paren>[^()\r\n]{1,120})\)"
+    r"|(?:[-–—→=⇒:]|[-=]>)[ \t]*(?P<dash>[^\s?？][^\r\n?？]{0,300})"
     r"|(?P<mark>\*\*|__|\*|_)(?P<bold>[^*_\r\n]{1,200})(?P=mark))[.]?[ \t]*\r?$",
     re.MULTILINE,
 )

@@ -13,14 +13,19 @@ _TITLE = re.compile(words.CARDS, re.IGNORECASE)
 _QUIZ = re.compile(words.QUIZ, re.IGNORECASE)
 _HELP = re.compile(words.HELP, re.IGNORECASE)
 _NUMBER = r"(?:(?:Q(?:uestion)?[ .]?)?\d{1,4}[.):][ \t]*)?"
+_BULLET = (
+    r"^[-*+][ \t]+(?P<text>[^\r\n]*?[?？])[ \t]*\r?\n(?=(?:[ \t]*\r?\n)*[ \t]+"
+    r"(?![-*+][ \t]|\(?[A-Za-z\d]{1,2}[.)])\S)"
+)
+"""A bullet that asks, with words under it that are no list."""
+
 _STEMS = tuple(
     re.compile(pattern, re.MULTILINE | re.IGNORECASE)
     for pattern in (
         rf"^\#{{2,6}}[ \t]+[*_]{{0,2}}{_NUMBER}[*_]{{0,2}}(?P<text>[^\r\n]*?[?？])[*_ \t]*\r?$",
         rf"^(?:[-*+][ \t]+)?{_NUMBER}\*\*{_NUMBER}(?P<text>[^*\r\n]*?[?？]?)\*\*[?]?[ \t]*\r?$",
         r"^(?:Q(?:uestion)?[ .]?)?\d{1,4}[.)][ \t]+(?P<text>[^\r\n]*?[?？])[ \t]*\r?$",
-        r"^[-*+][ \t]+(?P<text>[^\r\n]*?[?？])[ \t]*\r?\n(?=(?:[ \t]*\r?\n)*[ \t]+"
-        r"(?![-*+][ \t]|\(?[A-Za-z\d]{1,2}[.)])\S)",
+        _BULLET,
     )
 )
 _STOP = re.compile(r"^\#{1,6}[ \t]|^(?:-{3,}|\*{3,})[ \t]*\r?$", re.MULTILINE)
