@@ -173,9 +173,7 @@ def test_a_quiz_that_nothing_closes_is_one_defect(tmp_path: Path, name: str, res
     assert [each.code for each in check([str(path)]).findings] == ["STR001"]
 
 
-@pytest.mark.parametrize(
-    "tags", [("{#if a}", "{:else}", ""), ("{% if a %}", "{% else %}", "")]
-)
+@pytest.mark.parametrize("tags", [("{#if a}", "{:else}", ""), ("{% if a %}", "{% else %}", "")])
 def test_branches_of_one_page_do_not_contradict(tmp_path: Path, tags: tuple[str, ...]) -> None:
     path = tmp_path / "heat.md"
     one, two = "- [ ] ice\n- [x] fire\n", "- [x] ice\n- [ ] fire\n"

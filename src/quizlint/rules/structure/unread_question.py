@@ -116,7 +116,7 @@ Answer: B
     def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
         data = problem.data
         why, advice = _reason(problem)
-        count = data.get("count", 1)
+        count = int(str(data.get("count", 1)))
         what = "this looks like a question and was not read"
         if count != 1:
             what = f"this and {count - 1:,} more look like questions and were not read"
