@@ -12,6 +12,7 @@ _IS = r"is|are|ist|sind|est|sont|es|son|è|são|é|would\ be|should\ be"
 
 LABEL = re.compile(
     rf"""[ \t]*+(?:>[ \t]?!?)*+(?:<br[ ]?/?>[ \t]*)?+\|{{0,2}}[*_`]{{0,3}}+
+      (?:<(?:b|p|i|em|strong|span|div)\b[^<>\n]{{0,60}}>[ \t]*){{0,2}}+
       [✅✔✓☑👉💡]?\ufe0f?[ \t]*+[*_]{{0,3}}+(?:
       (?:(?P<level>{words.LEVEL})|(?P<answer>{words.ANSWER})|(?P<explanation>{words.EXPLANATION})
         |(?P<hint>{words.HINT})|(?P<concepts>{words.CONCEPTS}))
@@ -24,7 +25,7 @@ LABEL = re.compile(
         (?:[ \t]*(?:=|→|=>|->|[-–—]|\.)[ \t]*|[ \t]+(?:{_IS})\b[ \t]*
           |[ \t]+(?=[(\[*_`]|[a-h](?!\w)))
         (?={_KEYISH}(?:[).\]*_`:\"'”]|[ \t\r]*$|[ \t]+[-–—(]))
-      )[*_`]{{0,3}}[ \t]*""",
+      )(?:</(?:b|i|em|strong|span)>)?[*_`]{{0,3}}[ \t]*""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 """A label and what parts it from its words. Asked at the beginnings of lines only."""
