@@ -34,7 +34,7 @@ from quizlint.text import Span, Text
 
 _QUERY = re.compile(r"[?？؟]")
 _NUMBER = re.compile(r"\d{1,4}")
-_BARE = re.compile(r"[^\w\r\n]{0,8}[A-Ha-h][^\w\r\n]{0,6}")
+_BARE = re.compile(r"[^\w\r\n]{0,8}(?P<letter>[A-Ha-h])[^\w\r\n]{0,6}")
 """A line that is nothing but a letter and signs around it: "✅ B", "(b)", "→ C"."""
 
 
@@ -47,9 +47,10 @@ def number_of(question: Question, ordinal: int) -> int:
 def _bare_key(text: str, tail: list[Block]) -> list[Block]:
     """The letter alone on the line behind lettered options, as the label of an answer."""
     block = next((each for each in tail if each.kind not in APART), None)
-    if block is None or block.kind != "paragraph" or not _BARE.fullmatch(text, block.start, block.end):
+    if block is None or block.kind != "paragraph":
         return []
-    return [label_block("answer", block.start, block.start, block.end)]
+    key = _BARE.fullmatch(text, block.start, block.end)
+    return [] if key is None else [label_block("answer", block.start, *key.span("letter"))]
 
 
 @dataclass(slots=True)
