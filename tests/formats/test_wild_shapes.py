@@ -405,3 +405,38 @@ def test_no_tree_makes_the_reader_raise(tree: Any, name: str) -> None:
                 assert 0 <= each.span.start <= each.span.end <= len(text)
     for problem in reading.problems:
         assert 0 <= problem.span.start < problem.span.end <= len(text)
+
+
+def test_what_is_said_to_whoever_is_right_is_no_key_beside_flags() -> None:
+    options = [{"option": "Rhine", "correct": False}, {"option": "Volga", "correct": True}]
+    question = first([{"q": "Which is longest?", "a": options, "correct": "<p>Well done!</p>"}])
+    assert [option.text.value for option in question.keyed] == ["Volga"]
+    assert not question.key.written
+
+
+def test_a_key_may_be_the_name_of_the_field_of_an_option() -> None:
+    fields = {
+        "Question": "Which?",
+        "Option1": "Rhine",
+        "Option2": "Volga",
+        "CorrectOption": "Option2",
+    }
+    assert first([fields]).key.indices == (1,)
+
+
+def test_a_title_beside_questions_by_number_is_no_question() -> None:
+    made = {"question": "Which?", "a": "Rhine", "b": "Volga", "correct": "b"}
+    reading = read({"quiz": {"title": "Rivers", "1": made, "2": {**made, "question": "Or?"}}})
+    assert len(reading.documents[0].questions) == 2
+    assert reading.problems == ()
+
+
+def test_lists_of_accepted_answers_are_no_options() -> None:
+    rows = [
+        {"question": "Who rules?", "answers": ["the people"]},
+        {"question": "Which colours?", "answers": ["red", "blue"]},
+        {"question": "Which seas?", "answers": ["North Sea", "Baltic"]},
+    ]
+    found = only(rows).questions
+    assert {question.interaction for question in found} == {Interaction.TEXT}
+    assert [len(question.key.written) for question in found] == [1, 2, 2]

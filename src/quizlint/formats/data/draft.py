@@ -85,15 +85,16 @@ class Draft:
             return False
         if self.strong and all(o.label is None or len(o.label.value) <= 3 for o in options):
             return True
-        return self.flagged or self._key_fits(options)
+        return self.flagged or self.names_options(self.answers)
 
     @property
     def is_keyed(self) -> bool:
         """Whether this is a question by itself, with no others like it around: its key is there."""
         return self.is_item and bool(self.answers or self.flagged)
 
-    def _key_fits(self, options: list[OptionDraft]) -> bool:
-        keys = self.answers
+    def names_options(self, keys: list[Scalar]) -> bool:
+        """Whether there are answers, and each names an option: by text, label, letter, number."""
+        options = self.options or []
         texts = {collapse(option.text.value) for option in options}
         labels = {option.label.value for option in options if option.label is not None}
         for key in keys:
@@ -277,6 +278,8 @@ def find_key(draft: Draft) -> None:
         if draft.flagged and normal(name) in ("key", "solution"):
             continue  # beside flags these are an id and an explanation
         if answers := scalars(field[1]):
+            if draft.flagged and not draft.names_options(answers):
+                continue  # what is said to whoever was right
             draft.key, draft.answers = field, [_letter_of(each, draft) for each in answers]
             return
 
