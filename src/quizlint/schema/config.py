@@ -19,7 +19,6 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from quizlint.formats import SUFFIXES
 from quizlint.schema.kinds import may
 
 Filled = Annotated[StrictStr, Field(min_length=1)]
@@ -52,12 +51,6 @@ def _number(value: object) -> object:
     return value
 
 
-def _format(name: str) -> str:
-    if name not in SUFFIXES:
-        raise PydanticCustomError("format", "Input should be the name of a format")
-    return name
-
-
 def _hyphens(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
@@ -68,11 +61,6 @@ Scale = Annotated[
     list[Filled],
     Field(min_length=1, json_schema_extra={"uniqueItems": True}),
     AfterValidator(_distinct),
-]
-Format = Annotated[
-    StrictStr,
-    AfterValidator(_format),
-    WithJsonSchema({"enum": list(SUFFIXES), "type": "string"}),
 ]
 Number = Annotated[FiniteFloat, BeforeValidator(_number)]
 
@@ -158,7 +146,9 @@ class _Common(Settings):
     kind: Literal["quiz", "cheat-sheet"] = may(
         "What the files are: one in which nothing can be read is an error then."
     )
-    format: Format = may("The format of the files, whatever their names.")
+    format: Annotated[StrictStr, Field(pattern="^[a-z0-9]+$")] = may(
+        "The format of the files, whatever their names: one of those of `quizlint formats`."
+    )
     severity: dict[str, Severity] = Field(
         default_factory=dict, description="How grave a rule's findings are, by its code or name."
     )
