@@ -17,6 +17,7 @@ from quizlint.content import (
     WrittenKey,
 )
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import Choices, key_of
@@ -25,7 +26,7 @@ from quizlint.formats.kit.lines import Line, Part, bears, leaf, lines
 from quizlint.text import Source, Span
 
 name = "aiken"
-suffixes = (".aiken", ".txt")
+suffixes = CATALOGUE[name].suffixes
 
 NOT_AIKEN = "it is text without lettered options"
 

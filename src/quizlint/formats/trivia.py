@@ -11,6 +11,7 @@ from quizlint.content import (
     WrittenKey,
 )
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import Choices, key_of
@@ -18,7 +19,7 @@ from quizlint.formats.kit.lines import Line, Part, bears, lines
 from quizlint.text import Source, Span
 
 name = "trivia"
-suffixes = (".txt",)
+suffixes = CATALOGUE[name].suffixes
 
 NOT_TRIVIA = "it is text without a question behind #Q"
 

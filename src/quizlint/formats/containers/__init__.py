@@ -2,9 +2,11 @@
 
 from typing import IO
 
+from quizlint.formats.catalogue import PACKED as SUFFIXES
 from quizlint.formats.containers.base import Package, Unpacked, Unreadable
 
 __all__ = [
+    "ARCHIVES",
     "SUFFIXES",
     "Package",
     "Unpacked",
@@ -14,10 +16,7 @@ __all__ = [
     "open_package",
 ]
 
-SUFFIXES = (".zip", ".imscc", ".h5p", ".apkg", ".colpkg", ".xlsx")
-"""The ends of the names of files that are opened."""
-
-PACKED = (*SUFFIXES, ".tar", ".tgz", ".gz", ".7z", ".rar", ".mbz")
+ARCHIVES = (*SUFFIXES, ".tar", ".tgz", ".gz", ".7z", ".rar", ".mbz")
 """The ends of the names of files that hold files, whether they can be opened or not."""
 
 

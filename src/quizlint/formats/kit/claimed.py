@@ -2,7 +2,16 @@
 
 import re
 
-_NATIVE_NAME = re.compile(r"\.(quiz|sheet)\.(ya?ml|json|jsonl|toml|md|markdown)$", re.IGNORECASE)
+from quizlint.formats.catalogue import CATALOGUE
+from quizlint.text.patterns import lazy
+
+
+def _native_names() -> str:
+    suffixes = (suffix for row in CATALOGUE.values() for suffix in row.native)
+    return rf"\.(quiz|sheet)(?:{'|'.join(map(re.escape, suffixes))})$"
+
+
+_NATIVE_NAME = lazy(_native_names, re.IGNORECASE)
 
 
 def claimed_kind(name: str) -> str | None:

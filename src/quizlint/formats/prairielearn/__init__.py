@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quizlint.content import Document, Interaction, ProblemKind, Question, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.prairielearn.page import Page
@@ -19,7 +20,7 @@ from quizlint.formats.tree.xml_nodes import Element, marked_up
 from quizlint.text import Source, Span, Text
 
 name = "prairielearn"
-suffixes = ("question.html",)
+suffixes = CATALOGUE[name].suffixes
 
 NOT_PRAIRIELEARN = "it is HTML without an element of PrairieLearn"
 
