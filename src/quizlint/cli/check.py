@@ -12,14 +12,14 @@ import click
 
 from quizlint.baseline import stamp
 from quizlint.cli.exits import FAILED, Exit
-from quizlint.cli.output import MEASURED, History, Order, write
+from quizlint.cli.output import History, Order, write
 from quizlint.cli.progress import watched
 from quizlint.cli.standard import standard_input
 from quizlint.cli.targets import Output, refuse
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Result
 from quizlint.engine.session import STDIN, Job, Looked, Session
-from quizlint.reports import FOR_PEOPLE, FORMATS, renderer
+from quizlint.reports import REPORTS, renderer
 from quizlint.reports.look import Look, plural, printed, safe
 from quizlint.reports.summary import by_rule
 from quizlint.rules.registry import all_rules
@@ -33,7 +33,7 @@ LEVELS = click.Choice(["error", "warning", "info", "never"])
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(list(REPORTS)),
     default="full",
     show_default=True,
     help="How findings are shown.",
@@ -134,7 +134,7 @@ def command(
         require_files=require_files,
     )
     orders = [Order.parse(wish) for wish in reports]
-    measured = not MEASURED.isdisjoint({format_, *(order.format for order in orders)})
+    measured = any(REPORTS[each].measured for each in (format_, *(each.format for each in orders)))
     record = None if history is None else History.read(history, new=True)
     outputs = [order.output for order in orders]
     outputs += [Output(history, f"--history {history}")] if history is not None else []
@@ -162,7 +162,7 @@ def command(
         write(order, result, session.root)
     for piece in renderer(format_).render(result, look):
         click.echo(piece, nl=False, color=look.colour)
-    if statistics and format_ in FOR_PEOPLE:
+    if statistics and REPORTS[format_].for_people:
         for piece in by_rule(result):
             click.echo(piece, nl=False)
     _tell(result, verbose)
