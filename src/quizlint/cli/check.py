@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from quizlint.baseline import stamp
 from quizlint.cli.exits import FAILED, Exit
+from quizlint.cli.options import settings_options
 from quizlint.cli.output import History, Order, write
 from quizlint.cli.progress import watched
 from quizlint.cli.standard import standard_input
@@ -24,8 +26,6 @@ from quizlint.reports.look import Look, plural, printed, safe
 from quizlint.reports.summary import by_rule
 from quizlint.rules.registry import all_rules
 from quizlint.settings import CommandLine, ConfigError, Loader
-
-LEVELS = click.Choice(["error", "warning", "info", "never"])
 
 
 @click.command()
@@ -45,28 +45,7 @@ LEVELS = click.Choice(["error", "warning", "info", "never"])
     metavar="FORMAT=PATH",
     help="Write a report to a file too, in any of the formats; may be given again.",
 )
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="RULES",
-    help="Run only these: codes, names, families (OPT) or presets, with commas between.",
-)
-@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these too.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
-@click.option(
-    "--severity",
-    multiple=True,
-    metavar="RULE=LEVEL",
-    help="Make a rule's findings error, warning or info.",
-)
-@click.option(
-    "--min-confidence",
-    type=click.Choice(["low", "medium", "high"]),
-    help="Show only findings that are at least this sure.",
-)
-@click.option(
-    "--fail-on", type=LEVELS, help="The least severity that makes the exit code 1 [error]."
-)
+@settings_options
 @click.option(
     "--history",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -81,7 +60,6 @@ LEVELS = click.Choice(["error", "warning", "info", "never"])
 )
 @click.option("--config", metavar="FILE", help="Use this settings file and no other.")
 @click.option("--stdin-filename", metavar="NAME", help="What '-' (standard input) is called.")
-@click.option("--require-files", is_flag=True, help="Exit with 2 if no file was checked.")
 @click.option(
     "--from-hook", is_flag=True, help="The paths are those of a commit: pass over what is no quiz."
 )
@@ -102,37 +80,22 @@ def command(
     paths: tuple[str, ...],
     format_: str,
     reports: tuple[str, ...],
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    severity: tuple[str, ...],
-    min_confidence: str | None,
-    fail_on: str | None,
     history: Path | None,
     min_quality: float | None,
     config: str | None,
     stdin_filename: str | None,
-    require_files: bool,
     from_hook: bool,
     statistics: bool,
     color: str,
     today: datetime | None,
     verbose: bool,
+    **said: Any,
 ) -> None:
     """Check cheat sheets and quizzes: files, or all of them below folders (default: here).
 
     Exit codes: 0 nothing as grave as --fail-on, 1 findings, 2 it could not do its job.
     """
     gc.set_threshold(50_000, 20, 50)  # content has no cycles; looking for them often finds none
-    line = CommandLine(
-        select=select,
-        extend_select=extend_select,
-        ignore=ignore,
-        severity=severity,
-        min_confidence=min_confidence,
-        fail_on=fail_on,
-        require_files=require_files,
-    )
     orders = [Order.parse(wish) for wish in reports]
     measured = any(REPORTS[each].measured for each in (format_, *(each.format for each in orders)))
     record = None if history is None else History.read(history, new=True)
@@ -146,7 +109,7 @@ def command(
 
     stdin = standard_input(stdin_filename) if STDIN in paths else None
     try:
-        loader = Loader(all_rules(), line, config)
+        loader = Loader(all_rules(), CommandLine(**said), config)
         planner = Planner(loader, today.date() if today else date.today(), measured=measured)
         session = Session(planner, stdin, run, from_hook)
         result = session.check(paths or ["."], min_quality)

@@ -165,6 +165,17 @@ def checked_globs(file: SettingsFile, key: str, node: Node, patterns: tuple[str,
     return made
 
 
+def preset(words: Iterable[str]) -> Reader:
+    """One of the presets, as the word for rules that it is."""
+    one = word(words)
+
+    def read(file: SettingsFile, key: str, node: Node) -> tuple[Choice, ...]:
+        one(file, key, node)
+        return (choice(file, key, node, on=True),)
+
+    return read
+
+
 def choices(on: bool) -> Reader:
     """A list of rules, families and presets."""
 
