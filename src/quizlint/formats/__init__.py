@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import cast
 
 from quizlint.formats.base import Format
-from quizlint.formats.catalogue import CATALOGUE
+from quizlint.formats.catalogue import CATALOGUE, FormatRow
 
 
 def claims(name: str) -> bool:
@@ -47,6 +47,16 @@ def _others(name: str) -> list[Format]:
     from quizlint.formats.plugins import fitting
 
     return list(fitting(name))
+
+
+def row_of(name: str) -> FormatRow | None:
+    """A format by name, those of other distributions too; None where there is none so called."""
+    if name in CATALOGUE or not name:
+        return CATALOGUE.get(name)
+    from quizlint.formats.plugins import plugins
+
+    plugin = plugins().formats.get(name)
+    return None if plugin is None else plugin.row
 
 
 @cache

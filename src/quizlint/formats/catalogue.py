@@ -194,13 +194,3 @@ TARGETS: Mapping[str, Writes] = MappingProxyType(
     {row.name: row.writes for row in _ROWS if row.writes is not None}
 )
 """The formats that can be written."""
-
-
-def row_of(name: str) -> FormatRow | None:
-    """A format by name, those of other distributions too; None where there is none so called."""
-    if name in CATALOGUE or not name:
-        return CATALOGUE.get(name)
-    from quizlint.formats.plugins import plugins
-
-    plugin = plugins().formats.get(name)
-    return None if plugin is None else plugin.row

@@ -6,7 +6,6 @@ from quizlint.formats.catalogue import PACKED as SUFFIXES
 from quizlint.formats.containers.base import Package, Unpacked, Unreadable
 
 __all__ = [
-    "ARCHIVES",
     "SUFFIXES",
     "Package",
     "Unpacked",
@@ -15,9 +14,6 @@ __all__ = [
     "member_of",
     "open_package",
 ]
-
-ARCHIVES = (*SUFFIXES, ".tar", ".tgz", ".gz", ".7z", ".rar", ".mbz")
-"""The ends of the names of files that hold files, whether they can be opened or not."""
 
 
 def claims(name: str) -> bool:

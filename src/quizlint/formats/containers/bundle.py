@@ -4,9 +4,8 @@ from posixpath import basename, dirname, join, normpath
 
 from quizlint import formats
 from quizlint.formats.base import Files
-from quizlint.formats.containers import ARCHIVES
 from quizlint.formats.containers.archive import Archive
-from quizlint.formats.containers.base import Unpacked, Unreadable
+from quizlint.formats.containers.base import ARCHIVES, Unpacked, Unreadable
 
 HEAD = 16_384
 """Bytes of a member by which it is recognised."""

@@ -4,7 +4,8 @@ from functools import cache
 from importlib import import_module
 from typing import cast
 
-from quizlint.formats.catalogue import TARGETS, Markup, row_of
+from quizlint.formats import row_of
+from quizlint.formats.catalogue import TARGETS, Markup
 from quizlint.formats.write.base import Loss, Writer, Written
 
 __all__ = [

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizlint.engine.result import Diagnostic
-from quizlint.formats.catalogue import row_of
+from quizlint.formats import row_of
 from quizlint.reports.html.writing import shown
 
 
