@@ -181,10 +181,6 @@ def _is_graded(element: Element) -> bool:
     return graded is None or truth(graded.value)
 
 
-def _is_unseen(element: Element) -> bool:
-    return element.name == "pl-hide-in-panel" and truth(word(element, "question"))
-
-
 def _displayed(element: Element) -> str:
     """What stands for an element that shows something: a picture, or what a program computed."""
     if element.name == "pl-figure":
