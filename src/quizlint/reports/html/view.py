@@ -14,6 +14,7 @@ from quizlint.reports.html.item import ItemView, item_view
 from quizlint.reports.html.repair import Change, changes, suppression
 from quizlint.reports.html.writing import page_markup, shown
 from quizlint.reports.look import item_name, option_of, plural
+from quizlint.text.letters import letter
 
 WEIGHTS = {Severity.ERROR: 10, Severity.WARNING: 3, Severity.INFO: 1}
 """What a finding weighs when rules are ordered by what to mend first."""
@@ -230,9 +231,7 @@ def _finding(finding: Diagnostic, format_: str) -> FindingView:
 def _where(finding: Diagnostic) -> str:
     """The part of the item, in words."""
     number = option_of(finding.route)
-    if number is None:
-        return ""
-    return f"option {chr(ord('A') + number)}" if number < 26 else f"option {number + 1}"
+    return "" if number is None else f"option {letter(number)}"
 
 
 def _note(finding: Diagnostic, index: int) -> str:
