@@ -68,7 +68,7 @@ def truth(value: str) -> bool:
     return value.strip().lower() in _YES
 
 
-class Page:
+class QuestionPage:
     """A file with its elements. `answered` are those in which a learner answers, in order."""
 
     def __init__(self, source: str) -> None:

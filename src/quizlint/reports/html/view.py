@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from quizlint.content import ItemRef, Severity
-from quizlint.engine.result import Diagnostic, DocumentRecord, ItemRecord, Result, Run, State
+from quizlint.engine.result import Diagnostic, DocumentRecord, ItemRecord, Result, RunNumbers, State
 from quizlint.reports.about import rule_record
 from quizlint.reports.html.item import ItemView, item_view
 from quizlint.reports.html.repair import Change, changes, suppression
@@ -96,7 +96,7 @@ class Overview(NamedTuple):
     families: list[str]
     failures: list[tuple[str, str]]
     anchors: dict[str, str]
-    history: tuple[Run, ...]
+    history: tuple[RunNumbers, ...]
 
 
 def overview(result: Result) -> Overview:
