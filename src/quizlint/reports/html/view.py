@@ -11,8 +11,9 @@ from quizlint.content import ItemRef, Severity
 from quizlint.engine.result import Diagnostic, DocumentRecord, ItemRecord, Result, RunNumbers, State
 from quizlint.reports.about import rule_record
 from quizlint.reports.html.item import ItemView, item_view
+from quizlint.reports.html.page import page_markup
 from quizlint.reports.html.repair import Change, changes, suppression
-from quizlint.reports.html.writing import page_markup, shown
+from quizlint.reports.html.writing import shown
 from quizlint.reports.look import item_name, option_of, plural
 from quizlint.text.letters import letter
 
