@@ -55,7 +55,7 @@ def _pieces(events: Iterable[Any]) -> Iterator[Markup]:
     """
     text: list[str] = []
     for event in events:
-        name, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
+        name, value = (event, "") if isinstance(event, str) else next(iter(event.items()))
         if name in _BREAKS:
             text.append(_BREAKS[name])
         elif name in _WRITTEN:
