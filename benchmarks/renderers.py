@@ -34,11 +34,11 @@ def measure(name: str, findings: int) -> str:
 
 def main() -> None:
     """Print a row for every renderer."""
-    from quizlint.reports import FORMATS
+    from quizlint.reports import REPORTS
 
     findings = sys.argv[1] if len(sys.argv) > 1 else str(FINDINGS)
     print(f"{findings} findings: time, size of the report, memory")
-    for name in FORMATS:
+    for name in REPORTS:
         subprocess.run([sys.executable, __file__, "--one", name, findings], check=True)
 
 

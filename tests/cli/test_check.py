@@ -197,6 +197,23 @@ def test_gitignore_and_exclude_are_honoured(quizlint: Quizlint, bad: Path, tmp_p
     assert quizlint("check", "drafts/tides.quiz.yaml").code == 0, "excludes hold for named files"
 
 
+def test_include_narrows_what_is_found_and_not_what_is_named(
+    quizlint: Quizlint, bad: Path, tmp_path: Path
+) -> None:
+    settings = tmp_path / "quizlint.toml"
+    settings.write_text('include = ["quizzes/"]\n')
+    silent = quizlint("check", "-v")
+    assert silent.code == 0
+    assert "`include` in the settings leaves out every file that was found (1)" in silent.err
+    assert quizlint("check", bad.name).code == 1, "named files are checked"
+    assert quizlint("check", bad.name, "--from-hook").code == 0, "a hook names what is committed"
+    assert quizlint("check", "-", stdin=BAD.encode()).code == 1
+    settings.write_text('include = ["*.quiz.yaml", "!drafts/"]\n')
+    assert quizlint("check").code == 1
+    settings.write_text('include = ["*.quiz.yaml"]\nexclude = ["tides.*"]\n')
+    assert quizlint("check").code == 0
+
+
 def test_suppressions_count_and_are_counted(quizlint: Quizlint, bad: Path, tmp_path: Path) -> None:
     comment = "  # quizlint: ignore[duplicate-option] -- both are meant\n"
     bad.write_text(BAD.replace("  - id", comment + "  - id"))

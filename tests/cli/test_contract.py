@@ -11,8 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from conftest import ROOT, Quizlint
-from quizlint import formats
-from quizlint.formats.containers import SUFFIXES as PACKAGES
+from quizlint.formats.catalogue import CATALOGUE
 
 BROKEN = (
     "kind: quiz\nquestions:\n  - question: What pulls the tides?\n"
@@ -78,6 +77,6 @@ def test_the_hook_flags_a_broken_quiz_at_commit(tmp_path: Path) -> None:
 def test_the_hook_asks_for_every_file_that_can_be_read() -> None:
     hook, *_ = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
     wanted = re.compile(hook["files"])
-    for suffix in (*(each for every in formats.SUFFIXES.values() for each in every), *PACKAGES):
+    for suffix in (each for row in CATALOGUE.values() for each in (*row.suffixes, *row.packed)):
         name = suffix if not suffix.startswith(".") else f"a/b{suffix.upper()}"
         assert wanted.search(name), name

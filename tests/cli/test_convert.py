@@ -1,6 +1,7 @@
 """`quizlint convert` and `quizlint formats`, and formats that other distributions bring."""
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -9,9 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import SAMPLES, Quizlint
-from quizlint.formats import SUFFIXES
-from quizlint.formats.about import FORMATS, WORDS
-from quizlint.formats.write import ENDINGS, TARGETS
+from quizlint.formats.catalogue import CATALOGUE
 
 QUIZ = """\
 kind: quiz
@@ -136,15 +135,10 @@ def test_the_items_of_a_package_become_one_document(quizlint: Quizlint) -> None:
     assert [each["items"] for each in result["documents"]] == [9]
 
 
-def test_every_format_says_what_it_holds(quizlint: Quizlint) -> None:
-    assert set(SUFFIXES) <= set(FORMATS)
-    for about in FORMATS.values():
-        assert about.reads <= set(WORDS)
-        assert (about.writes or frozenset()) <= set(WORDS)
-    assert set(TARGETS) == {name for name, about in FORMATS.items() if about.writes is not None}
-    assert set(ENDINGS.values()) == set(TARGETS)
+def test_every_format_is_listed_with_what_it_holds(quizlint: Quizlint) -> None:
     listed = json.loads(quizlint("formats", "--json").out)
-    assert [each["name"] for each in listed] == list(SUFFIXES)
+    assert [each["name"] for each in listed] == list(CATALOGUE)
+    assert [len(each["reads"]) for each in listed] == [len(row.reads) for row in CATALOGUE.values()]
     shown = quizlint("formats").out
     assert all(f"{each['name']} " in shown for each in listed)
 
@@ -156,7 +150,16 @@ from quizlint.content import Card, Document, Reading
 from quizlint.text import Span, Text
 
 name = "equals"
+title = "Cards, one a line"
 suffixes = (".eq",)
+reads = {"cards"}
+comment = "; {}"
+
+
+class Bold:
+    suffixes = (".bold",)
+    markup = "bold"
+    sniff = read = print
 
 
 def sniff(name, head):
@@ -188,8 +191,9 @@ def plugged(tmp_path: Path) -> dict[str, str]:
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: quizlint-equals\nVersion: 1.0\n")
     (info / "entry_points.txt").write_text(
         "[quizlint.formats]\nequals = quizlint_equals\nbroken = quizlint_equals:nothing\n"
+        "bold = quizlint_equals:Bold\n"
     )
-    return {"PYTHONPATH": str(site)}
+    return {"PYTHONPATH": os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")])}
 
 
 def test_another_distribution_brings_a_format(
@@ -203,8 +207,20 @@ def test_another_distribution_brings_a_format(
     assert quizlint("convert", "tides.eq", "tides.sheet.md", **plugged).code == 0
     listed = json.loads(quizlint("formats", "--json", **plugged).out)
     assert listed[-1]["name"] == "equals"
+    assert listed[-1]["title"] == "Cards, one a line"
+    assert listed[-1]["reads"] == ["cards"]
     assert listed[-1]["built-in"] is False
-    assert "'broken' cannot be loaded" in quizlint("formats", **plugged).err
+    complaints = quizlint("formats", **plugged).err
+    assert "'broken' cannot be loaded" in complaints
+    assert "'bold' cannot be loaded: ValueError: markup must be one of markdown, html" in complaints
+
+
+def test_a_page_shows_the_comments_of_another_format(
+    quizlint: Quizlint, tmp_path: Path, plugged: dict[str, str]
+) -> None:
+    (tmp_path / "tides.eq").write_text("tide = the sea's rise and fall\nebb = \n")
+    quizlint("check", "--report", "html=page.html", **plugged)
+    assert "; quizlint: ignore[empty-text]" in (tmp_path / "page.html").read_text("utf-8")
 
 
 def test_a_format_of_others_that_fails_is_a_finding(

@@ -50,6 +50,7 @@ def test_a_report_never_replaces_what_was_checked(quizlint: Quizlint, tmp_path: 
     ("wish", "said"),
     [
         ("htm", "FORMAT=PATH"),
+        ("junit", "junit=report.xml"),
         ("sarff=x", "Did you mean 'sarif'?"),
         ("json=/proc/nowhere/x.json", "cannot write"),
     ],

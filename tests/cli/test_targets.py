@@ -7,7 +7,7 @@ import pytest
 
 from conftest import Quizlint
 from quizlint.cli.targets import Output, refused
-from quizlint.reports import FORMATS
+from quizlint.reports import REPORTS
 
 QUIZ = "kind: quiz\nquestions:\n  - question: Which?\n    options: [a, b, a]\n    answer: B\n"
 PICTURE = "kind: quiz\nquestions:\n  - question: 'Which? ![it](img/it.png)'\n    options: [a, b]\n"
@@ -85,7 +85,7 @@ def test_an_earlier_report_is_replaced(quizlint: Quizlint, tmp_path: Path, text:
     """Whatever the format, and though the files of some have names that quizzes have."""
     (tmp_path / "a.quiz.yaml").write_text(text)
     suffixes = ("json", "md", "txt", "csv", "xml")
-    wishes = [f"{name}=r-{name}.{end}" for name in FORMATS for end in suffixes]
+    wishes = [f"{name}=r-{name}.{end}" for name in REPORTS for end in suffixes]
     args = [word for wish in wishes for word in ("--report", wish)]
     for _ in range(2):
         ran = quizlint("check", ".", *args, "--history", "h.jsonl", cwd=tmp_path)

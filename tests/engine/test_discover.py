@@ -136,6 +136,21 @@ def test_what_the_settings_leave_out_is_left_out_though_named(tmp_path: Path) ->
     assert discovery.missing == []
 
 
+def test_includes_narrow_what_is_found_and_not_what_is_named(tmp_path: Path) -> None:
+    make(tmp_path, "a.yaml", "sub/a.yaml", "sub/b.yaml", "sub/a.txt")
+    discovery = Discovery(claims, included=lambda path: path.stem == "a")
+    assert found(discovery, tmp_path) == ["a.yaml", "sub/a.yaml"]
+    assert discovery.not_included == 1
+    assert found(discovery, tmp_path, "sub/b.yaml", "sub") == ["sub/b.yaml", "sub/a.yaml"]
+
+
+def test_excludes_win_over_includes(tmp_path: Path) -> None:
+    make(tmp_path, "a.yaml", "b.yaml")
+    discovery = Discovery(claims, lambda path: path.stem == "a", lambda path: path.stem == "a")
+    assert found(discovery, tmp_path, "", "a.yaml") == []
+    assert discovery.not_included == 1
+
+
 def test_bytes_that_are_no_text_in_a_gitignore_do_no_harm(tmp_path: Path) -> None:
     discovery = make(tmp_path, "a.yaml", "b.yaml")
     (tmp_path / ".gitignore").write_bytes(b"caf\xe9\r\na.yaml\r\n")

@@ -15,12 +15,12 @@ import pytest
 
 from conftest import Quizlint
 from payloads import COMMAND, DRIVING, PAYLOADS
-from quizlint.reports import FORMATS
+from quizlint.reports import REPORTS
 
 QUIZ = "kind: quiz\nquestions:\n  - question: Which?\n    options: [a, b, a]\n    answer: B\n"
 
 
-@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("format_", REPORTS)
 def test_a_name_that_is_no_utf8(quizlint: Quizlint, tmp_path: Path, format_: str) -> None:
     for name in (b"caf\xe9.quiz.yaml", b"caf\xe8.quiz.yaml"):
         Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(QUIZ)
@@ -52,7 +52,7 @@ def test_a_name_that_is_more_than_a_name(
     path.parent.mkdir(exist_ok=True)
     path.write_text(QUIZ)
     (path.parent / "skipped.json").write_text("{}")
-    reports = [word for each in FORMATS for word in ("--report", f"{each}={tmp_path}/out/{each}")]
+    reports = [word for each in REPORTS for word in ("--report", f"{each}={tmp_path}/out/{each}")]
     for args in ([], ["stats", "."], ["stats", ".", "--json"], ["convert", str(path), "-", "--to"]):
         command = args or ["check", ".", "-v", *reports]
         ran = quizlint(*command, *(["gift"] if "--to" in args else []), cwd=tmp_path)
@@ -60,7 +60,7 @@ def test_a_name_that_is_more_than_a_name(
         for text in (ran.out, ran.err):
             assert not DRIVING.search(text)
             assert not COMMAND.search(text)
-    for each in FORMATS:
+    for each in REPORTS:
         text = (tmp_path / "out" / each).read_text()
         assert not DRIVING.search(text)
         if each not in ("html", "github"):

@@ -5,15 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizlint.content import Key, KeyState, Option, WrittenKey
-from quizlint.formats.kit.keys import (
-    Answer,
-    Choices,
-    key_of,
-    named,
-    read_answer,
-    resolved,
-    split_letters,
-)
+from quizlint.formats.kit.keys import Choices, key_of, named, read_answer, split_letters
+from quizlint.formats.kit.written import Answer, resolved
 from quizlint.text import Span, Text
 
 

@@ -5,8 +5,9 @@ from asking import STEM, WRITERS, Asked, beside, format_of, source_of
 from reading import whole
 
 from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
-from quizlint.formats import SUFFIXES, load
+from quizlint.formats import load
 from quizlint.formats.base import Files
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.text import Source
 
 TOWNS = ("Rome", "Oslo", "Bern")
@@ -60,8 +61,8 @@ def but(*left_out: str) -> list[str]:
 
 
 def test_no_format_is_left_out() -> None:
-    assert {kind.partition(" ")[0] for kind in WRITERS} == SUFFIXES.keys() - WITHOUT_QUESTIONS
-    assert EMPTY.keys() == SUFFIXES.keys()
+    assert {kind.partition(" ")[0] for kind in WRITERS} == CATALOGUE.keys() - WITHOUT_QUESTIONS
+    assert EMPTY.keys() == CATALOGUE.keys()
 
 
 @pytest.mark.parametrize("kind", WRITERS)
@@ -138,7 +139,7 @@ def test_true_and_false_are_told_apart_from_other_choices(kind: str) -> None:
     assert other is Interaction.CHOICE
 
 
-@pytest.mark.parametrize("kind", SUFFIXES)
+@pytest.mark.parametrize("kind", CATALOGUE)
 def test_a_file_without_items_is_not_passed_over_in_silence(kind: str) -> None:
     name, text = EMPTY[kind]
     reading = whole(load(kind), Source(name, text))

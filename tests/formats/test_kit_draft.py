@@ -17,7 +17,8 @@ from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.finish import EXCUSED, NO_ITEMS, finished, first_line
-from quizlint.formats.kit.keys import Answer, accepted
+from quizlint.formats.kit.keys import accepted
+from quizlint.formats.kit.written import Answer
 from quizlint.text import Source, Span, Text
 
 SOURCE = "A long enough text to point at"

@@ -14,7 +14,7 @@ import pytest
 
 from payloads import COMMAND, DRIVING, PAYLOADS
 from quizlint.engine.result import Result
-from quizlint.reports import FORMATS, renderer
+from quizlint.reports import REPORTS, renderer
 from quizlint.reports.json import as_data
 from quizlint.reports.look import PLAIN
 from quizlint.reports.stored import NotAResultError, parse
@@ -155,7 +155,7 @@ class Page(HTMLParser):
         ]
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", REPORTS)
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_payload_in_all_fields_stays_text(name: str, payload: str) -> None:
     check(name, "".join(renderer(name).render(everywhere(PAYLOADS[payload]), PLAIN)))
@@ -165,7 +165,7 @@ def test_a_payload_in_all_fields_stays_text(name: str, payload: str) -> None:
 def test_all_payloads_in_one_field_stay_text(way: Way) -> None:
     short = (text for name, text in PAYLOADS.items() if name != "long")
     result = stored(with_value(way, "\n".join(short)))
-    for name in FORMATS:
+    for name in REPORTS:
         check(name, "".join(renderer(name).render(result, PLAIN)))
 
 

@@ -13,37 +13,43 @@ from xml.etree import ElementTree
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
+import quizlint.reports
 from conftest import ROOT, TOOLS
 from quizlint.engine.result import Result
-from quizlint.reports import FORMATS, renderer
+from quizlint.reports import REPORTS, renderer
 from quizlint.reports.look import PLAIN
 from reports.canned import HOSTILE, canned
 
 GOLDEN = Path(__file__).parent / "golden"
-SUFFIX = {"sarif": "json", "github": "txt", "gitlab": "json", "junit": "xml", "checkstyle": "xml"}
-SUFFIX |= {"rdjson": "json", "markdown": "md", "csv": "csv", "json": "json", "jsonl": "jsonl"}
-SUFFIX |= {"html": "html", "full": "txt", "concise": "txt", "grouped": "txt"}
 
 
 def rendered(name: str, result: Result) -> str:
     return "".join(renderer(name).render(result, PLAIN))
 
 
-@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_renderer_has_its_row() -> None:
+    room = Path(quizlint.reports.__file__).parent
+    modules = (*room.glob("*.py"), *room.glob("*/__init__.py"))
+    found = {path for path in modules if "\ndef render(" in path.read_text("utf-8")}
+    named = {path.parent.name if path.stem == "__init__" else path.stem for path in found}
+    assert named == set(REPORTS)
+
+
+@pytest.mark.parametrize("name", sorted(REPORTS))
 def test_the_report_is_as_it_was(name: str) -> None:
-    path = GOLDEN / f"{name}.{SUFFIX[name]}"
+    path = GOLDEN / f"{name}{REPORTS[name].suffix}"
     text = rendered(name, canned())
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(text, "utf-8", newline="")
     assert text == path.read_bytes().decode("utf-8")
 
 
-@pytest.mark.parametrize("name", sorted(FORMATS))
+@pytest.mark.parametrize("name", sorted(REPORTS))
 def test_an_empty_result_has_a_report_too(name: str) -> None:
     text = rendered(name, Result())
-    if SUFFIX[name] == "json":
+    if REPORTS[name].suffix == ".json":
         json.loads(text)
-    if SUFFIX[name] == "xml":
+    if REPORTS[name].suffix == ".xml":
         ElementTree.fromstring(text)
 
 

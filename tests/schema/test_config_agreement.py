@@ -103,9 +103,7 @@ CONFIGS = tables(
     fail_on=st.sampled_from(["error", "warning", "info", "never"]),
     include=paths,
     exclude=paths,
-    ids=st.sampled_from(["document", "global"]),
     require_files=st.booleans(),
-    bank=tables(context=st.sampled_from(["paths", "project"]), copies=paths),
     overrides=st.lists(
         needing(tables(**COMMON, ignore=words), files=st.just(["surveys/**"])), max_size=2
     ),

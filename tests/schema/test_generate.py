@@ -88,7 +88,7 @@ CONFIG = {
     "levels": {"scale": ["easy", "hard"], "bands": {"easy": {"max-grade": 9}}},
     "rules": {"longest-option-is-key": {"min-words": 4, "ratio": 1.5, "unit": "words"}},
     "severity": {"negative-stem": "info"},
-    "bank": {"context": "project", "copies": ["dist/**"]},
+    "include": ["quizzes/**"],
     "overrides": [{"files": ["surveys/**"], "ignore": ["KEY"], "shuffle": "yes"}],
     "index-base": 0,
 }

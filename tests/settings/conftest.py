@@ -63,7 +63,7 @@ def load(tmp_path: Path) -> Load:
     """The settings for a file below the folder."""
 
     def load(name: str = "a.yaml", config: str | None = None, **options: object) -> Settings:
-        command = CommandLine(**options)  # type: ignore[arg-type]
+        command = CommandLine(**options)
         return Loader(RULES, command, config, str(tmp_path)).for_file(name)
 
     return load

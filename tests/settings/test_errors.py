@@ -65,8 +65,14 @@ CASES = [
     ("[levels]\nbands.beginner = { min-grade = 9, max-grade = 8.5 }", ('2:7: the band of '
      '"beginner" has a min-grade above its max-grade')),
     ("[levels]\nbands.hard = {}", '2:7: the band of "hard" needs min-grade or max-grade'),
-    ('[bank]\ncontext = "all"', '2:11: bank.context must be "paths" or "project", not "all"'),
-    ("[bank]\ncopy = []", '2:1: unknown key "copy" in bank; did you mean "copies"?'),
+    ('[bank]\ncontext = "project"', ('1:2: unknown key "bank": it is not yet used by any rule'
+     "; leave it out")),
+    ('\nids = "global"', ('2:1: unknown key "ids": it is not yet used by any rule'
+     "; leave it out")),
+    ('[[overrides]]\nfiles = ["a"]\ninclude = ["b"]', ('3:1: "include" is about the whole run: '
+     "move it to the top")),
+    ('include = "*.yaml"', '1:11: include must be a list in [brackets], not "*.yaml"'),
+    ('inclde = ["*.yaml"]', '1:1: unknown key "inclde"; did you mean "include"?'),
     ('[[overrides]]\nignore = ["KEY"]', 'this override needs "files": the paths it is about'),
     ("[[overrides]]\nfiles = []", "2:9: files must name at least one path"),
     ('[[overrides]]\nfiles = ["a"]\nfail-on = "never"', ('3:1: "fail-on" is about the whole run: '

@@ -9,10 +9,15 @@ import pytest
 
 from quizlint.content import Confidence, Severity
 from quizlint.rules.context import Levels
-from quizlint.settings import Loader, settings_from
+from quizlint.settings import Loader, Settings, settings_from
 from quizlint.settings.describe import decided, describe
 
 from .conftest import RULES, Load, LongestOption, Write
+
+
+def origins(settings: Settings) -> dict[str, str]:
+    """Where each setting was made, by its dotted key."""
+    return {".".join(key): str(value.origin) for key, value in settings.table.items()}
 
 
 def test_defaults(write: Write, load: Load, tmp_path: Path) -> None:
@@ -24,13 +29,11 @@ def test_defaults(write: Write, load: Load, tmp_path: Path) -> None:
     assert settings.language is None
     assert settings.shuffle is None
     assert settings.index_base is None
-    assert settings.ids == "document"
     assert settings.levels == Levels()
-    assert settings.bank_context == "paths"
     assert not settings.require_files
     assert not settings.exclude
-    assert not settings.bank_copies
-    assert set(settings.origins.values()) == {"default"}
+    assert not settings.include
+    assert set(origins(settings).values()) == {"default"}
 
 
 EVERYTHING = """\
@@ -47,7 +50,6 @@ exclude = ["drafts/**"]
 language = "en-GB"
 shuffle = "no"
 index-base = 0
-ids = "global"
 require-files = true
 [severity]
 negative-stem = "info"
@@ -57,9 +59,6 @@ bands.easy = { max-grade = 9 }
 [rules.longest-option-is-key]
 min-words = 6
 ratio = 2
-[bank]
-context = "project"
-copies = ["dist/**"]
 """
 
 
@@ -71,19 +70,16 @@ def test_every_key(write: Write, load: Load, tmp_path: Path) -> None:
     assert settings.language == "en"
     assert settings.shuffle is False
     assert settings.index_base == 0
-    assert settings.ids == "global"
     assert settings.require_files
     assert settings.levels == Levels(("easy", "hard"), {"easy": {"max-grade": 9}})
-    assert settings.bank_context == "project"
     assert settings.include.match(f"{tmp_path}/x/a.txt")
     assert settings.exclude.match(f"{tmp_path}/drafts/deep/a.yaml")
     assert not settings.exclude.match(f"{tmp_path}/a.yaml")
     assert not settings.exclude.match("/elsewhere/drafts/a.yaml")
-    assert settings.bank_copies.match(f"{tmp_path}/dist/a.yaml")
     rule = LongestOption(settings.options_of(LongestOption))
     assert (rule.min_words, rule.ratio, rule.unit) == (6, 2, "words")
-    assert settings.origins["levels.bands.easy.max-grade"] == "quizlint.toml:20"
-    assert settings.origins["rules.longest-option-is-key.min-words"] == "quizlint.toml:22"
+    assert origins(settings)["levels.bands.easy.max-grade"] == "quizlint.toml:19"
+    assert origins(settings)["rules.longest-option-is-key.min-words"] == "quizlint.toml:21"
 
 
 def test_entries_for_files(write: Write, load: Load, tmp_path: Path) -> None:
@@ -177,11 +173,11 @@ def test_extend(write: Write, load: Load, tmp_path: Path) -> None:
         '[[overrides]]\nfiles = ["a.yaml"]\nlanguage = "fr"\n',
     )
     settings = load("course/b.yaml")
-    origins = settings.origins
-    assert origins["preset"] == "shared/base.toml:1"
-    assert origins["ignore"] == "course/quizlint.toml:2"
-    assert origins["levels.bands.easy.max-grade"] == "shared/base.toml:8"
-    assert origins["severity.missing-key"] == "course/quizlint.toml:8"
+    made = origins(settings)
+    assert made["preset"] == "shared/base.toml:1"
+    assert made["ignore"] == "course/quizlint.toml:2"
+    assert made["levels.bands.easy.max-grade"] == "shared/base.toml:8"
+    assert made["severity.missing-key"] == "course/quizlint.toml:8"
     assert settings.levels.bands == {"easy": {"max-grade": 9}, "hard": {"min-grade": 8}}
     assert settings.language == "de"
     assert settings.root == str(tmp_path / "course")
@@ -245,9 +241,9 @@ def test_describe(write: Write, load: Load, tmp_path: Path) -> None:
     assert lines["preset"] == ('"strict"', "quizlint.toml:1")
     assert lines["fail-on"] == ('"info"', "command line")
     assert lines["ignore"] == ('["OPT007"]', "quizlint.toml:3")
-    assert lines["levels.scale"] == ('["easy", "hard"]', "quizlint.toml:19")
-    assert lines["require-files"] == ("true", "quizlint.toml:15")
-    assert lines["overrides[s/**].ignore"] == ('["KEY"]', "quizlint.toml:29")
+    assert lines["levels.scale"] == ('["easy", "hard"]', "quizlint.toml:18")
+    assert lines["require-files"] == ("true", "quizlint.toml:14")
+    assert lines["overrides[s/**].ignore"] == ('["KEY"]', "quizlint.toml:25")
     assert "ignore[i/*.zip]" not in lines
     (other,) = [
         line.value

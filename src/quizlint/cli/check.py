@@ -15,7 +15,8 @@ from quizlint.baseline import Matched, stamp
 from quizlint.cli.baseline import compared
 from quizlint.cli.baseline import tell as tell_stale
 from quizlint.cli.exits import FAILED, Exit
-from quizlint.cli.output import MEASURED, History, Order, write
+from quizlint.cli.options import settings_options
+from quizlint.cli.output import History, Order, write
 from quizlint.cli.progress import watched
 from quizlint.cli.remembered import remembering, tell
 from quizlint.cli.since import only_since
@@ -24,7 +25,7 @@ from quizlint.cli.targets import Output, refuse
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Result, Unjudged
 from quizlint.engine.session import STDIN, Job, Looked, Session
-from quizlint.reports import FOR_PEOPLE, FORMATS, renderer
+from quizlint.reports import REPORTS, renderer
 from quizlint.reports.look import Look, plural, printed, safe
 from quizlint.reports.summary import by_rule
 from quizlint.rules.registry import all_rules
@@ -36,8 +37,6 @@ SHOWN = 4
 
 MOST_JOBS = 256
 """Processes that may be asked for."""
-
-LEVELS = click.Choice(["error", "warning", "info", "never"])
 
 
 class _Jobs(click.ParamType[int | None]):
@@ -62,7 +61,7 @@ JOBS = _Jobs()
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(list(REPORTS)),
     default="full",
     show_default=True,
     help="How findings are shown.",
@@ -74,28 +73,7 @@ JOBS = _Jobs()
     metavar="FORMAT=PATH",
     help="Write a report to a file too, in any of the formats; may be given again.",
 )
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="RULES",
-    help="Run only these: codes, names, families (OPT) or presets, with commas between.",
-)
-@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these too.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
-@click.option(
-    "--severity",
-    multiple=True,
-    metavar="RULE=LEVEL",
-    help="Make a rule's findings error, warning or info.",
-)
-@click.option(
-    "--min-confidence",
-    type=click.Choice(["low", "medium", "high"]),
-    help="Show only findings that are at least this sure.",
-)
-@click.option(
-    "--fail-on", type=LEVELS, help="The least severity that makes the exit code 1 [error]."
-)
+@settings_options
 @click.option(
     "--history",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -110,7 +88,6 @@ JOBS = _Jobs()
 )
 @click.option("--config", metavar="FILE", help="Use this settings file and no other.")
 @click.option("--stdin-filename", metavar="NAME", help="What '-' (standard input) is called.")
-@click.option("--require-files", is_flag=True, help="Exit with 2 if no file was checked.")
 @click.option(
     "--from-hook", is_flag=True, help="The paths are those of a commit: pass over what is no quiz."
 )
@@ -146,17 +123,10 @@ def command(
     paths: tuple[str, ...],
     format_: str,
     reports: tuple[str, ...],
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    severity: tuple[str, ...],
-    min_confidence: str | None,
-    fail_on: str | None,
     history: Path | None,
     min_quality: float | None,
     config: str | None,
     stdin_filename: str | None,
-    require_files: bool,
     from_hook: bool,
     jobs: int | None,
     no_cache: bool,
@@ -166,23 +136,15 @@ def command(
     color: str,
     today: datetime | None,
     verbose: bool,
+    **said: Any,
 ) -> None:
     """Check cheat sheets and quizzes: files, or all of them below folders (default: here).
 
     Exit codes: 0 nothing as grave as --fail-on, 1 findings, 2 it could not do its job.
     """
     gc.set_threshold(50_000, 20, 50)  # content has no cycles; looking for them often finds none
-    line = CommandLine(
-        select=select,
-        extend_select=extend_select,
-        ignore=ignore,
-        severity=severity,
-        min_confidence=min_confidence,
-        fail_on=fail_on,
-        require_files=require_files,
-    )
     orders = [Order.parse(wish) for wish in reports]
-    measured = not MEASURED.isdisjoint({format_, *(order.format for order in orders)})
+    measured = any(REPORTS[each].measured for each in (format_, *(each.format for each in orders)))
     record = None if history is None else History.read(history, new=True)
     outputs = [order.output for order in orders]
     outputs += [Output(history, f"--history {history}")] if history is not None else []
@@ -194,13 +156,13 @@ def command(
 
     def again() -> Result:
         """The same, in the folder that we are in then."""
-        then = Loader(all_rules(), line, config)
+        then = Loader(all_rules(), CommandLine(**said), config)
         planner = Planner(then, today.date() if today else date.today())
         return Session(planner, runner=Processes(jobs)).check(["."])
 
     stdin = standard_input(stdin_filename) if STDIN in paths else None
     try:
-        loader = Loader(all_rules(), line, config)
+        loader = Loader(all_rules(), CommandLine(**said), config)
         planner = Planner(loader, today.date() if today else date.today(), measured=measured)
         session = Session(planner, stdin, run, from_hook)
         runner = Processes(jobs)
@@ -222,7 +184,7 @@ def command(
         write(order, result, session.root)
     for piece in renderer(format_).render(result, look):
         click.echo(piece, nl=False, color=look.colour)
-    if statistics and format_ in FOR_PEOPLE:
+    if statistics and REPORTS[format_].for_people:
         for piece in by_rule(result):
             click.echo(piece, nl=False)
     _tell(result, verbose)

@@ -4,8 +4,8 @@ import json
 
 import click
 
-from quizlint.formats import SUFFIXES
-from quizlint.formats.about import FORMATS, WORDS
+from quizlint.formats.catalogue import CATALOGUE, FormatRow
+from quizlint.formats.parts import WORDS
 from quizlint.formats.plugins import plugins
 from quizlint.reports.look import safe
 
@@ -17,61 +17,46 @@ def command(as_json: bool) -> None:
 
     What is written and not read back, or the other way round, is in the output of --json.
     """
-    found = described()
+    found = rows()
     if as_json:
-        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+        described = [data(row) for row in found]
+        click.echo(json.dumps(described, ensure_ascii=False, indent=1))
     else:
-        wide = max(len(str(each["name"])) for each in found)
-        for each in found:
-            click.echo(_line(each, wide))
+        wide = max(len(row.name) for row in found)
+        for row in found:
+            click.echo(_line(row, wide))
     for name, why in plugins().broken.items():
         click.echo(f"quizlint: the format '{safe(name)}' cannot be loaded: {safe(why)}", err=True)
 
 
-def described() -> list[dict[str, object]]:
-    """Every format as plain data, those of other distributions behind the built-in ones."""
-    found: list[dict[str, object]] = []
-    for name, suffixes in SUFFIXES.items():
-        about = FORMATS.get(name)
-        writes = None if about is None else about.writes
-        found.append(
-            {
-                "name": name,
-                "title": name if about is None else about.title,
-                "suffixes": [*suffixes, *(() if about is None else about.packed)],
-                "built-in": True,
-                "reads": [] if about is None else _words(about.reads),
-                "writes": None if writes is None else _words(writes),
-            }
-        )
-    for name, plugin in plugins().formats.items():
-        found.append(
-            {
-                "name": name,
-                "title": name,
-                "suffixes": list(plugin.suffixes),
-                "built-in": False,
-                "reads": [],
-                "writes": None,
-            }
-        )
-    return found
+def rows() -> tuple[FormatRow, ...]:
+    """Every format, those of other distributions behind the built-in ones."""
+    return (*CATALOGUE.values(), *(plugin.row for plugin in plugins().formats.values()))
+
+
+def data(row: FormatRow) -> dict[str, object]:
+    """A format as plain data."""
+    return {
+        "name": row.name,
+        "title": row.title,
+        "suffixes": [*row.suffixes, *row.packed],
+        "built-in": row.built_in,
+        "reads": _words(row.reads),
+        "writes": None if row.writes is None else _words(row.writes.parts),
+    }
 
 
 def _words(parts: frozenset[str]) -> list[str]:
     return [word for word in WORDS if word in parts]
 
 
-def _line(each: dict[str, object], wide: int) -> str:
-    name, title = safe(str(each["name"])), safe(str(each["title"]))
-    suffixes, parts = each["suffixes"], each["reads"]
-    assert isinstance(suffixes, list)
-    assert isinstance(parts, list)
-    verb = "reads" if each["writes"] is None else "reads, writes"
+def _line(row: FormatRow, wide: int) -> str:
+    verb = "reads" if row.writes is None else "reads, writes"
     space = " " * (wide + 2)
-    lines = [f"{name:<{wide}}  {verb:<13}  {title}", f"{space}{' '.join(map(safe, suffixes))}"]
-    if parts:
-        lines.append(f"{space}{', '.join(parts)}")
-    if not each["built-in"]:
+    suffixes = " ".join(map(safe, (*row.suffixes, *row.packed)))
+    lines = [f"{safe(row.name):<{wide}}  {verb:<13}  {safe(row.title)}", f"{space}{suffixes}"]
+    if row.reads:
+        lines.append(f"{space}{', '.join(_words(row.reads))}")
+    if not row.built_in:
         lines.append(f"{space}from another distribution")
     return "\n".join(lines)

@@ -10,14 +10,11 @@ import click
 
 from quizlint.cli.targets import Output
 from quizlint.engine.result import Result
-from quizlint.reports import FORMATS, renderer
+from quizlint.reports import REPORTS, renderer
 from quizlint.reports.history import NotAHistoryError, parse, summary
 from quizlint.reports.look import Look, safe
 from quizlint.text.opening import read_regular
 from quizlint.text.whole import write_whole
-
-MEASURED = frozenset({"json", "html"})
-"""Formats that show what documents consist of, which takes time to count."""
 
 LONGEST = 20_000_000
 """Bytes of a history: a line a run, for a hundred thousand runs."""
@@ -34,12 +31,14 @@ class Order(NamedTuple):
         """Raises `click.UsageError` in a user's words."""
         format_, given, path = wish.partition("=")
         if not given or not path:
-            raise click.UsageError(f"--report wants FORMAT=PATH, as in html=report.html: {wish!r}")
-        if format_ not in FORMATS:
+            row = REPORTS.get(format_, REPORTS["html"])
+            example = f"{row.name}=report{row.suffix}"
+            raise click.UsageError(f"--report wants FORMAT=PATH, as in {example}: {wish!r}")
+        if format_ not in REPORTS:
             from quizlint.text.nearest import nearest
 
-            near = nearest(format_, FORMATS)
-            hint = f" Did you mean {near!r}?" if near else f" There are {', '.join(FORMATS)}."
+            near = nearest(format_, REPORTS)
+            hint = f" Did you mean {near!r}?" if near else f" There are {', '.join(REPORTS)}."
             raise click.UsageError(f"There is no report {format_!r}.{hint}")
         return cls(format_, Path(path))
 

@@ -9,7 +9,7 @@ from quizlint.cli.standard import read_input
 from quizlint.cli.targets import refuse
 from quizlint.engine.result import Result
 from quizlint.engine.session import STDIN
-from quizlint.reports import FORMATS, renderer
+from quizlint.reports import REPORTS, renderer
 from quizlint.reports.look import PLAIN
 from quizlint.reports.stored import NotAResultError, parse
 from quizlint.text.opening import read_regular
@@ -28,7 +28,7 @@ LARGEST = 500_000_000
     help="Write a report to a file; may be given again.",
 )
 @click.option(
-    "--format", "format_", type=click.Choice(list(FORMATS)), help="Print a report in this format."
+    "--format", "format_", type=click.Choice(list(REPORTS)), help="Print a report in this format."
 )
 @click.option(
     "--history",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import click
 
 from quizlint.formats.reports import HEAD, is_report
+from quizlint.reports import REPORTS
 from quizlint.reports.look import safe
 from quizlint.text.opening import open_regular
 
@@ -58,9 +59,12 @@ def refuse(
 def _is_ours(output: Output) -> bool:
     try:
         with open_regular(output.path) as file:
-            return is_report(file.read(HEAD), output.format)
+            beginning = file.read(HEAD)
     except (OSError, ValueError):
         return False
+    if beginning:
+        return is_report(beginning)
+    return output.format in REPORTS and REPORTS[output.format].silent
 
 
 def _identities(path: str | Path) -> set[object]:

@@ -20,21 +20,24 @@ MAX_IGNORE = 1_000_000
 
 @dataclass(eq=False, repr=False)
 class Discovery:
-    """Walks folders, honouring `.gitignore` and the settings' excludes.
+    """Walks folders, honouring `.gitignore` and what settings leave out.
 
-    `claims` says whether a file's name is of a format that is known, or the settings include it;
-    `excluded` whether they leave a path out. Excludes hold for named paths too, `.gitignore` does
-    not. What cannot be read is noted, and the rest is walked. A link below a folder that leads out
-    of it, and out of `project`, is left alone and noted: whoever commits it must not choose what is
-    read elsewhere.
+    `claims` says whether a file's name is of a format that is known, or the settings name it;
+    `excluded` whether they leave a path out, `included` whether it is one of those they want.
+    Excludes hold for named paths too, `.gitignore` and includes do not; how many files were
+    `not_included` is counted. What cannot be read is noted, and the rest is walked. A link below a
+    folder that leads out of it, and out of `project`, is left alone and noted: whoever commits it
+    must not choose what is read elsewhere.
     """
 
     claims: Callable[[Path], bool]
     excluded: Callable[[Path], bool] = lambda _path: False
+    included: Callable[[Path], bool] = lambda _path: True
     project: str | None = None
     missing: list[str] = field(default_factory=list)
     leading_out: list[Path] = field(default_factory=list)
     unreadable: list[tuple[str, str]] = field(default_factory=list)  # a path, and why
+    not_included: int = 0
     ignoring: list[Path] = field(default_factory=list)  # the `.gitignore`s that were read
     _ignores: dict[Path, list[tuple[Path, Ignores]]] = field(default_factory=dict)
 
@@ -76,6 +79,9 @@ class Discovery:
             for name in sorted(files):
                 file = here / name
                 if not self.claims(file) or _ignored(ignores, real / name) or self.excluded(file):
+                    continue
+                if not self.included(file):
+                    self.not_included += 1
                     continue
                 if os.path.islink(file) and not self._is_within(file, root):  # noqa: PTH114
                     self.leading_out.append(file)

@@ -1,4 +1,10 @@
-"""What a run found: immutable, picklable, free of the sources it came from."""
+"""What a run found: immutable, picklable, free of the sources it came from.
+
+A `Finding` is what a rule says, in offsets of the text before it; a `Diagnostic` is what a run
+tells, when that text is gone: with file, line and column, severity and state. So are `Fix`, `Edit`
+and `Related` in a rule's words what `Repair`, `TextEdit` and `Note` are here: neither can stand for
+the other, for a rule knows no file and a report no text.
+"""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -155,7 +161,7 @@ class RuleRecord(NamedTuple):
     page: str  # Markdown
 
 
-class Run(NamedTuple):
+class RunNumbers(NamedTuple):
     """An earlier run, or this one, in numbers."""
 
     when: str  # ISO 8601
@@ -203,7 +209,7 @@ class Result:
     seen: int = 0  # what looked like items in all files, whether it could be read or not
     fail_on: Severity | None = Severity.ERROR  # None: never
     min_quality: float | None = None  # the least share of acceptable items that passes
-    history: tuple[Run, ...] = ()  # oldest first
+    history: tuple[RunNumbers, ...] = ()  # oldest first
     rules: Mapping[str, RuleRecord] = field(default_factory=dict)  # of a stored result
 
     def replaced(

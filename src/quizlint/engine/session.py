@@ -28,6 +28,7 @@ from quizlint.text.names import name_as_text
 
 STDIN = "-"
 
+NOT_ONE = "`include` in the settings leaves out every file that was found"
 LEADS_OUT = "it is a link that leads out of the project; name it to have it read"
 
 
@@ -114,6 +115,9 @@ class Session:
         records += (
             Examined(_shown(link, self.root), skip=LEADS_OUT) for link in discovery.leading_out
         )
+        if discovery.not_included and not jobs:
+            settings = _shown(Path(here.files[0]), self.root) if here.files else "."
+            records.append(Examined(settings, skip=f"{NOT_ONE} ({discovery.not_included:,})"))
         for job, examined in zip(jobs, self.runner(partial(look, disk=Disk()), jobs), strict=True):
             records += asked_for(job.target, examined)
             for record in examined:
@@ -161,7 +165,7 @@ class Session:
         return loader.for_folder(loader.absolute(".")).root or loader.absolute(".")
 
     def _discovery(self) -> Discovery:
-        return Discovery(self._claims, self._excluded, self.root)
+        return Discovery(self._claims, self._excluded, self._included, self.root)
 
     def _jobs(self, paths: Iterable[str], discovery: Discovery) -> Iterator[Job]:
         for target in self._targets(paths, discovery):
@@ -174,7 +178,9 @@ class Session:
             self.opened.add(Path("/dev/stdin"))  # which may be any file
             yield Target(path, _shown(path, root), self.stdin.data, not self.from_hook)
         for file, asked in discovery.files([path for path in named if path != STDIN]):
-            yield Target(file, _shown(file, root), None, asked and not self.from_hook)
+            wanted = asked and not self.from_hook
+            if wanted or not asked or self._included(file):
+                yield Target(file, _shown(file, root), None, wanted)
 
     def _lost(self, discovery: Discovery) -> Iterator[tuple[str, str]]:
         """The paths that are not there or cannot be read, and why."""
@@ -202,9 +208,13 @@ class Session:
         return loader.for_file(absolute).include.match(absolute)
 
     def _excluded(self, path: Path) -> bool:
-        loader = self.planner.loader
-        absolute = loader.absolute(str(path))
-        return loader.for_file(absolute).exclude.match(absolute)
+        absolute = self.planner.loader.absolute(str(path))
+        return self.planner.loader.for_file(absolute).exclude.match(absolute)
+
+    def _included(self, path: Path) -> bool:
+        absolute = self.planner.loader.absolute(str(path))
+        include = self.planner.loader.for_file(absolute).include
+        return not include or include.match(absolute)
 
 
 def missing(discovery: Discovery) -> Iterator[tuple[str, str]]:

@@ -1,46 +1,21 @@
 """The formats that quizlint reads, one module each.
 
 A format's module is imported when a file of its kind is first read: the parsers behind them are
-the slowest part of a start.
+the slowest part of a start. What else is to be said of each stands in the `catalogue`.
 """
 
-from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from types import MappingProxyType
 from typing import cast
 
 from quizlint.formats.base import Format
-
-SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "yaml": (".yaml", ".yml"),
-        "h5p": ("content.json",),
-        "json": (".json",),
-        "jsonl": (".jsonl", ".ndjson"),
-        "toml": (".toml",),
-        "markdown": (".md", ".markdown", ".mdx", ".qmd", ".rmd", ".txt"),
-        "page": (".txt",),
-        "gift": (".gift", ".txt"),
-        "aiken": (".aiken", ".txt"),
-        "trivia": (".txt",),
-        "moodle": (".xml",),
-        "olx": (".xml",),
-        "qti": (".xml",),
-        "text2qti": (".txt", ".md"),
-        "rexams": (".rmd", ".rnw"),
-        "prairielearn": ("question.html",),
-        "table": (".csv", ".tsv"),
-        "anki": (".anki", ".txt", ".tsv", ".csv"),
-    }
-)
-"""Each format's module and the ends of its files' names."""
+from quizlint.formats.catalogue import CATALOGUE, FormatRow
 
 
 def claims(name: str) -> bool:
     """Whether a file's name is of a format that is known."""
     lower = name.lower()
-    if any(lower.endswith(suffixes) for suffixes in SUFFIXES.values()):
+    if any(lower.endswith(row.suffixes) for row in CATALOGUE.values()):
         return True
     return bool(_others(name))
 
@@ -51,11 +26,11 @@ def pick(name: str, head: str) -> Format | None:
     A known suffix decides; a name with none (standard input) leaves it to the beginning.
     """
     lower = name.lower()
-    fitting = [module for module, suffixes in SUFFIXES.items() if lower.endswith(suffixes)]
+    fitting = [row.name for row in CATALOGUE.values() if lower.endswith(row.suffixes)]
     best: Format | None = None
     surest = 0.0
-    for module in fitting or SUFFIXES:
-        format_ = load(module)
+    for known in fitting or CATALOGUE:
+        format_ = load(known)
         sure = format_.sniff(name, head)
         if sure > surest:
             best, surest = format_, sure
@@ -71,14 +46,24 @@ def _others(name: str) -> list[Format]:
     """The formats of other distributions for files of a name."""
     from quizlint.formats.plugins import fitting
 
-    return fitting(name)
+    return list(fitting(name))
+
+
+def row_of(name: str) -> FormatRow | None:
+    """A format by name, those of other distributions too; None where there is none so called."""
+    if name in CATALOGUE or not name:
+        return CATALOGUE.get(name)
+    from quizlint.formats.plugins import plugins
+
+    plugin = plugins().formats.get(name)
+    return None if plugin is None else plugin.row
 
 
 @cache
-def load(module: str) -> Format:
+def load(name: str) -> Format:
     """A format by name: one module of this package, or what another distribution brings."""
-    if module not in SUFFIXES:
+    if name not in CATALOGUE:
         from quizlint.formats.plugins import plugins
 
-        return plugins().formats[module]
-    return cast(Format, import_module(f"{__name__}.{module}"))
+        return plugins().formats[name]
+    return cast(Format, import_module(f"{__name__}.{name}"))

@@ -84,10 +84,11 @@ NO_HINTS = Hints()
 
 
 class Format(Protocol):
-    """A way to write quizzes down. A module of this package with these names is one."""
+    """A way to write quizzes down. A module of this package with these names is one; all else that
+    there is to say of it is its row of the `catalogue`.
+    """
 
     name: str
-    suffixes: tuple[str, ...]
 
     def sniff(self, name: str, head: str) -> float:
         """How sure it is, from 0 to 1, that a file of this name and beginning is its own."""
@@ -96,3 +97,13 @@ class Format(Protocol):
     def read(self, source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
         """Everything in the file. Never raises on content, however broken."""
         ...
+
+
+class ForeignFormat(Format, Protocol):
+    """What another distribution brings: a format that says itself what a row would.
+
+    `suffixes` are needed. Of the other fields of a `FormatRow` it may have `title`, `reads`,
+    `comment` and `markup`.
+    """
+
+    suffixes: tuple[str, ...]

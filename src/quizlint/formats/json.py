@@ -2,12 +2,13 @@
 
 from quizlint.content import Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.data.reading import read_tree
 from quizlint.formats.tree.json import parse
 from quizlint.text import Source
 
 name = "json"
-suffixes = (".json",)
+suffixes = CATALOGUE[name].suffixes
 
 FIRST = 0
 """What integer keys count from where nothing says otherwise: programs write them."""

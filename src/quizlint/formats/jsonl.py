@@ -2,6 +2,7 @@
 
 from quizlint.content import Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.data.reading import read_tree
 from quizlint.formats.json import FIRST
 from quizlint.formats.tree.json import parse_lines
@@ -9,7 +10,7 @@ from quizlint.formats.tree.nodes import Sequence, Tree
 from quizlint.text import Source
 
 name = "jsonl"
-suffixes = (".jsonl", ".ndjson")
+suffixes = CATALOGUE[name].suffixes
 
 
 def sniff(name: str, head: str) -> float:

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from quizlint.formats import SUFFIXES
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.lines import lines
 
 UNKNOWN = "no question or card is recognised in it; `quizlint formats` lists what is read"
@@ -28,9 +28,9 @@ def why_unknown(name: str, head: str) -> str:
         )
     if suffix in DOCUMENTS:
         return f"files that end in .{suffix} are not read; save it as Markdown, CSV or text"
-    if f".{suffix}" in SUFFIXES["table"]:
+    if f".{suffix}" in CATALOGUE["table"].suffixes:
         return _table(head)
-    if f".{suffix}" in SUFFIXES["aiken"]:
+    if suffix == "txt":
         return _text(head)
     return UNKNOWN
 

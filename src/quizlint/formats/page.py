@@ -22,12 +22,13 @@ from quizlint.content import (
     Reading,
 )
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.text import Source, Span, Text
 
 name = "page"
-suffixes = (".txt",)
+suffixes = CATALOGUE[name].suffixes
 
 _LINE = re.compile(r"[^\r\n]+")
 _REVEAL = re.compile(r"(?:click|tap|press|hover) to (?:reveal|show|see|flip)\b.*", re.IGNORECASE)

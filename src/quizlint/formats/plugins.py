@@ -1,17 +1,19 @@
 """Formats that other distributions bring: the entry points of the group `quizlint.formats`.
 
-An entry point names a module, or an object, with what `Format` asks for. They are looked for when
-no built-in format claims a file, and when formats are listed.
+An entry point names a module, or an object, with what `ForeignFormat` asks for. They are looked for
+when no built-in format claims a file, and when formats are listed.
 """
 
 import os
 import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from quizlint.content import Problem, ProblemKind, Reading
-from quizlint.formats.base import NO_HINTS, Files, Format, Hints
+from quizlint.formats.base import NO_HINTS, Files, ForeignFormat, Hints
+from quizlint.formats.catalogue import FormatRow, Markup
+from quizlint.formats.parts import WORDS
 from quizlint.text import Source, Span
 
 GROUP = "quizlint.formats"
@@ -22,30 +24,30 @@ _INSTALLED = (".dist-info", ".egg-info")
 class Plugins(NamedTuple):
     """The formats that could be loaded, and why others could not, both by name."""
 
-    formats: Mapping[str, Format]
+    formats: Mapping[str, "Guarded"]
     broken: Mapping[str, str]
 
 
 @cache
 def plugins() -> Plugins:
     """All that are installed."""
-    found: dict[str, Format] = {}
+    found: dict[str, Guarded] = {}
     broken: dict[str, str] = {}
     if _any_declared():
         from importlib.metadata import entry_points  # slow to load, and mostly for nothing
 
         for point in sorted(entry_points(group=GROUP), key=lambda each: each.name):
             try:
-                found[point.name] = _Guarded(point.name, point.load())
+                found[point.name] = Guarded(point.name, point.load())
             except Exception as error:  # whatever a foreign module does, others still read
                 broken[point.name] = f"{type(error).__name__}: {error}"
     return Plugins(found, broken)
 
 
-def fitting(name: str) -> list[Format]:
+def fitting(name: str) -> list["Guarded"]:
     """The formats for files of a name."""
     lower = name.lower()
-    return [each for each in plugins().formats.values() if lower.endswith(each.suffixes)]
+    return [each for each in plugins().formats.values() if lower.endswith(each.row.suffixes)]
 
 
 def _any_declared() -> bool:
@@ -68,13 +70,13 @@ def _entry_points() -> Iterator[bytes]:
                 continue
 
 
-class _Guarded:
-    """A foreign format whose errors become findings, for a reader must never stop a run."""
+class Guarded:
+    """A foreign format, with its row, whose errors become findings: a reader never stops a run."""
 
-    def __init__(self, name: str, format_: Format) -> None:
+    def __init__(self, name: str, format_: ForeignFormat) -> None:
         self._format = format_
         self.name = name
-        self.suffixes = tuple(suffix.lower() for suffix in format_.suffixes)
+        self.row = _row(name, format_)
         if not callable(format_.sniff) or not callable(format_.read):
             raise TypeError("sniff and read must be functions")
 
@@ -94,3 +96,25 @@ class _Guarded:
             line = Span(0, max(1, source.text.find("\n")))
             data = {"message": why, "skipped": None}
             return Reading(problems=(Problem(ProblemKind.SYNTAX, line, data),))
+
+
+def _row(name: str, format_: ForeignFormat) -> FormatRow:
+    """What a foreign format says of itself. Raises `TypeError` or `ValueError`."""
+    row = FormatRow(
+        name,
+        title=getattr(format_, "title", name),
+        suffixes=tuple(suffix.lower() for suffix in format_.suffixes),
+        reads=frozenset(getattr(format_, "reads", ())),
+        comment=getattr(format_, "comment", ""),
+        markup=getattr(format_, "markup", "markdown"),
+        built_in=False,
+    )
+    if not isinstance(row.title, str) or not isinstance(row.comment, str):
+        raise TypeError("title and comment must be text")
+    if row.comment and row.comment.count("{}") != 1:
+        raise ValueError("comment must have one {} where what it says stands")
+    if not row.reads <= WORDS.keys():
+        raise ValueError(f"reads may hold {', '.join(WORDS)}")
+    if row.markup not in get_args(Markup):
+        raise ValueError(f"markup must be one of {', '.join(get_args(Markup))}")
+    return row

@@ -27,19 +27,10 @@ _MARKS = (
 _MARK = re.compile("|".join(_MARKS))
 
 
-_SILENT = frozenset({"jsonl", "github", "full", "concise", "grouped"})
-"""Formats that say nothing where there is nothing."""
-
-
 HEAD = 4000
 """Bytes at a file's beginning by which a report is known again."""
 
 
-def is_report(beginning: bytes, format_: str = "") -> bool:
-    """Whether a file that begins so is a report or a history that quizlint wrote.
-
-    An empty file is one if a report in `format_` can be empty.
-    """
-    if not beginning:
-        return format_ in _SILENT
+def is_report(beginning: bytes) -> bool:
+    """Whether a file that begins so is a report or a history that quizlint wrote."""
     return _MARK.match(beginning.decode("utf-8", "replace")) is not None

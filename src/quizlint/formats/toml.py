@@ -4,12 +4,13 @@ import re
 
 from quizlint.content import Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.data.reading import read_tree
 from quizlint.formats.tree.toml import parse
 from quizlint.text import Source
 
 name = "toml"
-suffixes = (".toml",)
+suffixes = CATALOGUE[name].suffixes
 
 _HEAD = re.compile(r"^\[\[(?:cards|questions|prompts)\]\]", re.MULTILINE)
 

@@ -4,13 +4,14 @@ import re
 
 from quizlint.content import Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.data.reading import read_tree
 from quizlint.formats.tree.yaml import parse
 from quizlint.formats.tree.yaml_resolve import becomes
 from quizlint.text import Source
 
 name = "yaml"
-suffixes = (".yaml", ".yml")
+suffixes = CATALOGUE[name].suffixes
 
 _HEAD = re.compile(
     r"^(?:kind:[ \t]*[\"']?(?:quiz|cheat-sheet)\b|(?:cards|questions|prompts):[ \t]*$)",

@@ -1,8 +1,10 @@
 """The settings file: quizlint.toml, or the table tool.quizlint of pyproject.toml."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import Annotated, Literal
+from types import GenericAlias
+from typing import Annotated, Any, Literal, Self, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -15,17 +17,17 @@ from pydantic import (
     StrictInt,
     StrictStr,
     WithJsonSchema,
+    create_model,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
+from quizlint.rules import context
 from quizlint.schema.kinds import may
+from quizlint.settings.globs import NO_GLOBS
+from quizlint.settings.table import ANYWHERE, SETTINGS, Kind, Setting
 
 Filled = Annotated[StrictStr, Field(min_length=1)]
-Severity = Literal["error", "warning", "info"]
-DEFAULT_SCALE = ["beginner", "intermediate", "advanced"]
-
-RULES = "codes like OPT001, names like duplicate-option, families like OPT, or presets"
 
 
 def _day(value: object) -> object:
@@ -56,7 +58,6 @@ def _hyphens(name: str) -> str:
 
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-Language = Annotated[StrictStr, Field(pattern="^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$")]
 Scale = Annotated[
     list[Filled],
     Field(min_length=1, json_schema_extra={"uniqueItems": True}),
@@ -65,13 +66,13 @@ Scale = Annotated[
 Number = Annotated[FiniteFloat, BeforeValidator(_number)]
 
 
-class Settings(BaseModel):
+class Table(BaseModel):
     """A table of settings: it has these keys and no others."""
 
     model_config = ConfigDict(extra="forbid", alias_generator=_hyphens)
 
 
-class Band(Settings):
+class Band(Table):
     """The reading grades that a level's texts should have."""
 
     model_config = ConfigDict(json_schema_extra={"minProperties": 1})
@@ -89,10 +90,12 @@ class Band(Settings):
         return self
 
 
-class Levels(Settings):
+class Levels(Table):
     """The levels of difficulty."""
 
-    scale: Scale = Field(default=DEFAULT_SCALE, description="The levels, easiest first.")
+    scale: Scale = Field(
+        default=list(context.Levels().scale), description="The levels, easiest first."
+    )
     bands: dict[str, Band] = Field(
         default_factory=dict,
         description="For a level of the scale, how hard its texts may be to read, in school "
@@ -100,19 +103,7 @@ class Levels(Settings):
     )
 
 
-class Bank(Settings):
-    """What rules about several files see."""
-
-    context: Literal["paths", "project"] = Field(
-        default="paths",
-        description="Compare the files named on the command line, or all files of the project.",
-    )
-    copies: list[Filled] = Field(
-        default=[], description="Paths of generated copies, which are no duplicates."
-    )
-
-
-class FileEntry(Settings):
+class FileEntry(Table):
     """Silence one rule in certain files, or for one item in them."""
 
     path: Filled = Field(description="The files it is about, as .gitignore would name them.")
@@ -122,90 +113,87 @@ class FileEntry(Settings):
     until: Day = may("The last day on which it holds.")
 
 
-class _Common(Settings):
-    preset: Literal["recommended", "strict", "all"] = Field(
-        default="recommended",
-        description="The rules to begin with: the precise ones, more of them, or every rule.",
-    )
-    select: list[Filled] = may(f"Run only these, whatever the preset: {RULES}.")
-    extend_select: list[Filled] = Field(default=[], description=f"Run these too: {RULES}.")
-    min_confidence: Literal["high", "medium", "low"] = Field(
-        default="low", description="Leave out findings that are less certain than this."
-    )
-    language: Annotated[StrictStr, Field(pattern="^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$")] = may(
-        "The language of documents that do not name their own, like en. Without it their path "
-        "tells, or their words.",
-    )
-    shuffle: Literal["yes", "no", "unknown"] = Field(
-        default="unknown",
-        description="Whether learners see options in random order, where a file does not say.",
-    )
-    index_base: Annotated[StrictInt, Field(ge=0, le=1)] = may(
-        "The number of the first option where a foreign file's keys are numbers.",
-    )
-    kind: Literal["quiz", "cheat-sheet"] = may(
-        "What the files are: one in which nothing can be read is an error then."
-    )
-    format: Annotated[StrictStr, Field(pattern="^[a-z0-9]+$")] = may(
-        "The format of the files, whatever their names: one of those of `quizlint formats`."
-    )
-    severity: dict[str, Severity] = Field(
-        default_factory=dict, description="How grave a rule's findings are, by its code or name."
-    )
-    levels: Levels = Field(
-        default_factory=Levels, description="What levels of difficulty there are."
-    )
-    rules: dict[str, dict[str, StrictBool | StrictInt | Number | StrictStr]] = Field(
-        default_factory=dict,
-        description="The options of single rules, by code or name; `quizlint explain` lists them.",
-    )
+_RULES = dict[str, dict[str, StrictBool | StrictInt | Number | StrictStr]]
+_TYPES: Mapping[Kind, Callable[[Setting], Any]] = {
+    Kind.WORD: lambda row: Literal[row.words],
+    Kind.FLAG: lambda _: StrictBool,
+    Kind.LANGUAGE: lambda _: Annotated[
+        StrictStr, Field(pattern="^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$")
+    ],
+    Kind.INDEX_BASE: lambda _: Annotated[StrictInt, Field(ge=0, le=1)],
+    Kind.PATHS: lambda _: list[Filled],
+    Kind.FILE: lambda _: Filled,
+    Kind.PRESET: lambda row: Literal[row.words],
+    Kind.RULES: lambda _: list[Filled],
+    Kind.IGNORED: lambda _: list[Filled],
+    Kind.SEVERITIES: lambda row: GenericAlias(dict, (str, Literal[row.words])),
+    Kind.OPTIONS: lambda _: _RULES,
+    Kind.LEVELS: lambda _: Levels,
+    Kind.OVERRIDES: lambda _: list[Override],  # type: ignore[valid-type]
+}
+"""The type of each kind of setting."""
 
 
-class Override(_Common):
-    """Settings for some files only; later overrides count more."""
+def _field(row: Setting) -> tuple[Any, Any]:
+    """A setting as a field of a model. What has no default may be left out."""
+    made = _TYPES[row.kind](row)
+    default = row.default
+    if row.kind is Kind.PRESET:
+        default = row.words[0]
+    elif row.kind is Kind.OVERRIDES or default == () or default == NO_GLOBS:
+        default = []
+    elif (default is None and get_origin(made) is dict) or made is Levels:
+        return made, Field(default_factory=get_origin(made) or made, description=row.help)
+    return made, Field(default=default, description=row.help)
 
-    files: Annotated[list[Filled], Field(min_length=1)] = Field(
-        description="The files it is about, as .gitignore would name them."
-    )
-    ignore: list[Filled] = Field(default=[], description=f"Do not run these: {RULES}.")
+
+def _fields(rows: Iterable[Setting]) -> dict[str, Any]:
+    return {row.key.replace("-", "_"): _field(row) for row in rows}
 
 
-class Config(_Common):
-    """What quizlint checks, and how strictly. Paths are relative to the file they stand in."""
+Override = create_model(
+    "Override",
+    __base__=Table,
+    __doc__="Settings for some files only; later overrides count more.",
+    files=(
+        Annotated[list[Filled], Field(min_length=1)],
+        Field(description="The files it is about, as .gitignore would name them."),
+    ),
+    **_fields(ANYWHERE.values()),
+)
+
+
+class _Whole(Table):
+    """What holds for all settings of a file together."""
 
     model_config = ConfigDict(title="quizlint settings")
 
-    extend: Filled = may("Another settings file that these settings build on.")
-    ignore: list[Filled | FileEntry] = Field(
-        default=[],
-        description=f"Do not run these: {RULES}. Or, as tables, silence one rule in certain files.",
-    )
-    fail_on: Literal["error", "warning", "info", "never"] = Field(
-        default="error", description="The least severity that makes a run fail."
-    )
-    include: list[Filled] = Field(
-        default=[], description="Files that are quiz content whatever their names."
-    )
-    exclude: list[Filled] = Field(
-        default=[], description="Files that are never checked, even when named."
-    )
-    ids: Literal["document", "global"] = Field(
-        default="document", description="Whether ids differ within a document or everywhere."
-    )
-    require_files: StrictBool = Field(
-        default=False, description="Whether it is an error when no file was found to check."
-    )
-    bank: Bank = Field(default_factory=Bank, description="How several files are compared.")
-    overrides: list[Override] = Field(
-        default=[], description="Settings for some files only; later ones count more."
-    )
-
     @model_validator(mode="after")
-    def _bands_are_levels(self) -> "Config":
-        if self.extend is not None:  # the scale may stand in the other file
+    def _bands_are_levels(self) -> Self:
+        said: Any = self
+        if said.extend is not None:  # the scale may stand in the other file
             return self
-        for own in (self.levels, *(override.levels for override in self.overrides)):
-            scale = own.scale if "scale" in own.model_fields_set else self.levels.scale
-            if any(level not in scale for level in (*self.levels.bands, *own.bands)):
+        for own in (said.levels, *(override.levels for override in said.overrides)):
+            scale = own.scale if "scale" in own.model_fields_set else said.levels.scale
+            if any(level not in scale for level in (*said.levels.bands, *own.bands)):
                 raise PydanticCustomError("band", "A band should be of a level of the scale")
         return self
+
+
+_IGNORE = SETTINGS["ignore"]
+
+Config = create_model(
+    "Config",
+    __base__=_Whole,
+    __doc__="What quizlint checks, and how strictly. Paths are relative to the file they stand in.",
+    **{
+        **_fields(SETTINGS.values()),
+        "ignore": (
+            list[Filled | FileEntry],
+            Field(
+                default=[],
+                description=f"{_IGNORE.help} Or, as tables, silence one rule in certain files.",
+            ),
+        ),
+    },
+)

@@ -2,66 +2,30 @@
 
 from typing import Any
 
-from quizlint.content import Confidence, Severity
+from quizlint.content import Severity
 from quizlint.rules.context import Levels
-from quizlint.settings.globs import NO_GLOBS
-from quizlint.settings.parts import DEFAULT, Choice, Option, Selection, Table, Value
-
-SELECTION_KEYS = ("preset", "select", "extend-select", "ignore")
+from quizlint.settings.parts import DEFAULT, Option, Selection, Table, Value
+from quizlint.settings.table import SETTINGS
 
 DEFAULTS: Table = {
-    key: Value(value, DEFAULT)
-    for key, value in {
-        ("preset",): (Choice("recommended", True, "preset", DEFAULT),),
-        ("extend-select",): (),
-        ("ignore",): (),
-        ("fail-on",): "error",
-        ("min-confidence",): "low",
-        ("include",): NO_GLOBS,
-        ("exclude",): NO_GLOBS,
-        ("language",): "",
-        ("shuffle",): "unknown",
-        ("index-base",): None,
-        ("kind",): "",
-        ("format",): "",
-        ("ids",): "document",
-        ("require-files",): False,
-        ("levels", "scale"): Levels().scale,
-        ("bank", "context"): "paths",
-        ("bank", "copies"): NO_GLOBS,
-    }.items()
+    **{
+        (row.key,): Value(row.default, DEFAULT)
+        for row in SETTINGS.values()
+        if row.single or row.default is not None
+    },
+    ("levels", "scale"): Value(Levels().scale, DEFAULT),
 }
 """Every setting that has a value when nobody gave one."""
-
-_SHUFFLE = {"yes": True, "no": False, "unknown": None}
 
 
 def fields_of(table: Table) -> dict[str, Any]:
     """The fields of `Settings` that a whole table (with the defaults in it) gives."""
+    single = (row for row in SETTINGS.values() if row.single)
     return {
-        "fail_on": fail_on(table["fail-on",].value),
-        "min_confidence": Confidence.parse(table["min-confidence",].value),
-        "include": table["include",].value,
-        "exclude": table["exclude",].value,
-        "language": table["language",].value or None,
-        "shuffle": _SHUFFLE[table["shuffle",].value],
-        "index_base": table["index-base",].value,
-        "kind": table["kind",].value or None,
-        "format": table["format",].value or None,
-        "ids": table["ids",].value,
-        "require_files": table["require-files",].value,
+        **{row.field: row.means(table[row.key,].value) for row in single},
         "levels": levels_of(table),
         "rule_options": rule_options_of(table),
-        "bank_context": table["bank", "context"].value,
-        "bank_copies": table["bank", "copies"].value,
     }
-
-
-def fail_on(word: str) -> Severity | None:
-    """The least severity that fails a run; None: none does."""
-    if word == "never":
-        return None
-    return Severity[word.upper()]
 
 
 def selection_of(table: Table) -> Selection:

@@ -1,66 +1,60 @@
 """What the command line says, as one more layer of settings."""
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from quizlint.settings.errors import ConfigError, one_of
 from quizlint.settings.parts import COMMAND_LINE, Choice, Table, Value
 from quizlint.settings.selection import Vocabulary
+from quizlint.settings.table import FLAGS, Kind, Setting
 
-SEVERITIES = ("error", "warning", "info")
 
+class CommandLine:
+    """Options as typed, by the names of `FLAGS`.
 
-class CommandLine(NamedTuple):
-    """Options as typed: words may be joined by commas, a severity is written `RULE=LEVEL`."""
+    Those about rules are lists of words, which may be joined by commas, a severity is written
+    `RULE=LEVEL`. What is None, empty or False was not said.
+    """
 
-    select: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: tuple[str, ...] = ()
-    min_confidence: str | None = None
-    fail_on: str | None = None
-    context: str | None = None
-    require_files: bool = False
+    def __init__(self, **said: Any) -> None:
+        if unknown := said.keys() - FLAGS.keys():
+            raise TypeError(f"no options: {', '.join(sorted(unknown))}")
+        self._said = {FLAGS[name][0]: value for name, value in said.items() if value}
 
     def table(self, vocabulary: Vocabulary) -> Table:
         """The settings that the options make. Raises `ConfigError` for words of no meaning."""
-        table: dict[tuple[str, ...], Any] = {}
-        for key, words, on in (
-            ("select", self.select, True),
-            ("extend-select", self.extend_select, True),
-            ("ignore", self.ignore, False),
-        ):
-            if words:
-                table[key,] = tuple(_choice(vocabulary, key, word, on) for word in _split(words))
-        for word in _split(self.severity):
-            table["severity", _severity_rule(vocabulary, word)] = word.rpartition("=")[2]
-        for path, value in (
-            (("min-confidence",), self.min_confidence),
-            (("fail-on",), self.fail_on),
-            (("bank", "context"), self.context),
-            (("require-files",), self.require_files or None),
-        ):
-            if value is not None:
-                table[path] = value
-        return {key: Value(value, COMMAND_LINE) for key, value in table.items()}
+        made = (pair for row, said in self._said.items() for pair in _meant(vocabulary, row, said))
+        return {key: Value(value, COMMAND_LINE) for key, value in made}
 
 
-def _choice(vocabulary: Vocabulary, key: str, word: str, on: bool) -> Choice:
+def _meant(
+    vocabulary: Vocabulary, row: Setting, said: Any
+) -> Iterator[tuple[tuple[str, ...], object]]:
+    if row.kind is Kind.SEVERITIES:
+        for word in _split(said):
+            yield (row.key, _severity_rule(vocabulary, row, word)), word.rpartition("=")[2]
+    elif row.selects:
+        yield (row.key,), tuple(_choice(vocabulary, row, word) for word in _split(said))
+    else:
+        yield (row.key,), said
+
+
+def _choice(vocabulary: Vocabulary, row: Setting, word: str) -> Choice:
     canonical = vocabulary.canonical(word)
     if canonical is None:
-        raise ConfigError(COMMAND_LINE.path, f"--{key}: {vocabulary.unknown(word)}")
-    return Choice(canonical, on, f"--{key}", COMMAND_LINE)
+        raise ConfigError(COMMAND_LINE.path, f"--{row.key}: {vocabulary.unknown(word)}")
+    return Choice(canonical, row.kind is not Kind.IGNORED, f"--{row.key}", COMMAND_LINE)
 
 
-def _severity_rule(vocabulary: Vocabulary, word: str) -> str:
+def _severity_rule(vocabulary: Vocabulary, row: Setting, word: str) -> str:
     """The name of the rule in `RULE=LEVEL`."""
     name, _, level = word.partition("=")
     rule = vocabulary.rule(name)
     if rule is None:
-        raise ConfigError(COMMAND_LINE.path, f"--severity: {vocabulary.unknown_rule(name)}")
-    if level not in SEVERITIES:
-        message = f'--severity: write {name}=LEVEL, LEVEL being {one_of(SEVERITIES)}, not "{word}"'
-        raise ConfigError(COMMAND_LINE.path, message)
+        raise ConfigError(COMMAND_LINE.path, f"--{row.key}: {vocabulary.unknown_rule(name)}")
+    if level not in row.words:
+        wanted = f"write {name}=LEVEL, LEVEL being {one_of(row.words)}"
+        raise ConfigError(COMMAND_LINE.path, f'--{row.key}: {wanted}, not "{word}"')
     return rule.name
 
 

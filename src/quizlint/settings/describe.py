@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from quizlint.rules.base import Rule
-from quizlint.settings.build import SELECTION_KEYS
 from quizlint.settings.globs import Globs
 from quizlint.settings.model import Settings
 from quizlint.settings.parts import Choice
 from quizlint.settings.selection import RuleState, rule_states
+from quizlint.settings.table import SETTINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def describe(settings: Settings, path: str) -> Iterator[Line]:
         yield Line(".".join(map(_key, key)), written(value.value), str(value.origin))
     for override in settings.applied:
         for key, value in override.table.items():
-            if key[0] in SELECTION_KEYS:
+            if SETTINGS[key[0]].selects:
                 where = f"overrides[{', '.join(override.files.patterns)}].{key[0]}"
                 yield Line(where, written(value.value), str(value.origin))
     for entry in settings.ignores_at(path):
@@ -63,7 +63,7 @@ def written(value: Any) -> str:
         if presets:
             return written(presets[0].word)
         return f"[{', '.join(written(v.word if isinstance(v, Choice) else v) for v in value)}]"
-    if value is None or value == "":
+    if value is None:
         return "unset"
     if isinstance(value, int | float | date):
         return str(value)

@@ -1,95 +1,62 @@
 """The keys of a settings file, and what each may hold."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
 
-from quizlint.formats import SUFFIXES
-from quizlint.formats.kit.claimed import KINDS
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar
 from quizlint.rules.base import Rule
 from quizlint.settings import values
 from quizlint.settings.errors import did_you_mean
 from quizlint.settings.parts import Ignored, Override, Value
-from quizlint.settings.selection import PRESETS
-from quizlint.settings.values import Reader, SettingsFile
+from quizlint.settings.table import ANYWHERE, NOT_YET, SETTINGS, Kind, Setting
+from quizlint.settings.values import SettingsFile, ValueReader
 from quizlint.text import Span
 
 Entry = tuple[tuple[str, ...], Value]
 
-EVERYWHERE: dict[str, Reader] = {
-    "preset": values.word(PRESETS),
-    "select": values.choices(on=True),
-    "extend-select": values.choices(on=True),
-    "min-confidence": values.word(("high", "medium", "low")),
-    "language": values.language,
-    "shuffle": values.word(("yes", "no", "unknown")),
-    "index-base": values.index_base,
-    "kind": values.word(KINDS),
-    "format": values.word(tuple(SUFFIXES)),
+READERS: dict[Kind, Callable[[Setting], ValueReader]] = {
+    Kind.WORD: lambda row: values.word(row.words),
+    Kind.FLAG: lambda _: values.flag,
+    Kind.LANGUAGE: lambda _: values.language,
+    Kind.INDEX_BASE: lambda _: values.index_base,
+    Kind.PATHS: lambda _: values.globs,
+    Kind.PRESET: lambda row: values.preset(row.words),
+    Kind.RULES: lambda _: values.choices(on=True),
 }
-"""What may be said of all files or, in an override, of some."""
+"""How a value of each kind is read that is one value."""
 
-RUN: dict[str, Reader] = {
-    "fail-on": values.word(("error", "warning", "info", "never")),
-    "include": values.globs,
-    "exclude": values.globs,
-    "ids": values.word(("document", "global")),
-    "require-files": values.flag,
-}
-"""What can only be said of a whole run."""
-
-BANK: dict[str, Reader] = {
-    "context": values.word(("paths", "project")),
-    "copies": values.globs,
-}
-
-TABLES = ("severity", "levels", "rules")
 GRADES = ("min-grade", "max-grade")
 IGNORED = ("path", "item", "rule", "reason", "until")
-
-TOP_KEYS = ("extend", *EVERYWHERE, "ignore", *RUN, *TABLES, "bank", "overrides")
-OVERRIDE_KEYS = ("files", *EVERYWHERE, "ignore", *TABLES)
+OVERRIDE_KEYS = ("files", *ANYWHERE)
 
 
 def top(file: SettingsFile, fields: dict[str, tuple[Scalar, Node]]) -> Iterator[Entry]:
     """The settings of a file's top level, without `extend`, overrides and entries for files."""
     for key, (name, node) in fields.items():
-        if key in RUN:
-            yield (key,), Value(RUN[key](file, key, node), file.origin(name.span))
-        elif key == "bank":
-            for inner, (inner_name, inner_node) in values.fields(file, key, node).items():
-                if inner not in BANK:
-                    unknown(file, inner_name.span, inner, "bank", tuple(BANK))
-                value = BANK[inner](file, f"bank.{inner}", inner_node)
-                yield (key, inner), Value(value, file.origin(inner_name.span))
-        elif key == "extend":
-            values.text(file, key, node)  # the loader follows it
-        elif key not in TOP_KEYS:
-            unknown(file, name.span, key, "", TOP_KEYS)
-        else:
-            yield from common(file, key, name, node)
+        if key not in SETTINGS:
+            unknown(file, name.span, key, "", tuple(SETTINGS))
+        yield from _entries(file, SETTINGS[key], name, node)
 
 
-def common(file: SettingsFile, key: str, name: Scalar, node: Node) -> Iterator[Entry]:
+def _entries(file: SettingsFile, row: Setting, name: Scalar, node: Node) -> Iterator[Entry]:
     """The settings that a key gives at the top level or in an override."""
-    origin = file.origin(name.span)
-    if key in EVERYWHERE:
-        value = EVERYWHERE[key](file, key, node)
-        if key == "preset":
-            value = (values.choice(file, key, node, on=True),)
-        yield (key,), Value(value, origin)
-    elif key == "ignore":
-        entries = values.items(file, key, node)
+    if row.kind in READERS:
+        value = READERS[row.kind](row)(file, row.key, node)
+        yield (row.key,), Value(value, file.origin(name.span))
+    elif row.kind is Kind.IGNORED:
+        entries = values.items(file, row.key, node)
         words = [entry for entry in entries if not isinstance(entry, Mapping)]
         if words or not entries:
-            found = tuple(values.choice(file, key, entry, on=False) for entry in words)
-            yield (key,), Value(found, origin)
-    elif key == "severity":
-        yield from _severities(file, node)
-    elif key == "rules":
+            found = tuple(values.choice(file, row.key, entry, on=False) for entry in words)
+            yield (row.key,), Value(found, file.origin(name.span))
+    elif row.kind is Kind.SEVERITIES:
+        yield from _severities(file, row, node)
+    elif row.kind is Kind.OPTIONS:
         yield from _rules(file, node)
-    elif key == "levels":
+    elif row.kind is Kind.LEVELS:
         yield from _levels(file, node)
+    elif row.kind is Kind.FILE:
+        values.text(file, row.key, node)  # the loader follows it
 
 
 def overrides(file: SettingsFile, node: Node) -> Iterator[Override]:
@@ -104,14 +71,15 @@ def overrides(file: SettingsFile, node: Node) -> Iterator[Override]:
         table: dict[tuple[str, ...], Value] = {}
         for key, (name, value) in fields.items():
             if key not in OVERRIDE_KEYS:
-                if key in TOP_KEYS:
+                if key in SETTINGS:
                     file.refuse(name.span, f'"{key}" is about the whole run: move it to the top')
                 unknown(file, name.span, key, "overrides", OVERRIDE_KEYS)
             if key == "ignore":
                 for word in values.items(file, key, value):
                     if isinstance(word, Mapping):
                         file.refuse(word.span, "entries for files and items belong at the top")
-            table.update(common(file, key, name, value))
+            if key in ANYWHERE:
+                table.update(_entries(file, ANYWHERE[key], name, value))
         yield Override(globs, table, file.origin(entry.span))
 
 
@@ -142,16 +110,16 @@ def ignored(file: SettingsFile, node: Node) -> Iterator[Ignored]:
         )
 
 
-def _optional(file: SettingsFile, table: Mapping, key: str, read: Reader, absent: Any) -> Any:
+def _optional(file: SettingsFile, table: Mapping, key: str, read: ValueReader, absent: Any) -> Any:
     return read(file, key, table.fields[key][1]) if key in table else absent
 
 
-def _severities(file: SettingsFile, node: Node) -> Iterator[Entry]:
-    read = values.word(("error", "warning", "info"))
-    for word, (name, value) in values.fields(file, "severity", node).items():
+def _severities(file: SettingsFile, row: Setting, node: Node) -> Iterator[Entry]:
+    read = values.word(row.words)
+    for word, (name, value) in values.fields(file, row.key, node).items():
         rule = _rule(file, name.span, word)
         severity = read(file, f"the severity of {word}", value)
-        yield ("severity", rule.name), Value(severity, file.origin(name.span))
+        yield (row.key, rule.name), Value(severity, file.origin(name.span))
 
 
 def _rules(file: SettingsFile, node: Node) -> Iterator[Entry]:
@@ -216,6 +184,8 @@ def unknown(
     file: SettingsFile, span: Span, key: str, table: str, known: tuple[str, ...]
 ) -> NoReturn:
     """Refuse a key that no settings have."""
+    if key in NOT_YET and not table:
+        file.refuse(span, f'unknown key "{key}": it is not yet used by any rule; leave it out')
     where = f" in {table}" if table else ""
     hint = did_you_mean(key, known)
     if not hint and known:

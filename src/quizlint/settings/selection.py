@@ -10,9 +10,7 @@ from quizlint.rules.base import Rule
 from quizlint.settings.errors import did_you_mean
 from quizlint.settings.model import Settings
 from quizlint.settings.parts import Choice, Selection
-
-PRESETS = ("recommended", "strict", "all")
-"""The presets, each wider than the one before it."""
+from quizlint.settings.table import PRESETS
 
 _FAMILY = re.compile("[A-Z]+")
 

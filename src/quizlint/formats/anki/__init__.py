@@ -7,13 +7,14 @@ from quizlint.formats.anki.cards import read_note
 from quizlint.formats.anki.notes import NotesSource, NoteType, telling_first
 from quizlint.formats.anki.text import has_headers, read_rows
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.finish import nothing
 from quizlint.formats.kit.lines import bears
 from quizlint.text import Source, Span, Text
 
 name = "anki"
-suffixes = (".anki", ".txt", ".tsv", ".csv")
+suffixes = CATALOGUE[name].suffixes
 
 Row = tuple[Span, Sequence[Text], NoteType]
 

@@ -2,6 +2,7 @@
 
 from typing import IO
 
+from quizlint.formats.catalogue import PACKED as SUFFIXES
 from quizlint.formats.containers.base import Package, Unpacked, Unreadable
 
 __all__ = [
@@ -13,12 +14,6 @@ __all__ = [
     "member_of",
     "open_package",
 ]
-
-SUFFIXES = (".zip", ".imscc", ".h5p", ".apkg", ".colpkg", ".xlsx")
-"""The ends of the names of files that are opened."""
-
-PACKED = (*SUFFIXES, ".tar", ".tgz", ".gz", ".7z", ".rar", ".mbz")
-"""The ends of the names of files that hold files, whether they can be opened or not."""
 
 
 def claims(name: str) -> bool:

@@ -4,7 +4,11 @@ from typing import NamedTuple, Protocol
 
 from quizlint.content import Problem
 from quizlint.formats.base import Files
+from quizlint.formats.catalogue import PACKED
 from quizlint.text import Source
+
+ARCHIVES = (*PACKED, ".tar", ".tgz", ".gz", ".7z", ".rar", ".mbz")
+"""The ends of the names of files that hold files, whether they can be opened or not."""
 
 
 class Unreadable(Exception):  # noqa: N818 - it says what something is, not that a program erred

@@ -4,9 +4,8 @@ from posixpath import basename, dirname, join, normpath
 
 from quizlint import formats
 from quizlint.formats.base import Files
-from quizlint.formats.containers import PACKED
 from quizlint.formats.containers.archive import Archive
-from quizlint.formats.containers.base import Unpacked, Unreadable
+from quizlint.formats.containers.base import ARCHIVES, Unpacked, Unreadable
 
 HEAD = 16_384
 """Bytes of a member by which it is recognised."""
@@ -85,7 +84,7 @@ class Bundle:
 
 def _nested(archive: Archive) -> str:
     """What to say of archives in the archive."""
-    nested = [name for name in archive.entries if name.lower().endswith(PACKED)]
+    nested = [name for name in archive.entries if name.lower().endswith(ARCHIVES)]
     if not nested:
         return ""
     others = f" and {len(nested) - 1:,} more" if len(nested) > 1 else ""

@@ -28,7 +28,8 @@ from quizlint.formats.data.draft import Draft, OptionDraft
 from quizlint.formats.data.find import Place
 from quizlint.formats.kit.desk import Desk, truth_of
 from quizlint.formats.kit.draft import Drafted, finish
-from quizlint.formats.kit.keys import NUMBERS, Answer, accepted, integer, key_of
+from quizlint.formats.kit.keys import accepted, integer, key_of
+from quizlint.formats.kit.written import NUMBERS, Answer
 from quizlint.formats.tree.nodes import Mapping, Scalar, Sequence, scalars
 from quizlint.text import Span, Text
 from quizlint.text.normal import collapse

@@ -12,7 +12,8 @@ from quizlint.content import (
 )
 from quizlint.formats.kit.desk import Desk, is_nothing
 from quizlint.formats.kit.draft import Drafted, finish
-from quizlint.formats.kit.keys import Answer, Choices
+from quizlint.formats.kit.keys import Choices
+from quizlint.formats.kit.written import Answer
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 from quizlint.text import Text
 

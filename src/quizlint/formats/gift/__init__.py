@@ -5,6 +5,7 @@ from collections import Counter
 
 from quizlint.content import Document, Item, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.gift.blocks import CATEGORY, split
 from quizlint.formats.gift.questions import Remarks, read_block
 from quizlint.formats.gift.spelling import Script
@@ -14,7 +15,7 @@ from quizlint.formats.kit.lines import bears
 from quizlint.text import Source, Span
 
 name = "gift"
-suffixes = (".gift", ".txt")
+suffixes = CATALOGUE[name].suffixes
 
 NOT_GIFT = "it is text without a question in braces"
 

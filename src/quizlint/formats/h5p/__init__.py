@@ -14,7 +14,6 @@ from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 from quizlint.text import Source, Span
 
 name = "h5p"
-suffixes = ("content.json",)
 
 NOT_H5P = "it is H5P content without a question or a card"
 

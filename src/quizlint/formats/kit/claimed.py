@@ -2,10 +2,19 @@
 
 import re
 
+from quizlint.formats.catalogue import CATALOGUE
+from quizlint.text.patterns import lazy
+
 KINDS = ("quiz", "cheat-sheet")
 """What a document can say that it is."""
 
-_NATIVE_NAME = re.compile(r"\.(quiz|sheet)\.(ya?ml|json|jsonl|toml|md|markdown)$", re.IGNORECASE)
+
+def _native_names() -> str:
+    suffixes = (suffix for row in CATALOGUE.values() for suffix in row.native)
+    return rf"\.(quiz|sheet)(?:{'|'.join(map(re.escape, suffixes))})$"
+
+
+_NATIVE_NAME = lazy(_native_names, re.IGNORECASE)
 
 
 def claimed_kind(name: str) -> str | None:

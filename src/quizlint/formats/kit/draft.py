@@ -11,9 +11,10 @@ from typing import Literal
 from quizlint.content import Interaction, Key, KeyState, Option, Question, Stimulus
 from quizlint.content.items import SELECTED
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.kit.keys import Answer, Choices, key_of, resolved
+from quizlint.formats.kit.keys import Choices, key_of
 from quizlint.formats.kit.labels import check_order, strip_labels
 from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
+from quizlint.formats.kit.written import Answer, resolved
 from quizlint.text import Span, Text
 
 

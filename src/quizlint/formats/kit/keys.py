@@ -6,7 +6,6 @@ the format.
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from quizlint.content import Key, KeyState, Option, WrittenKey
 from quizlint.text import Span, Text
@@ -15,26 +14,6 @@ from quizlint.text.normal import collapse
 _LETTER = re.compile(r"\s*[(\[]?([A-Za-z])[)\].:]?\s*")
 _LABELLED = re.compile(r"\s*[(\[]?([A-Za-z0-9])(?:[)\].:]|\s+[-–—])\s*(\S.*)", re.DOTALL)
 _NUMBER = re.compile(r"\s*(-?[0-9]{1,6})(?:\.0)?\s*")
-
-NUMBERS = ("integer", "float")
-"""Kinds of values that are numbers to the format itself."""
-
-
-class Answer(NamedTuple):
-    """An answer as written, of which it is still to be told what option it names.
-
-    `kind` is what the format takes it for, as of a scalar. `counted` says whether a number may
-    name an option by its place, `base` which number is the first one's (None: nothing decides),
-    `words` whether a number or a label may be an option's text as well. `lists` is false where
-    "A, C" is one answer, since the format has lists of its own.
-    """
-
-    text: Text
-    kind: str = "string"
-    counted: bool = False
-    base: int | None = None
-    words: bool = True
-    lists: bool = True
 
 
 class Choices:
@@ -160,36 +139,6 @@ def key_of(written: Sequence[WrittenKey], count: int, span: Span) -> Key:
         places = {named(each, count) for each in written}
         indices = tuple(sorted(place for place in places if place is not None))
     return Key(KeyState.PRESENT, indices, tuple(written), "answer", span)
-
-
-def resolved(answers: Iterable[Answer], choices: Choices) -> list[WrittenKey]:
-    """All answers with their readings; one that lists letters is several."""
-    written: list[WrittenKey] = []
-    for answer in answers:
-        text, kind = answer.text, answer.kind
-        counts = answer.counted and (kind in NUMBERS or choices.text(text.value) is None)
-        boolean = kind == "boolean"
-        for part in split_letters(text, choices) if answer.lists else (text,):
-            key = read_answer(
-                part,
-                choices,
-                counts=counts,
-                base=answer.base,
-                words=answer.words,
-                boolean=boolean,
-            )
-            if key.readings or counts or boolean or not answer.lists:
-                written.append(key)
-            else:
-                written += (read_answer(each, choices) for each in _spoken(part, choices))
-    return written
-
-
-def _spoken(text: Text, choices: Choices) -> tuple[Text, ...]:
-    """The options that an answer told in a sentence names: "The correct answer is C. …"."""
-    from quizlint.formats.kit.spoken import spoken  # which asks this module what a name means
-
-    return spoken(text, choices)
 
 
 def accepted(texts: Iterable[Text], span: Span | None = None) -> Key:

@@ -21,8 +21,9 @@ from quizlint.content import (
 )
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.kit.keys import Answer, Choices, key_of, resolved
+from quizlint.formats.kit.keys import Choices, key_of
 from quizlint.formats.kit.shared import note_disagreement
+from quizlint.formats.kit.written import Answer, resolved
 from quizlint.formats.tree.nodes import Mapping, Node, scalars
 from quizlint.formats.tree.nodes import Sequence as List
 from quizlint.text import Source, Text

@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from quizlint.content import Document, Item, ProblemKind, Question, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.data.aliases import Part
+from quizlint.formats.kit.claimed import claimed_kind
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.finish import lost, nothing
 from quizlint.formats.kit.lines import bears
@@ -32,9 +34,9 @@ from quizlint.formats.markdown.whole import Whole
 from quizlint.text import Source, Span, Text
 
 name = "markdown"
-suffixes = (".md", ".markdown", ".mdx", ".qmd", ".rmd")
+suffixes = CATALOGUE[name].suffixes
 
-_NATIVE_NAME = re.compile(r"\.(?P<kind>quiz|sheet)\.(?:md|markdown)$", re.IGNORECASE)
+_NATIVE = CATALOGUE[name].native
 _PROMISING = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(?:\[[^\]\n]?\]|\([ xX]?\)[ \t]|[☐☑☒⬜◯○◉●⚪🔘])"
     r"|^[ \t>]*(?:[-*+][ \t]+)?[*_(\[✓✔✅]{0,3}[Aaа](?:[*_]{0,2}[).:\]、．）]| -)"
@@ -67,12 +69,12 @@ _NEAREST = 60
 def sniff(name: str, head: str) -> float:
     """By its suffix; without one, by front matter or checkboxes; text by one whole question."""
     lower = name.lower()
-    if _NATIVE_NAME.search(lower):
+    if _kind_of_name(lower) is not None:
         return 1.0
+    if lower.endswith(".txt"):  # which others have too
+        return 0.3 if has_question(head) else 0.0
     if lower.endswith(suffixes):
         return 0.5
-    if lower.endswith(".txt"):
-        return 0.3 if has_question(head) else 0.0
     if not bears(lower, ()):
         return 0.0
     titled = head.startswith("---") or head.lstrip().startswith("#")
@@ -82,9 +84,8 @@ def sniff(name: str, head: str) -> float:
 def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Everything in the file. Markdown has no syntax errors: there is always a reading."""
     text = source.text
-    named = _NATIVE_NAME.search(source.path)
     front = front_matter(source)
-    kind = front.kind or hints.kind or (_kind_of_name(named["kind"]) if named else None)
+    kind = front.kind or hints.kind or _kind_of_name(source.path)
     claimed = kind is not None
     whole = Whole(source, front, healed(text, front.end), _shuffle(front))
     desk = Desk(text)
@@ -214,8 +215,9 @@ def _foreign(front: FrontMatter, text: str) -> Document:
     )
 
 
-def _kind_of_name(word: str) -> str:
-    return "quiz" if word.lower() == "quiz" else "cheat-sheet"
+def _kind_of_name(name: str) -> str | None:
+    """The kind of document that a name of native Markdown promises."""
+    return claimed_kind(name) if name.lower().endswith(_NATIVE) else None
 
 
 def _front_only(front: FrontMatter, source: Source, hints: Hints) -> Reading:

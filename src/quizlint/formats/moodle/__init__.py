@@ -14,7 +14,6 @@ from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Source, Span, Text
 
 name = "moodle"
-suffixes = (".xml",)
 
 NOT_MOODLE = "it is XML without a Moodle question"
 TEMPLATE = "it is a template that a program fills in, and no quiz yet"

@@ -11,7 +11,6 @@ from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Source, Span
 
 name = "olx"
-suffixes = (".xml",)
 
 NOT_OLX = "it is XML without an Open edX problem"
 

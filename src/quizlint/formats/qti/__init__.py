@@ -12,7 +12,6 @@ from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Source, Span, Text
 
 name = "qti"
-suffixes = (".xml",)
 
 _LEGACY = frozenset({"item"})
 _CURRENT = frozenset({"assessmentItem", "qti-assessment-item"})

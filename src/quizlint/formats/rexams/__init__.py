@@ -7,6 +7,7 @@ import re
 
 from quizlint.content import Document, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.lines import bears
 from quizlint.formats.rexams import rmd, rnw
@@ -15,7 +16,7 @@ from quizlint.formats.tree.html import html_comments
 from quizlint.text import Source, Span, Text
 
 name = "rexams"
-suffixes = (".rmd", ".rnw")
+suffixes = CATALOGUE[name].suffixes
 
 NOT_REXAMS = "it has no exercise of R/exams"
 

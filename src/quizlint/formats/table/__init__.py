@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from quizlint.content import Problem, ProblemKind, Reading
 from quizlint.formats.base import NO_HINTS, SNIFFED, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.data.find import Place, names_cards, of_one_kind
 from quizlint.formats.data.foreign import habits_of, read_places
 from quizlint.formats.kit.desk import Desk
@@ -22,7 +23,7 @@ from quizlint.formats.table.scan import rows
 from quizlint.text import Source, Span, TableSource
 
 name = "table"
-suffixes = (".csv", ".tsv")
+suffixes = CATALOGUE[name].suffixes
 
 SEPARATORS = (",", ";", "\t", "|")
 

@@ -4,6 +4,7 @@ import re
 
 from quizlint.content import Document, Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
+from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.finish import nothing
 from quizlint.formats.kit.lines import bears
@@ -13,7 +14,7 @@ from quizlint.formats.tree.html import html_comments
 from quizlint.text import Source, Span
 
 name = "text2qti"
-suffixes = (".txt", ".md")
+suffixes = CATALOGUE[name].suffixes
 
 NOT_TEXT2QTI = "it is text without a question of text2qti"
 

@@ -3,18 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from quizlint.content import Document, Interaction, Item, KeyState, Question
-from quizlint.formats.about import Parts
-
-Markup = Literal["markdown", "html", "auto"]
-"""In what the texts of documents are written; `auto` is plain text in which HTML may stand."""
+from quizlint.formats.catalogue import Markup
+from quizlint.formats.parts import Parts
 
 ITEM = "item"
 """The part of a loss that is a whole item."""
-
-NOTHING: Parts = frozenset()
 
 UNWRITABLE = re.compile("[\ud800-\udfff]")
 """Characters that no file can hold: halves of a pair."""

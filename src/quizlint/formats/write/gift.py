@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quizlint.content import Document, Interaction, KeyState, Option, Question
-from quizlint.formats.about import FORMATS
+from quizlint.formats.catalogue import TARGETS, Markup
+from quizlint.formats.parts import NOTHING
 from quizlint.formats.write.answers import (
     FULL,
     accepted,
@@ -17,7 +18,7 @@ from quizlint.formats.write.answers import (
     plain,
     weights,
 )
-from quizlint.formats.write.base import NOTHING, Ledger, Markup, Written, writable
+from quizlint.formats.write.base import Ledger, Written, writable
 from quizlint.formats.write.native import without_item
 from quizlint.text import Text
 
@@ -26,7 +27,7 @@ suffix = ".gift"
 exact = False
 unread = NOTHING
 
-_PARTS = FORMATS[name].writes or frozenset()
+_PARTS = TARGETS[name].parts
 _NAMES: dict[Markup, str] = {"markdown": "[markdown]", "html": "[html]", "auto": "[moodle]"}
 _SIGN = re.compile(r"[\\~=#{}:]")
 _LINE_END = re.compile(r"\r\n?|\n")

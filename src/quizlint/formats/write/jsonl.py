@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 
 from quizlint.content import Card, Document, Interaction, Prompt, Question
-from quizlint.formats.about import FORMATS
-from quizlint.formats.write.base import NOTHING, Ledger, Markup, Written
+from quizlint.formats.catalogue import TARGETS, Markup
+from quizlint.formats.parts import NOTHING
+from quizlint.formats.write.base import Ledger, Written
 from quizlint.formats.write.native import item_data
 from quizlint.formats.write.yaml_text import Data
 
@@ -15,7 +16,7 @@ suffix = ".jsonl"
 exact = True
 unread = NOTHING
 
-_PARTS = FORMATS[name].writes or frozenset()
+_PARTS = TARGETS[name].parts
 _TYPES = {Interaction.TEXT: "short-answer"}
 """Words for interactions that say more to other programs than the native ones."""
 

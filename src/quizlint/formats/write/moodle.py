@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizlint.content import BLANK, Document, Interaction, KeyState, Question
-from quizlint.formats.about import FORMATS
+from quizlint.formats.catalogue import TARGETS, Markup
 from quizlint.formats.write.answers import (
     FULL,
     accepted,
@@ -18,7 +18,7 @@ from quizlint.formats.write.answers import (
     plain,
     weights,
 )
-from quizlint.formats.write.base import Ledger, Markup, Written
+from quizlint.formats.write.base import Ledger, Written
 from quizlint.formats.write.gift import category
 from quizlint.formats.write.native import without_item
 from quizlint.formats.write.xml_text import FORBIDDEN, cdata, escaped
@@ -29,7 +29,7 @@ suffix = ".xml"
 exact = False
 unread = frozenset({"levels"})  # they become tags
 
-_PARTS = FORMATS[name].writes or frozenset()
+_PARTS = TARGETS[name].parts
 _FORMATS: dict[Markup, str] = {
     "markdown": "markdown",
     "html": "html",

@@ -8,11 +8,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizlint.content import Card, Document, Interaction, Item, Prompt, Question
-from quizlint.formats.about import FORMATS
 from quizlint.formats.base import Files
+from quizlint.formats.catalogue import TARGETS, Markup
 from quizlint.formats.kit.shared import told_apart
+from quizlint.formats.parts import NOTHING
 from quizlint.formats.write.answers import accepted
-from quizlint.formats.write.base import ITEM, NOTHING, Ledger, Loss, Markup, Written, writable
+from quizlint.formats.write.base import ITEM, Ledger, Loss, Written, writable
 from quizlint.formats.write.compare import item_differences
 from quizlint.formats.write.native import bare_options, without_item
 from quizlint.formats.write.native_yaml import head
@@ -24,7 +25,7 @@ suffix = ".quiz.md"
 exact = False
 unread = NOTHING
 
-_PARTS = FORMATS[name].writes or frozenset()
+_PARTS = TARGETS[name].parts
 _SECTIONS = ((Card, "Cards"), (Question, "Questions"), (Prompt, "Prompts"))
 _ID = re.compile(r"[\w:.\-]+")
 _LINE_END = re.compile(r"\r\n?|\n")

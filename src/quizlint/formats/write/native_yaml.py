@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from quizlint.content import Card, Document, Prompt, Question
-from quizlint.formats.about import FORMATS
-from quizlint.formats.write.base import NOTHING, Ledger, Markup, Written, writable
+from quizlint.formats.catalogue import TARGETS, Markup
+from quizlint.formats.parts import NOTHING
+from quizlint.formats.write.base import Ledger, Written, writable
 from quizlint.formats.write.native import item_data
 from quizlint.formats.write.yaml_text import Data, dump
 
@@ -14,7 +15,7 @@ exact = True
 unread = NOTHING
 
 SECTIONS = ((Card, "cards"), (Question, "questions"), (Prompt, "prompts"))
-_PARTS = FORMATS[name].writes or frozenset()
+_PARTS = TARGETS[name].parts
 
 
 def write(documents: Sequence[Document], _markup: Markup = "markdown") -> Written:

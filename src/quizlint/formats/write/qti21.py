@@ -5,9 +5,9 @@ import zipfile
 from collections.abc import Sequence
 
 from quizlint.content import Document, Question
-from quizlint.formats.about import FORMATS
+from quizlint.formats.catalogue import TARGETS, Markup
 from quizlint.formats.write.answers import is_text_between
-from quizlint.formats.write.base import Ledger, Markup, Written
+from quizlint.formats.write.base import Ledger, Written
 from quizlint.formats.write.qti_items import NAMESPACE, ItemWriter
 from quizlint.formats.write.xml_text import attribute
 
@@ -16,7 +16,7 @@ suffix = ".zip"
 exact = False
 unread = frozenset({"weights"})  # a mapping is read where it is more than all or nothing
 
-_PARTS = FORMATS[name].writes or frozenset()
+_PARTS = TARGETS[name].parts
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The date of every member, the first that ZIP knows: the same content gives the same bytes."""
 

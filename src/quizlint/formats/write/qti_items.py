@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quizlint.content import BLANK, Interaction, KeyState, Question
+from quizlint.formats.catalogue import Markup
 from quizlint.formats.write.answers import (
     accepted,
     every_text,
@@ -14,7 +15,7 @@ from quizlint.formats.write.answers import (
     percent,
     plain,
 )
-from quizlint.formats.write.base import Ledger, Markup
+from quizlint.formats.write.base import Ledger
 from quizlint.formats.write.native import without_item
 from quizlint.formats.write.xhtml import as_block, has_blocks, xhtml
 from quizlint.formats.write.xml_text import FORBIDDEN, attribute, escaped

@@ -5,7 +5,7 @@ from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
 
-from quizlint.formats.write.base import Markup
+from quizlint.formats.catalogue import Markup
 from quizlint.formats.write.xml_text import attribute, escaped
 from quizlint.text.prose import Prose
 

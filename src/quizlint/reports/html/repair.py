@@ -4,18 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizlint.engine.result import Diagnostic
+from quizlint.formats import row_of
 from quizlint.reports.html.writing import shown
-
-_COMMENTS = {
-    "yaml": "# {}",
-    "toml": "# {}",
-    "gift": "// {}",
-    "markdown": "<!-- {} -->",
-    "moodle": "<!-- {} -->",
-    "olx": "<!-- {} -->",
-    "qti": "<!-- {} -->",
-}
-"""The comments of formats that have any."""
 
 
 class Change(NamedTuple):
@@ -48,8 +38,9 @@ def changes(finding: Diagnostic) -> Iterator[Change]:
 def suppression(finding: Diagnostic, format_: str) -> str:
     """What silences this finding: a comment, or an entry of the settings where none can stand."""
     wish = f"quizlint: ignore[{finding.rule}] -- why"
-    if format_ in _COMMENTS and not finding.place.member:
-        return _COMMENTS[format_].format(wish)
+    row = row_of(format_)
+    if row is not None and row.comment and not finding.place.member:
+        return row.comment.replace("{}", wish)
     item = f'item = "{_toml(finding.item)}"\n' if finding.item else ""
     return (
         f'[[ignore]]\npath = "{_toml(finding.place.file)}"\n{item}'
