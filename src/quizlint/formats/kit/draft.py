@@ -14,6 +14,7 @@ from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.keys import Answer, Choices, key_of, resolved
 from quizlint.formats.kit.labels import check_order, strip_labels
 from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
+from quizlint.formats.kit.told import explanation
 from quizlint.text import Span, Text
 
 
@@ -72,7 +73,7 @@ def finish(drafted: Drafted, desk: Desk) -> Question:
         stem=stem,
         options=tuple(options),
         key=key,
-        rationale=drafted.rationale,
+        rationale=drafted.rationale or _told_with(drafted.answers, options, key),
         interaction=_interaction(drafted, options, key),
         stimulus=None if passage is None else Stimulus(passage, passage.span),
         number=drafted.number,
@@ -107,6 +108,13 @@ def _key(drafted: Drafted, options: Sequence[Option], desk: Desk) -> Key:
     key = key_of(written, len(options), drafted.answered or written[0].text.span)
     note_disagreement(key, flagged, options, desk, drafted.route + ".answer")
     return key
+
+
+def _told_with(answers: Sequence[Answer], options: Sequence[Option], key: Key) -> Text | None:
+    """What an answer's sentence says behind the options that it names."""
+    if len(answers) != 1 or not key.indices:
+        return None
+    return explanation(answers[0].text, [each.text for each in key.written], options)
 
 
 def _interaction(drafted: Drafted, options: Sequence[Option], key: Key) -> Interaction:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from quizlint.content import Key, KeyState, Option, WrittenKey
+from quizlint.formats.kit.told import is_told
 from quizlint.text import Span, Text
 from quizlint.text.normal import collapse
 
@@ -176,7 +177,8 @@ def resolved(answers: Iterable[Answer], choices: Choices) -> list[WrittenKey]:
                 words=answer.words,
                 boolean=boolean,
             )
-            if key.readings or counts or boolean or not answer.lists:
+            whole = counts or boolean or not answer.lists
+            if key.readings or (whole and not is_told(part)):
                 written.append(key)
             else:
                 written += (read_answer(each, choices) for each in _spoken(part, choices))
