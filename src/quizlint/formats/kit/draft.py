@@ -73,7 +73,7 @@ def finish(drafted: Drafted, desk: Desk) -> Question:
         stem=stem,
         options=tuple(options),
         key=key,
-        rationale=drafted.rationale or _told_with(drafted.answers, options, key),
+        rationale=_rationale(drafted, options, key),
         interaction=_interaction(drafted, options, key),
         stimulus=None if passage is None else Stimulus(passage, passage.span),
         number=drafted.number,
@@ -110,11 +110,11 @@ def _key(drafted: Drafted, options: Sequence[Option], desk: Desk) -> Key:
     return key
 
 
-def _told_with(answers: Sequence[Answer], options: Sequence[Option], key: Key) -> Text | None:
-    """What an answer's sentence says behind the options that it names."""
-    if len(answers) != 1 or not key.indices:
-        return None
-    return explanation(answers[0].text, [each.text for each in key.written], options)
+def _rationale(drafted: Drafted, options: Sequence[Option], key: Key) -> Text | None:
+    """The explanation, else what the answer's sentence says behind the options that it names."""
+    if drafted.rationale is not None or len(drafted.answers) != 1 or not key.indices:
+        return drafted.rationale
+    return explanation(drafted.answers[0].text, [each.text for each in key.written], options)
 
 
 def _interaction(drafted: Drafted, options: Sequence[Option], key: Key) -> Interaction:
