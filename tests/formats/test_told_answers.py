@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from quizlint import read
 
 OPTIONS = ["copper", "iron", "silver", "gold"]

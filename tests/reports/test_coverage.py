@@ -18,7 +18,10 @@ def covered(*coverages: dict[str, object]) -> Result:
     return result.replaced(documents=tuple(documents))
 
 
-ONE = {"tested": {"q1": "card 1", "q2": "card 1", "q3": None}, "untested": ["<b>card 2"]}
+ONE: dict[str, object] = {
+    "tested": {"q1": "card 1", "q2": "card 1", "q3": None},
+    "untested": ["<b>card 2"],
+}
 
 
 def test_one_document_shows_each_card_with_its_questions() -> None:
@@ -31,7 +34,9 @@ def test_one_document_shows_each_card_with_its_questions() -> None:
 
 
 def test_several_documents_show_how_many_of_their_cards_are_touched() -> None:
-    chart = drawn(covered(ONE, {"tested": {"q1": "card 3"}, "untested": []}))["Cards that questions touch"]
+    chart = drawn(covered(ONE, {"tested": {"q1": "card 3"}, "untested": []}))[
+        "Cards that questions touch"
+    ]
     assert "3 of 4" in chart.svg
     assert "4 of 4" in chart.svg
     assert chart.words.endswith("no question touches <b>card 2.")

@@ -75,8 +75,8 @@ def test_names_of_authors_stay_text() -> None:
 def test_items_whose_label_is_on_no_scale_are_named() -> None:
     result = graded(*ITEMS)
     first, *rest = result.documents
-    stats = dict(first.statistics or {})
-    stats["grades"] = {**stats["grades"], "off_scale": {"<wizard>": 2}}
+    items = {"items": list(ITEMS), "off_scale": {"<wizard>": 2}}
+    stats: dict[str, object] = {"grades": items}
     named = grade_picture(result.replaced(documents=(first._replace(statistics=stats), *rest)), {})
     assert named is not None
     assert named[1].endswith(" 2 items are left out, whose label is not on the scale ('<wizard>').")
@@ -91,4 +91,4 @@ cards:
 """
     (document,) = read("a.sheet.yaml", text.encode()).documents
     plan = Plan(rules=())
-    assert measured(document, "en", plan).as_data()["grades"]["off_scale"] == {"wizard": 1}
+    assert measured(document, "en", plan).off_scale == {"wizard": 1}

@@ -19,7 +19,7 @@ _SCHOOL_AND_BEYOND = (*BANDS[:6], *(b for b in BANDS if b.name in ("undergraduat
 
 
 EndOf = Callable[[str], tuple[float, float] | None]
-"""Where a label stands on its scale (0 to 1), and how heavy its items may be; None off the scale."""
+"""Where a label stands on its scale (0 to 1), and how heavy its items may be; None: nowhere."""
 
 
 @dataclass(eq=False, repr=False)

@@ -67,7 +67,10 @@ _JOINT = lazy(
     r"[;:,]|\b(?:while|whereas|but|although|though|because|so|and|which|who|that|when|where|"
     r"until)\b"
 )
-_NEGATION = lazy(r"\b(?:not|never|no|without|cannot|neither|nor|unlike|instead\s+of|rather\s+than)\b|n['’]t\b", re.IGNORECASE)
+_NEGATION = lazy(
+    r"\b(?:not|never|no|without|cannot|neither|nor|unlike|instead\s+of|rather\s+than)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 class Clause(NamedTuple):
@@ -324,9 +327,7 @@ class Evidence:
         """How many words have their like in a passage, and what they weigh."""
         held = self.passages[index].words.keys()
         found = [
-            word
-            for word, said in words.items()
-            if not held.isdisjoint(self.likeness(word, said))
+            word for word, said in words.items() if not held.isdisjoint(self.likeness(word, said))
         ]
         return len(found), sum(map(self.weight, found))
 

@@ -1,4 +1,4 @@
-"""Answers told in a sentence, with the explanation behind: "The correct answer is C. It shines."."""
+"""Answers told in a sentence that goes on and explains: "The correct answer is C. It shines."."""
 
 import re
 from collections.abc import Sequence

@@ -76,8 +76,6 @@ def general(one: Said, other: Said, asked: Asked) -> Same | None:
             and wide.place not in asked.keys
         ):
             return None
-        if _are_told_apart(special, wide):
-            continue
         narrow, broad = special.tokens, wide.tokens
         while narrow and broad and narrow[0] == broad[0]:
             narrow, broad = narrow[1:], broad[1:]
@@ -99,18 +97,6 @@ def general(one: Said, other: Said, asked: Asked) -> Same | None:
         if any(thesaurus.is_noun(name) and thesaurus.more_general(whole, name) for name in names):
             return None if asked.term or asked.code else _kinds(special, wide, asked)
     return None
-
-
-def _are_told_apart(special: Said, wide: Said) -> bool:
-    """Whether the table knows both as terms of several words, and the one as no kind of the other.
-
-    A sales tax is no income tax, though sales are an income.
-    """
-    terms = ["_".join(said.tokens) for said in (special, wide)]
-    return (
-        all("_" in term and thesaurus.is_noun(term) for term in terms)
-        and not thesaurus.more_general(terms[1], terms[0])
-    )
 
 
 def _is_compound(said: Said, own: tuple[str, ...]) -> bool:

@@ -124,13 +124,15 @@ def _off_scale(result: Result) -> str:
     """What is to be said of items whose label no scale has, so that they have no column."""
     labels: Counter[str] = Counter()
     for document in result.documents:
-        labels.update(((document.statistics or {}).get("grades") or {}).get("off_scale") or {})
+        grades: Any = (document.statistics or {}).get("grades")
+        labels.update((grades or {}).get("off_scale") or {})
     if not labels:
         return ""
     named = ", ".join(f"'{label}'" for label, _ in labels.most_common(SHOWN))
     are = "is" if labels.total() == 1 else "are"
     return shown(
-        f" {plural(labels.total(), 'item')} {are} left out, whose label is not on the scale ({named})."
+        f" {plural(labels.total(), 'item')} {are} left out, whose label is not on the scale "
+        f"({named})."
     )
 
 

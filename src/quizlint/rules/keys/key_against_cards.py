@@ -41,11 +41,17 @@ class KeyAgainstCards(Rule):
     in an explanation why the key is right.
 
     How it is told: what only one option says is looked for on the cards, near the words of the
-    stem, clause by clause, and rare words count more. It is said only where one distractor is
-    clearly supported, the key and the others are not, and no explanation speaks for the key.
-    Questions asked in the negative, answered with numbers that have to be computed, or with "all of
-    the above" are left alone. Overlap of words is no understanding: a card and a question in quite
-    different words are not compared.
+    stem, clause by clause. Rare words count more than common ones; a word counts also in another
+    form, as a synonym, and a number in a range that the card names; a clause with a "not" hardly
+    counts for an option without one. It is said only where one distractor is clearly supported, the
+    key and the others are not, and no explanation speaks for the key. A distractor that says the
+    same as the key is no contradiction. Questions asked in the negative, answered with numbers that
+    have to be computed, or with "all of the above" are left alone.
+
+    How sure it is: on sheets that were written to measure it, about nine of ten findings named a
+    key that was wrong, and more than half of the wrong keys were found. It does not understand: a
+    card and a question in quite different words are not compared, and where the confidence is low,
+    read the card before you change anything.
 
     ## References
     - Haladyna and Rodriguez (2013): check the key against what was taught.
