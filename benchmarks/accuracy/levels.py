@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pairs import interval
+
 from quizlint import read
 from quizlint.engine.check import languages
 from quizlint.engine.measure import measured

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from pairs import interval
+
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Result
 from quizlint.engine.session import Session
