@@ -48,3 +48,15 @@ def test_a_text_that_is_no_sentence_of_that_kind_stays_whole() -> None:
     (question,) = document.questions
     assert question.key.indices == ()
     assert question.key.written[0].text.value == "B movies are bad"
+
+
+@pytest.mark.parametrize(
+    "lead", ["Die richtige Antwort ist", "La bonne réponse est", "La respuesta correcta es"]
+)
+def test_other_languages_tell_their_answers_too(lead: str) -> None:
+    made = {"question": STEM, "options": OPTIONS, "answer": f"{lead} B. Ferrum ferrum ferrum."}
+    (document,) = read("told.json", json.dumps([made]).encode()).documents
+    (question,) = document.questions
+    assert question.key.indices == (1,)
+    assert question.rationale is not None
+    assert question.rationale.plain == "Ferrum ferrum ferrum."

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from quizlint.content import Key, KeyState, Option, WrittenKey
-from quizlint.formats.kit.told import is_told
+from quizlint.formats.kit.told import answer_told, is_told
 from quizlint.text import Span, Text
 from quizlint.text.normal import collapse
 
@@ -189,7 +189,10 @@ def _spoken(text: Text, choices: Choices) -> tuple[Text, ...]:
     """The options that an answer told in a sentence names: "The correct answer is C. …"."""
     from quizlint.formats.kit.spoken import spoken  # which asks this module what a name means
 
-    return spoken(text, choices)
+    parts = spoken(text, choices)
+    if parts[0].value == text.value and is_told(text):
+        parts = spoken(answer_told(text), choices)
+    return parts
 
 
 def accepted(texts: Iterable[Text], span: Span | None = None) -> Key:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizlint.content import Option
+from quizlint.language.pack import packs
 from quizlint.text import Text
 from quizlint.text.normal import collapse
 from quizlint.text.patterns import lazy
@@ -11,11 +12,20 @@ from quizlint.text.patterns import lazy
 FEWEST = 3
 """Words behind an answer from which they explain something."""
 
-_LEAD = lazy(
-    r"[\W_]*(?:the\s+)?(?:(?:correct|right|best|true)\s+)?(?:answer|option|choice)s?\s*"
-    r"(?:\b(?:is|are)\b|:|=)\s*(?:(?:answer|option|choice)\s+)?(?=\S)",
-    re.IGNORECASE,
-)
+
+def _lead() -> str:
+    """What tells an answer, in every language with a pack: "The correct answer is"."""
+    foreign = "|".join(
+        phrase for each in packs() for phrase in each.labels.key_sentences if "(?=" not in phrase
+    )
+    english = r"(?:the\s+)?(?:(?:correct|right|best|true)\s+)?(?:answer|option|choice)s?"
+    return (
+        rf"[\W_]*(?:{english}\s*(?:\b(?:is|are)\b|:|=)|(?:{foreign})\b\s*:?)\s*"
+        r"(?:(?:answer|option|choice)\s+)?(?=\S)"
+    )
+
+
+_LEAD = lazy(_lead, re.IGNORECASE)
 _AND = lazy(r"\b(?:and|or)\b")
 _BETWEEN = " \t\r\n)]}.:,;*_`\"'”’—–-"
 
@@ -23,6 +33,12 @@ _BETWEEN = " \t\r\n)]}.:,;*_`\"'”’—–-"
 def is_told(text: Text) -> bool:
     """Whether an answer begins as a sentence that tells it."""
     return _LEAD.match(text.value) is not None
+
+
+def answer_told(text: Text) -> Text:
+    """An answer without the beginning of the sentence that tells it."""
+    lead = _LEAD.match(text.value)
+    return text if lead is None else text.slice(lead.end(), len(text.value))
 
 
 def explanation(text: Text, names: Sequence[Text], options: Sequence[Option]) -> Text | None:
