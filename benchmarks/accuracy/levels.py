@@ -11,7 +11,7 @@ from pathlib import Path
 from pairs import interval
 
 from quizlint import read
-from quizlint.engine.check import languages
+from quizlint.engine.language import languages
 from quizlint.engine.measure import measured
 from quizlint.engine.plan import Plan
 
