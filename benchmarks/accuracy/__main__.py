@@ -11,8 +11,10 @@ import tempfile
 from pathlib import Path
 
 import labelled
+import levels
 import pairs
 import rates
+import sheets
 import verdicts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,6 +38,9 @@ def main() -> None:
         print(f"\n## {name}\n")
         path = SHARED / "labelled" / name
         print("\n".join(pairs.table(path)) if path.exists() else "It is not here.")
+    print("\n## sheets-dev\n")
+    folder = SHARED / "labelled" / "sheets-dev"
+    print("\n".join(sheets.table(folder)) if folder.exists() else "It is not here.")
     print("\n## Injected defects\n")
     print("\n".join(mutations.table()))
     corpora = SHARED / "corpora"
@@ -44,6 +49,8 @@ def main() -> None:
     print(f"\n## Findings of the default preset over {folder.name}\n")
     print("\n".join(rates.per_thousand(results)))
     if corpora.exists():
+        print("\n## Labelled items beyond the band of their label\n")
+        print("\n".join(levels.table(corpora)))
         findings = [finding for result in results for finding in result.findings]
         print("\n## Findings that were read against their files\n")
         print("\n".join(verdicts.table(corpora, findings)))

@@ -32,8 +32,8 @@ def table(path: Path) -> Iterator[str]:
                 wanted = verdict in ("same", "overlap")
                 (found if wanted else flagged).append(_speaks(row, wanted, doubtful=doubtful))
         yield (
-            f"| {name} | {sum(found)} | {len(found)} | {_interval(found)} "
-            f"| {sum(flagged)} | {len(flagged)} | {_interval(flagged)} |"
+            f"| {name} | {sum(found)} | {len(found)} | {interval(found)} "
+            f"| {sum(flagged)} | {len(flagged)} | {interval(flagged)} |"
         )
 
 
@@ -46,7 +46,7 @@ def _speaks(row: dict[str, str | list[str]], wanted: bool, *, doubtful: bool) ->
     return not places.isdisjoint(LETTERS.index(letter) for letter in row["pair"])
 
 
-def _interval(values: Sequence[bool]) -> str:
+def interval(values: Sequence[bool]) -> str:
     """The share with its interval, by drawing rows again and again (the same ones each time)."""
     draw = random.Random(1)
     shares = sorted(sum(draw.choices(values, k=len(values))) / len(values) for _ in range(ROUNDS))

@@ -122,7 +122,7 @@ def test_a_named_file_that_is_not_read_is_told_the_nearest_format(
 
 
 CLAIMS = """\
-include = ["exams/*.exam", "*.md", "*.json", "bank/*.dat"]
+include = ["exams/*.exam", "**/*.md", "**/*.json", "bank/*.dat"]
 [[overrides]]
 files = ["course/**"]
 kind = "quiz"

@@ -2,6 +2,9 @@
 
 import re
 
+from quizlint import read
+from quizlint.engine.measure import measured
+from quizlint.engine.plan import Plan
 from quizlint.engine.result import Result
 from quizlint.reports.html.grades import DRAWN, grade_picture
 from reports.canned import canned
@@ -67,3 +70,25 @@ def test_names_of_authors_stay_text() -> None:
     assert picture is not None
     assert "<script" not in picture[2]
     assert "<b>" not in picture[2]
+
+
+def test_items_whose_label_is_on_no_scale_are_named() -> None:
+    result = graded(*ITEMS)
+    first, *rest = result.documents
+    items = {"items": list(ITEMS), "off_scale": {"<wizard>": 2}}
+    stats: dict[str, object] = {"grades": items}
+    named = grade_picture(result.replaced(documents=(first._replace(statistics=stats), *rest)), {})
+    assert named is not None
+    assert named[1].endswith(" 2 items are left out, whose label is not on the scale ('<wizard>').")
+
+
+def test_a_real_sheet_counts_its_labels_off_the_scale() -> None:
+    text = """\
+kind: cheat-sheet
+cards:
+  - {difficulty: beginner, front: What is a cache?, back: A store that keeps copies close by.}
+  - {difficulty: wizard, front: What is a write-back?, back: A write that waits.}
+"""
+    (document,) = read("a.sheet.yaml", text.encode()).documents
+    plan = Plan(rules=())
+    assert measured(document, "en", plan).off_scale == {"wizard": 1}

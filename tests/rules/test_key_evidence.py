@@ -152,3 +152,53 @@ def test_many_cards_and_options_are_quickly_done() -> None:
         for n in range(0, 390, 3)
     ]
     assert not findings("KEY019", cards=cards, questions=questions)
+
+
+WORDED = [
+    {"front": "What does yeast give off?", "back": "Yeast gives off a gas that lifts the dough."},
+    {"front": "How warm should dough rest?", "back": "Dough rests at 24 to 28 degrees."},
+    {"front": "What does salt do?", "back": "Salt slows the yeast and tightens the dough."},
+]
+
+
+@pytest.mark.parametrize(
+    ("stem", "options", "answer"),
+    [
+        ("At what temperature is dough left?", ["26 degrees", "60 degrees", "5 degrees"], "B"),
+        ("What raises the dough?", ["A gas of the yeast", "Plenty of sugar", "A hot oven"], "C"),
+    ],
+)
+def test_a_card_speaks_in_other_words_too(stem: str, options: list[str], answer: str) -> None:
+    (said,) = findings("KEY019", cards=WORDED, questions=[asked(stem, options, answer)])
+    assert "speaks for option A" in said.message
+    assert not findings("KEY019", cards=WORDED, questions=[asked(stem, options, "A")])
+
+
+def test_a_distractor_that_says_the_same_as_the_key_is_no_contradiction() -> None:
+    options = ["It slows the yeast", "It slows down the yeast", "It colours the crust"]
+    question = asked("What does salt do in dough?", options, "B")
+    assert not findings("KEY019", cards=WORDED, questions=[question])
+
+
+@pytest.mark.parametrize(
+    ("options", "answer", "explanation", "fires"),
+    [
+        (["113", "119", "211"], "A", "In this town 119 answers day and night.", True),
+        (["113", "119", "211"], "A", "Neither 119 nor another number is free of charge.", False),
+        (["It shrinks", "It swells"], "A", "Warm air makes it swell.", True),
+        (["It shrinks", "It swells"], "A", "It swells no more, and becomes smaller.", False),
+        (
+            ["A large fee", "A small fee"],
+            "A",
+            "A small fee would cost less than the big one.",
+            False,
+        ),
+        (["All of the above", "Iron", "Tin"], "A", "Iron rusts.", False),
+        (["`x = 1`", "`y = 2`"], "A", "y is bound to 2.", False),
+    ],
+)
+def test_few_words_of_another_option_suffice_if_nothing_is_of_the_key(
+    options: list[str], answer: str, explanation: str, fires: bool
+) -> None:
+    question = asked("What is right here?", options, answer, explanation)
+    assert bool(findings("KEY007", questions=[question])) is fires

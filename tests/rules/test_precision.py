@@ -115,7 +115,7 @@ def test_an_article_is_no_letter(why: str) -> None:
 @pytest.mark.parametrize("why", AGREED[:4])
 def test_an_article_is_no_letter_whatever_the_key(why: str, key: int) -> None:
     question = choice("Which metal rusts?", *METALS, key=key, explanation=why)
-    assert says("KEY007", [question]) == []
+    assert not [said for said in says("KEY007", [question]) if "explanation says" in said]
 
 
 @pytest.mark.parametrize(

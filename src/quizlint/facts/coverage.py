@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from quizlint.content import Card, Document, Question
 from quizlint.facts.evidence import evidence_of, words_of
-from quizlint.language.evidence import Evidence
+from quizlint.language.evidence import Evidence, Words
 
 _FEWEST_SHARED = 2
 """Words that a question must share with a card which it tests, unless it names the card's term."""
@@ -40,9 +40,9 @@ def touched_cards(document: Document, language: str) -> frozenset[int]:
     return frozenset(touched)
 
 
-def _touched(words: frozenset[str], evidence: Evidence) -> Iterator[tuple[int, float]]:
+def _touched(words: Words, evidence: Evidence) -> Iterator[tuple[int, float]]:
     """The passages that a question may be about, and the weight of the words in common."""
-    telling = words - evidence.usual
+    telling = {word: said for word, said in words.items() if word not in evidence.usual}
     for index in evidence.holding(telling):
         count, weight = evidence.shared(telling, index)
         front = evidence.passages[index].front - evidence.usual

@@ -19,6 +19,10 @@ from quizlint.text.letters import letter
 _SCHOOL_AND_BEYOND = (*BANDS[:6], *(b for b in BANDS if b.name in ("undergraduate", "graduate")))
 
 
+EndOf = Callable[[str], tuple[float, float] | None]
+"""Where a label stands on its scale (0 to 1), and how heavy its items may be; None: nowhere."""
+
+
 @dataclass(eq=False, repr=False)
 class Statistics:
     """Counts of one document, or the sum of several.
@@ -26,7 +30,8 @@ class Statistics:
     `interactions` counts questions by how they are answered, `levels` items by label as written in
     lower case (without a label: not), `positions` keys by their place from 0 in questions of three
     or more options that are not shuffled. Readability counts English texts that are read before
-    answering, all and those of each level; `grades` are those of single labelled items.
+    answering, all and those of each level; `grades` are those of single labelled items,
+    `off_scale` counts the items whose label is on no scale, and which so have none.
     `tested` names for each question the card that it tests (None: no card says what it asks for),
     `untested` the cards that no question touches: None where there are no cards, or no questions.
     """
@@ -41,6 +46,7 @@ class Statistics:
     readability: Readability = field(default_factory=Readability)
     by_level: dict[str, Readability] = field(default_factory=dict)
     grades: list[ItemGrade] = field(default_factory=list)
+    off_scale: Counter[str] = field(default_factory=Counter)
     tested: dict[str, str | None] = field(default_factory=dict)
     untested: list[str] | None = None
 
@@ -60,6 +66,7 @@ class Statistics:
                 for level in {**self.by_level, **other.by_level}
             },
             self.grades + other.grades,
+            self.off_scale + other.off_scale,
             {},  # names are those of one document
             None
             if self.untested is None and other.untested is None
@@ -142,6 +149,7 @@ class Statistics:
                     for level, (n, middle) in self.level_grades.items()
                 },
                 "items": [each.as_data() for each in self.grades],
+                "off_scale": dict(self.off_scale),
             },
             "coverage": None
             if self.untested is None
@@ -162,7 +170,7 @@ def statistics(
     document: Document,
     language: str,
     shuffle: bool | None,
-    end_of: Callable[[str], tuple[float, float] | None] = lambda _: None,
+    end_of: EndOf = lambda _: None,
 ) -> Statistics:
     """The counts of one document. `shuffle` is the settings' word on options.
 
@@ -182,8 +190,15 @@ def statistics(
         readability=_readability(document.items) if language == "en" else Readability(),
         by_level=_by_level(document) if language == "en" else {},
         grades=list(item_grades(document, language, end_of)),
+        off_scale=_off_scale(document, end_of),
         **_coverage(document, language),
     )
+
+
+def _off_scale(document: Document, end_of: EndOf) -> Counter[str]:
+    """The labels that no scale has, in lower case, with how many items have them."""
+    labels = (item.difficulty.plain for item in document.items if item.difficulty)
+    return Counter(label.lower() for label in labels if end_of(label) is None)
 
 
 def _coverage(document: Document, language: str) -> dict[str, Any]:

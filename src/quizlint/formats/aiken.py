@@ -23,6 +23,7 @@ from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import Choices, key_of
 from quizlint.formats.kit.labels import letter_at
 from quizlint.formats.kit.lines import Line, LinePart, bears, leaf, lines
+from quizlint.formats.kit.told import explanation
 from quizlint.text import Source, Span
 
 name = "aiken"
@@ -164,6 +165,9 @@ class _Bank:
         )
         if answer is not None:
             question.key = self._key(answer, begin, options)
+            said = leaf(self.text, begin, answer.end, answer.span)
+            if said.value[1:2] in (".", ")", ":", ","):  # a letter, and why it is right
+                question.rationale = explanation(said, [said.slice(0, 1)], options)
         self.items.append(finish(question, self.desk))
 
     def _meant_option(self, words: str) -> re.Match[str] | None:

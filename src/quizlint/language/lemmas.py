@@ -37,6 +37,11 @@ def content_stems(words: Iterable[str], language: str = "en") -> frozenset[str]:
     return frozenset(found)
 
 
+def content_stem(word: str, language: str = "en") -> str:
+    """The stem of a word that carries meaning, as `content_stems` has it; nothing for others."""
+    return _content(language)[word]
+
+
 class Memory(dict[str, str]):
     """What a function says of words, kept for the next time; looked up with `[word]`."""
 

@@ -218,6 +218,7 @@ class Grades(Section):
 
     by_level: dict[str, LevelGrades] = may("By level of difficulty.")
     items: list[ItemGrade] = may("Of each item that has one.")
+    off_scale: dict[str, int] = may("How many items have a label that is on no scale, by label.")
 
 
 class Coverage(Section):

@@ -14,6 +14,7 @@ from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.keys import Choices, key_of
 from quizlint.formats.kit.labels import check_order, strip_labels
 from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
+from quizlint.formats.kit.told import explanation
 from quizlint.formats.kit.written import Answer, resolved
 from quizlint.text import Span, Text
 
@@ -73,7 +74,7 @@ def finish(drafted: Drafted, desk: Desk) -> Question:
         stem=stem,
         options=tuple(options),
         key=key,
-        rationale=drafted.rationale,
+        rationale=_rationale(drafted, options, key),
         interaction=_interaction(drafted, options, key),
         stimulus=None if passage is None else Stimulus(passage, passage.span),
         number=drafted.number,
@@ -108,6 +109,13 @@ def _key(drafted: Drafted, options: Sequence[Option], desk: Desk) -> Key:
     key = key_of(written, len(options), drafted.answered or written[0].text.span)
     note_disagreement(key, flagged, options, desk, drafted.route + ".answer")
     return key
+
+
+def _rationale(drafted: Drafted, options: Sequence[Option], key: Key) -> Text | None:
+    """The explanation, else what the answer's sentence says behind the options that it names."""
+    if drafted.rationale is not None or len(drafted.answers) != 1 or not key.indices:
+        return drafted.rationale
+    return explanation(drafted.answers[0].text, [each.text for each in key.written], options)
 
 
 def _interaction(drafted: Drafted, options: Sequence[Option], key: Key) -> Interaction:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from quizlint.content import WrittenKey
 from quizlint.formats.kit.keys import Choices, read_answer, split_letters
 from quizlint.formats.kit.spoken import spoken
+from quizlint.formats.kit.told import answer_told, is_told
 from quizlint.text import Text
 
 NUMBERS = ("integer", "float")
@@ -45,8 +46,17 @@ def resolved(answers: Iterable[Answer], choices: Choices) -> list[WrittenKey]:
                 words=answer.words,
                 boolean=boolean,
             )
-            if key.readings or counts or boolean or not answer.lists:
+            whole = counts or boolean or not answer.lists
+            if key.readings or (whole and not is_told(part)):
                 written.append(key)
             else:
-                written += (read_answer(each, choices) for each in spoken(part, choices))
+                written += (read_answer(each, choices) for each in _spoken(part, choices))
     return written
+
+
+def _spoken(text: Text, choices: Choices) -> tuple[Text, ...]:
+    """The options that an answer told in a sentence names: "The correct answer is C. …"."""
+    parts = spoken(text, choices)
+    if parts[0].value == text.value and is_told(text):
+        parts = spoken(answer_told(text), choices)
+    return tuple(parts)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from quizlint.content import Key, Option
 from quizlint.formats.kit.keys import Choices, key_of, read_answer
 from quizlint.formats.kit.spoken import spoken
+from quizlint.formats.kit.told import explanation
 from quizlint.formats.markdown.blocks import Block
 from quizlint.formats.markdown.pieces import Range, text_of
 from quizlint.text import Span, Text
@@ -39,6 +40,14 @@ def key_from(text: str, label: Block, options: Sequence[Option]) -> Key | None:
     """
     words, _ = answer_texts(text, label)
     return key_said(words[0], options) if words else None
+
+
+def why_said(text: str, label: Block, key: Key, options: Sequence[Option]) -> Text | None:
+    """What an answer's line says behind the options that it names."""
+    words, _ = answer_texts(text, label)
+    if not words or not key.indices:
+        return None
+    return explanation(words[0], [each.text for each in key.written], options)
 
 
 def key_said(words: Text, options: Sequence[Option]) -> Key:

@@ -20,7 +20,7 @@ from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.labels import check_order
 from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
 from quizlint.formats.markdown import marks
-from quizlint.formats.markdown.answers import answer_texts, key_from, key_said
+from quizlint.formats.markdown.answers import answer_texts, key_from, key_said, why_said
 from quizlint.formats.markdown.behind import behind, level, span_of
 from quizlint.formats.markdown.blocks import APART, Block
 from quizlint.formats.markdown.groups import Group, groups_in, is_picture, options_of
@@ -239,6 +239,8 @@ class QuestionMaker:
             answers = _bare_key(text, tail)
         problems = len(self.desk.problems)
         key = self._key(options, answers, route)
+        if rationale is None and answers and key.origin == "answer":
+            rationale = why_said(self.text, answers[0], key, options)
         level_ = heading.level if heading is not None and not entry.loose and index == 0 else 0
         if not self._counts(group, options, words, stem, key, answers, level_):
             del self.desk.problems[problems:]

@@ -67,7 +67,7 @@ def general(one: Said, other: Said, asked: Asked) -> Same | None:
     """Whether one option names a class or place to which what the other names belongs."""
     if not _NOT.isdisjoint(one.core | other.core):
         return None
-    if asked.term or asked.code or max(len(one.tokens), len(other.tokens)) > MOST:
+    if max(len(one.tokens), len(other.tokens)) > MOST:
         return None
     for special, wide in ((one, other), (other, one)):
         if (
@@ -95,7 +95,7 @@ def general(one: Said, other: Said, asked: Asked) -> Same | None:
             continue
         names = ("_".join(narrow), narrow[-1]) if narrow[-1] != whole else ()
         if any(thesaurus.is_noun(name) and thesaurus.more_general(whole, name) for name in names):
-            return _kinds(special, wide, asked)
+            return None if asked.term or asked.code else _kinds(special, wide, asked)
     return None
 
 

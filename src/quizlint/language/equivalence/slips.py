@@ -17,10 +17,10 @@ FEWEST = 5
 
 def find(one: Said, other: Said, asked: Asked) -> Same | None:
     """Whether a slip is all that tells two options apart."""
-    if len(one.words) != len(other.words) or asked.grammar or asked.code:
+    if len(one.words) != len(other.words):
         return None
     differing = [(a, b) for a, b in zip(one.words, other.words, strict=True) if a != b]
-    if len(differing) != 1 or not _is_slip(*differing[0]):
+    if len(differing) != 1 or not _is_slip(*differing[0]) or asked.grammar or asked.code:
         return None
     a, b = differing[0]
     if _is_pattern(a, b, one, other, asked):

@@ -65,6 +65,7 @@ def charts(result: Result, anchors: Mapping[str, str]) -> list[Chart]:
         _positions(stats),
         _reading(stats),
         None if (picture := grade_picture(result, anchors)) is None else Chart(*picture),
+        _coverage(result.documents),
         _guessing(result.documents),
         _trend(result.history),
     )
@@ -117,6 +118,55 @@ def _reading(stats: Sequence[Mapping[str, Any]]) -> Chart | None:
         grade = grades[level] / (count or 1)
         bars.append(Bar(level, [("plain", max(0.0, grade))], f"{grade:.1f}"))
     return _bars("Reading load by level (Flesch-Kincaid grade)", bars)
+
+
+def _coverage(documents: Sequence[DocumentRecord]) -> Chart | None:
+    """How many questions test each card of one document, or how many cards of each are touched."""
+    covered: list[tuple[DocumentRecord, Any]] = [
+        (document, coverage)
+        for document in documents
+        if (coverage := (document.statistics or {}).get("coverage"))
+    ]
+    if len(covered) == 1:
+        return _tests_of_cards(covered[0][1])
+    rows = [(document, len(each["untested"])) for document, each in covered]
+    rows.sort(key=lambda row: (1 - row[1] / (row[0].cards or 1), row[0].path))
+    bars = [
+        Bar(
+            document.title,
+            [("plain", 1 - left / (document.cards or 1))],
+            f"{document.cards - left:,} of {document.cards:,}",
+        )
+        for document, left in rows
+    ]
+    chart = _bars("Cards that questions touch", bars, most=1.0)
+    return None if chart is None else chart._replace(words=_untouched(covered))
+
+
+def _tests_of_cards(coverage: Mapping[str, Any]) -> Chart | None:
+    tests: dict[str, list[str]] = {card: [] for card in coverage["untested"]}
+    for question, card in coverage["tested"].items():
+        if card is not None:
+            tests.setdefault(card, []).append(question)
+    bars = [Bar(card, [("plain", float(len(by)))], str(len(by))) for card, by in tests.items()]
+    chart = _bars("Questions that test each card", bars)
+    said = [f"{card} is tested by {', '.join(by)}" for card, by in tests.items() if by]
+    if coverage["untested"]:
+        said.append(f"no question touches {', '.join(coverage['untested'])}")
+    lost = [question for question, card in coverage["tested"].items() if card is None]
+    if lost:
+        said.append(f"no card prepares for {', '.join(lost)}")
+    return None if chart is None else chart._replace(words="; ".join(said) + ".")
+
+
+def _untouched(covered: Sequence[tuple[DocumentRecord, Any]]) -> str:
+    """Which cards of which document no question touches."""
+    left = [(document.path, each["untested"]) for document, each in covered if each["untested"]]
+    if not left:
+        return "Every card is touched by a question."
+    said = [f"in {path} no question touches {', '.join(cards)}" for path, cards in left[:SHOWN]]
+    more = f"; and so in {plural(len(left) - SHOWN, 'more file')}" if len(left) > SHOWN else ""
+    return "; ".join(said) + more + "."
 
 
 def _guessing(documents: Sequence[DocumentRecord]) -> Chart | None:

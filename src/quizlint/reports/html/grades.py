@@ -48,7 +48,7 @@ def grade_picture(result: Result, anchors: Mapping[str, str]) -> tuple[str, str,
         return None
     levels = _levels(points)
     title = f"Reading of each item by level ({unit})"
-    words = _words(levels, points)
+    words = _words(levels, points) + _off_scale(result)
     top = max(20.0, max(point.value for point in points)) if unit == "grade" else 100.0
     low = min(0.0, *(point.value for point in points))
     columns = [
@@ -118,6 +118,22 @@ def _words(levels: Mapping[str, Sequence[Point]], points: Sequence[Point]) -> st
     left = len(points) - sum(map(len, levels.values()))
     more = f"; and {plural(left, 'item')} of other levels" if left else ""
     return shown("; ".join(said) + more + ".")
+
+
+def _off_scale(result: Result) -> str:
+    """What is to be said of items whose label no scale has, so that they have no column."""
+    labels: Counter[str] = Counter()
+    for document in result.documents:
+        grades: Any = (document.statistics or {}).get("grades")
+        labels.update((grades or {}).get("off_scale") or {})
+    if not labels:
+        return ""
+    named = ", ".join(f"'{label}'" for label, _ in labels.most_common(SHOWN))
+    are = "is" if labels.total() == 1 else "are"
+    return shown(
+        f" {plural(labels.total(), 'item')} {are} left out, whose label is not on the scale "
+        f"({named})."
+    )
 
 
 def _column(

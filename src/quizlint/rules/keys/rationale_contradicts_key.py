@@ -45,10 +45,12 @@ class RationaleContradictsKey(Rule):
 
     What counts: the explanation names another option as right, by its letter or its text; it calls
     the key wrong, alone or in a list ("Options A, B and D are incorrect"), or puts it together with
-    all options but one; it uses several words that only one other option has, and none of the
-    key's. On a sheet with cards, with low confidence, also that the key is the term of a card and
-    the explanation has nothing of what the card says. Verdicts of a question that asks for what is
-    not true are read the other way round, or not at all.
+    all options but one; it has most of the words that only one other option has, none of them
+    denied, and nothing of the key, in synonyms either. On a sheet with cards, with low confidence,
+    also that the key is the term of a card and the explanation has nothing of what the card says.
+    Verdicts of a question that asks for what is not true are read the other way round, or not at
+    all. What was computed, code and formulas are left alone: their explanations share words and
+    figures with every option.
 
     ## References
     - Haladyna and Rodriguez (2013): have the key, and why it is right, checked by a second reader.
@@ -85,11 +87,12 @@ class RationaleContradictsKey(Rule):
         rationale = question.rationale
         if rationale is None or not keys or question.pool or len(question.options) < 2:
             return
-        said = _against(claims(question), keys, question)
+        claimed = claims(question)
+        said = _against(claimed, keys, question)
         if said is not None:
             claim, words = said
             yield self.finding(rationale.plain_at(claim.start, claim.end), words)
-        elif len(keys) == 1:
+        elif len(keys) == 1 and not claimed:
             yield from self._by_content(question, rationale, ctx)
 
     def _by_content(self, question: Question, rationale: Text, ctx: Context) -> Iterator[Finding]:
