@@ -25,8 +25,8 @@ _SHARE = lazy(
 )
 _UNKNOWN = lazy(
     r"(?:it |the (?:\w+ ){1,3})?(?:can ?not|can['’]t|could not|impossible to) (?:be )?"
-    r"(?:determine|know|tell|say|calculate)|infinit|undefined|unlimited|not enough|"
-    r"insufficient|unknown|(?:it )?depends|i do ?n['’]?o?t know|don['’]t know",
+    r"(?:determine|know|told|tell|sa[iy]|calculate|found|decide)|infinit|undefined|unlimited|not enough|"
+    r"insufficient|unknown|(?:it )?depends?\b|i do ?n['’]?o?t know|don['’]t know",
     re.IGNORECASE,
 )
 

@@ -4,26 +4,20 @@ import re
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import Term, absolute_terms
-from quizlint.language.words import ABSOLUTE
+from quizlint.language import Term
+from quizlint.language.english.asking import asking_sentence
+from quizlint.language.english.claims import absolutes, claim_of_statement, stands_alone
+from quizlint.language.english.focus import asks
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_statements
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.stems._negation import is_judged
 from quizlint.rules.wording import letter, quote
-from quizlint.text import Prose
 from quizlint.text.patterns import lazy
 
-_ALL_THINGS = lazy(
-    r"all\s+(?:of\s+(?:the|its|their)\s+)?(?!(?:the|two|three|four|day|night|week|year|way|time|of|"
-    r"\d+)\b)\w+",
-    re.IGNORECASE,
-)
-_ONLY_THESE = lazy(r"\b(?:can|may|will|must|does|do)\s$", re.IGNORECASE)
-_NOTHING_MORE = lazy(r"[ .]*+$")
-_NO_CLAIM = lazy(r"\s+(?:time|\d+|single|few|other|second|third)\b", re.IGNORECASE)
-# What follows a word that is an answer by itself: "Never", "Nothing: it is done already".
-_ALONE = lazy(r"\s*(?:$|[.,;:()]|[–—-]\s)")
+# What is answered by "always" or "never" as by any other frequency.
+_HOW_OFTEN = lazy(r"\bhow\s+(?:often|frequently|many\s+times)\b", re.IGNORECASE)
 
 
 class AbsoluteTerm(Rule):
@@ -87,67 +81,38 @@ questions:
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         if not question.selected:
             return
-        yield from self._in_stem(question)
         options = question.options
-        if all(_MAY_BE_ABSOLUTE.isdisjoint(option.text.prose.lower_words) for option in options):
+        claim = self._in_stem(question)
+        if claim is not None:
+            yield self.finding(
+                question.stem.plain_at(claim.start, claim.end),
+                f"the stem claims something without exceptions: {quote(claim.word)}; say under "
+                "which conditions it holds",
+            )
+        found = {}
+        for index, option in enumerate(options):
+            terms = absolutes(option.text.prose)
+            if terms and not comes_last(option) and not self._is_scale(question, index, terms[0]):
+                found[index] = terms[0]
+        if not found or len(found) == len(options):  # none stands out
             return
         if combined_statements(question):  # "I and III only"
             return
-        found = [
-            (index, term)
-            for index, option in enumerate(options)
-            if not (
-                _MAY_BE_ABSOLUTE.isdisjoint(option.text.prose.lower_words) or comes_last(option)
+        for index, term in found.items():
+            yield self.finding(
+                options[index].text.plain_at(term.start, term.end),
+                f"option {letter(index)} claims something without exceptions: "
+                f"{quote(term.word)}; say under which conditions, or make all options as strict",
             )
-            for term in absolute_terms(option.text.prose)
-            if _is_claim(option.text.prose, term)
-        ]
-        strict = {index for index, _ in found}
-        if len(strict) == len(options):  # none stands out
-            return
-        for index, term in found:
-            if index in strict:
-                strict.remove(index)
-                yield self.finding(
-                    options[index].text.plain_at(term.start, term.end),
-                    f"option {letter(index)} claims something without exceptions: "
-                    f"{quote(term.word)}; say under which conditions, or make all options as "
-                    f"strict",
-                )
 
-    def _in_stem(self, question: Question) -> Iterator[Finding]:
-        """A stem that is itself a claim: a statement to judge, or to complete."""
+    def _is_scale(self, question: Question, index: int, term: Term) -> bool:
+        """Whether an option is a mere frequency, which is what the stem asks for."""
+        alone = stands_alone(question.options[index].text.prose, term)
+        return alone and _HOW_OFTEN.search(question.stem.plain) is not None
+
+    def _in_stem(self, question: Question) -> Term | None:
+        """The absolute word of a stem that is itself a claim: a statement to judge or complete."""
         prose = question.stem.prose
-        if _MAY_BE_ABSOLUTE.isdisjoint(prose.lower_words) or "?" in prose.text:
-            return
-        for term in absolute_terms(prose):
-            if term.word in ("always", "never") or (term.start == 0 and _is_claim(prose, term)):
-                yield self.finding(
-                    question.stem.plain_at(term.start, term.end),
-                    f"the stem claims something without exceptions: {quote(term.word)}; say under "
-                    "which conditions it holds",
-                )
-                return
-
-
-_BEFORE = 8
-"""Characters before a word in which the verb that it goes with stands."""
-
-_MAY_BE_ABSOLUTE = ABSOLUTE | {"all", "only"}
-
-
-def _is_claim(prose: Prose, term: Term) -> bool:
-    """Whether an absolute word is one in what it says: "all cells", not "sleep all day"."""
-    text = prose.text
-    if term.start == 0 and _ALONE.match(text, term.end) is not None:
-        return False
-    if term.word == "all":
-        return _ALL_THINGS.match(text, term.start) is not None
-    if term.word == "only":
-        before = text[max(0, term.start - _BEFORE) : term.start]
-        return (term.start == 0 or _ONLY_THESE.search(before) is not None) or (
-            len(prose.words) > 2 and _NOTHING_MORE.match(text, term.end) is not None
-        )
-    if term.word == "every":
-        return _NO_CLAIM.match(text, term.end) is None
-    return term.strong
+        if asks(prose) and not is_judged(question):
+            return None
+        return claim_of_statement(prose, *asking_sentence(prose))

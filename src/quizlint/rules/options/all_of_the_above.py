@@ -30,7 +30,7 @@ class AllOfTheAbove(Rule):
     name = "all-of-the-above"
     severity = Severity.WARNING
     languages = ("en",)
-    supersedes = ("OPT012", "OPT021")
+    supersedes = ("OPT021",)
     bad = (
         Example(
             """\

@@ -1,14 +1,15 @@
-"""OPT014: a frequency or an amount that each reader takes differently."""
+"""OPT014: a frequency or a degree that each reader takes differently."""
 
-import re
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import vague_terms
-from quizlint.language.words import VAGUE
+from quizlint.language.english.asking import asking_sentence
+from quizlint.language.english.claims import vague
+from quizlint.language.english.focus import asks
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.stems._negation import is_judged
 from quizlint.rules.wording import letter, quote
 
 
@@ -62,35 +63,26 @@ questions:
         options = question.options
         if not question.selected:
             return
-        found = []
+        stem = question.stem.prose
+        start, end = asking_sentence(stem)
+        hedges = [term for term in vague(stem) if start <= term.start < end]
+        if hedges and (is_judged(question) or not asks(stem)):
+            yield self.finding(
+                question.stem.plain_at(hedges[0].start, hedges[0].end),
+                f"the statement leaves open how often or how much: {quote(hedges[0].word)}; give a "
+                "number or a condition",
+            )
+        found = {}
         for index, option in enumerate(options):
             prose = option.text.prose
-            if _VAGUE.isdisjoint(prose.lower_words) or len(prose.words) < 2 or comes_last(option):
-                continue
-            terms = [
-                term
-                for term in vague_terms(prose)
-                if term.word in _VAGUE
-                and _TERM_OF_ART.match(prose.text, term.end) is None
-                and not prose.text[: term.start].lower().endswith(("more ", "less ", "as ", "so "))
-            ]
-            if terms:
-                found.append((index, terms[0]))
+            terms = vague(prose)
+            if terms and len(prose.words) > 1 and not comes_last(option):
+                found[index] = terms[0]
         if len(found) == len(options):  # the degree is what is asked
             return
-        for index, term in found:
+        for index, term in found.items():
             yield self.finding(
                 options[index].text.plain_at(term.start, term.end),
                 f"option {letter(index)} leaves open how often or how much: {quote(term.word)}; "
                 "give a number or a condition",
             )
-
-
-_TERM_OF_ART = re.compile(r"\s+(?:distributed|accepted|used|known|called|referred|open|closed)\b")
-"""What makes a kind of thing of a frequency: normally distributed data, a commonly used drug."""
-
-_AMOUNTS = frozenset("many some most".split())
-_FIRM = frozenset("mostly regularly periodically".split())
-"""Words that mean a share over one half, or a fixed distance, rather than a vague frequency."""
-
-_VAGUE = _AMOUNTS | VAGUE - _FIRM

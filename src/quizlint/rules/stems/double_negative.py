@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizlint.content import Finding, Question, Related, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.stems._negation import governing_negation
+from quizlint.rules.stems._negation import negation_in
 from quizlint.rules.wording import letter, quote
 from quizlint.text.patterns import lazy
 
@@ -68,7 +68,7 @@ questions:
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         if not question.selected:
             return
-        negation = governing_negation(question)
+        negation = negation_in(question)
         if negation is None:
             return
         asked = question.stem.plain.lower()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizlint.content import Confidence, Finding, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.stems._asking import asking_sentence
+from quizlint.language.english.asking import asking_sentence
 from quizlint.rules.stems._blank import blanks
 from quizlint.text.patterns import lazy
 

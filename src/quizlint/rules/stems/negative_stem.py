@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.stems._negation import governing_negation
+from quizlint.rules.stems._negation import negation_in
 from quizlint.rules.wording import quote
 
 
@@ -58,7 +58,7 @@ questions:
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         if not question.selected:
             return
-        negation = governing_negation(question)
+        negation = negation_in(question)
         if negation is not None and not negation.emphasised:
             yield self.finding(
                 question.stem.plain_at(negation.start, negation.end),
