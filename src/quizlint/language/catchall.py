@@ -35,9 +35,11 @@ _ABOVE = (
 
 _RANGE = rf"""
 (?:of\s+)?(?:
-    (?:the\s+)?(?:{_COUNT}\s+)?(?:(?:{_OPTIONS}|{_THINGS}|{_GIVEN})\s+)*{_ABOVE}
+    (?:the\s+)?(?:{_COUNT}\s+)?(?:(?:{_GIVEN})\s+)*{_ABOVE}
         (?:-(?:mentioned|listed|named|stated|given))?
         (?:\s(?!except|but\b|unless|only|if\b)\S+){{0,8}}
+  | (?:the\s+)?(?:{_COUNT}\s+)?(?:(?:{_OPTIONS}|{_THINGS}|{_GIVEN})\s+)*{_ABOVE}
+        (?:-(?:mentioned|listed|named|stated|given))?
   | (?:these|those|them|it)(?:\s+(?:{_COUNT}|{_GIVEN}))?(?:\s+(?:{_THINGS}))?
   | (?<=of\s)(?:these|those)\s+[a-z]+s
   | (?<=of\s)(?:these|those|them)\s+(?:is|are)\s+[a-z]+

@@ -6,7 +6,13 @@ from quizlint.content import Finding, Option, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combinable, combined_letters
-from quizlint.rules.options._last import LONGEST, about_others, are_shares, may_be_about_others
+from quizlint.rules.options._last import (
+    LONGEST,
+    about_others,
+    are_shares,
+    comes_last,
+    may_be_about_others,
+)
 from quizlint.rules.wording import letter, quote
 
 
@@ -83,7 +89,11 @@ questions:
         for index, option in enumerate(question.options):
             if len(option.text.value) > LONGEST:
                 continue
-            if _is_all(question, index) or _names_all_others(question, index):
+            if (
+                _is_all(question, index)
+                or _names_all_others(question, index)
+                or _is_both(question, index)
+            ):
                 yield self.finding(
                     option.text.span,
                     f"option {letter(index)} is {quote(option.text.plain)}; "
@@ -102,6 +112,14 @@ def _is_all(question: Question, index: int) -> bool:
         return False
     stem = question.stem.plain.lower()
     return "how many" not in stem and "how much" not in stem
+
+
+def _is_both(question: Question, index: int) -> bool:
+    """Whether an option is a mere "Both" after two, and at most a "Neither" stands beside it."""
+    if index < 2 or question.options[index].text.plain.strip(" .").lower() != "both":
+        return False
+    others = [at for at, each in enumerate(question.options) if at != index and not comes_last(each)]
+    return others == [0, 1]
 
 
 def _is_all_three(option: Option, number: int) -> bool:

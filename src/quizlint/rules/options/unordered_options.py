@@ -83,6 +83,8 @@ questions:
             return
         while options and _DIGIT.search(options[-1].text.value) is None and comes_last(options[-1]):
             options = options[:-1]
+        if _is_only_wordy(options):  # "more than all of these", "it has no weight"
+            options = options[:-1]
         if len(options) < self.at_least or question.dynamic:
             return
         order = _order(options, ctx.language)
@@ -94,6 +96,12 @@ questions:
             f"the options are in no order; sort them: {listed(sorted_texts)[:120]}",
             fix=_sorting(question, options, order),
         )
+
+
+def _is_only_wordy(options: Sequence[Option]) -> bool:
+    """Whether the last option alone is no number, so that it may stand where it does."""
+    *others, last = options
+    return not _may_be_amount(last) and all(map(_may_be_amount, others))
 
 
 def _may_be_amount(option: Option) -> bool:
