@@ -45,6 +45,10 @@ _ADJUNCT = lazy(
     r"about)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "By only two votes", "using only salt": it counts or names a means.
+_MEANS = lazy(r"\b(?:by|with|using|for|at|of|from|in|has|have|had)\s+$", re.IGNORECASE)
+# "Has all the money it needs": all of what is given, not all there is.
+_GIVEN = lazy(r"\s+(?:of\s+)?(?:the|its|their|his|her|my|your|our)\b", re.IGNORECASE)
 _COUNTED = lazy(
     r"\s+(?:of\s+)?(?:the\s+)?(?:two|three|four|five|\d+|day|night|week|month|year|way|time|other|"
     r"second|third|few|single)\b|\s*-",
@@ -59,6 +63,7 @@ _CONDITION = lazy(
     r"(?:\s+\w+){0,2}\s+(?:when|if|after|once|where|while|because|unless|until|in\s+the\s+presence)\b",
     re.IGNORECASE,
 )
+_ALTERNATIVE = lazy(r"\s+or\s+(?!no\b)", re.IGNORECASE)
 # Where another clause begins, which explains or goes on.
 _NEXT_CLAUSE = lazy(
     r"[,;:(–—]|\.\s|\s-|\b(?:and|but|because|so|which|that|who|while|whereas|when|if|where|since)\s",
@@ -85,14 +90,16 @@ def _claims(prose: Prose, term: Term) -> bool:
         return False
     text = prose.wording
     before = text[max(0, term.start - _REACH) : term.start]
-    if _HEDGED.search(before):
+    if _HEDGED.search(before) or _ALTERNATIVE.match(text, term.end):
         return False
     if term.word not in _WEAK:
         return True
     if _NEXT_CLAUSE.search(text, 0, term.start):
         return False
     if term.word == "only":
-        return _CONDITION.match(text, term.end) is None
+        return not (_MEANS.search(before) or _CONDITION.match(text, term.end))
+    if term.start and _GIVEN.match(text, term.end):
+        return False
     return not (_ADJUNCT.search(before) or _COUNTED.match(text, term.end))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.language.combination import Kind, built_from_same_parts
+from quizlint.language.english.verdicts import several_verdicts
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._combining import adds_up, is_some_of_them, parts_answered
@@ -130,6 +131,8 @@ questions:
         own = [option for option in question.options if not comes_last(option)]
         prose = [option.text.prose for option in own]
         if any(each.has_code or each.has_math or each.has_media for each in prose):
+            return
+        if all(several_verdicts(each.text) for each in prose):  # see STM005
             return
         gaps = len(blanks(question.stem.prose))
         kind = built_from_same_parts([each.text for each in prose], gaps)

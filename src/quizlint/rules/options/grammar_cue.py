@@ -90,10 +90,14 @@ questions:
             for index, option in enumerate(options)
             if not (option.text.prose.has_code or option.text.prose.has_math or comes_last(option))
         }
+        keys = question.key.indices
         odd = [index for index, fit in fits.items() if fit is False]
-        fitting = list(fits.values()).count(True)
-        # Where most do not fit, or not even the key, the stem is at fault and gives nothing away.
-        if not odd or fitting < len(odd) / 2 or not set(question.key.indices).isdisjoint(odd):
+        fitting = [index for index, fit in fits.items() if fit]
+        # Where the key does not fit, or it is not sure that it does while most others do not, the
+        # stem is at fault and gives nothing away.
+        if not set(keys).isdisjoint(odd):
+            return
+        if not fitting or (len(odd) > 2 * len(fitting) and set(keys).isdisjoint(fitting)):
             return
         for index in odd:
             yield self.finding(

@@ -92,6 +92,8 @@ questions:
         others = [option.text.prose for option in question.options]
         if any(other.has_code or other.has_media for other in others) or are_names(others):
             return
+        if all(other.text[:1].isdigit() for other in others):  # nobody chose how long a number is
+            return
         option = question.options[key]
         if (
             about_others(option) is not None
