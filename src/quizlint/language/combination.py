@@ -31,6 +31,7 @@ _CLAUSES = lazy(
 _AROUND = lazy(
     r"^\W*(?:(?:both|either|only|first)\s+)?(?:(?:an?|the)\s+)?|\W+$", re.IGNORECASE
 )
+_WORD = lazy(r"[^\W\d_]{2}|^[ivx]$|^[a-z]$")
 _CODE = lazy(r"[{}()<=\[\]$\\`@#]|::|\w\.\w+\(")
 
 
@@ -72,7 +73,7 @@ def _clauses(answer: str) -> tuple[str, ...]:
 def _short(lists: Sequence[tuple[str, ...]]) -> bool:
     """Whether all answers are lists of short members with words in them."""
     return all(len(each) > 1 for each in lists) and all(
-        len(member.split()) <= MOST_WORDS and re.search(r"[^\W\d_]", member)
+        len(member.split()) <= MOST_WORDS and _WORD.search(member) is not None
         for each in lists
         for member in each
     )
@@ -105,5 +106,11 @@ def _crossed(rows: Sequence[tuple[str, ...]]) -> bool:
     """Whether answers of as many clauses differ in two of them, in each of which some agree."""
     if len({len(row) for row in rows}) != 1 or len(rows[0]) < 2 or len(set(rows)) < len(rows):
         return False
-    columns = [len(set(column)) for column in zip(*rows, strict=True)]
-    return sum(1 < different < len(rows) for different in columns) > 1
+    columns = [set(column) for column in zip(*rows, strict=True)]
+    return (
+        sum(
+            1 < len(column) < len(rows) and all(_WORD.search(part) for part in column)
+            for column in columns
+        )
+        > 1
+    )

@@ -41,8 +41,8 @@ _DENIED = lazy(
 )
 # Where "all" and "every" belong to an adjunct, which says where or for what, not how far it holds.
 _ADJUNCT = lazy(
-    r"\b(?:for|after|before|across|over|from|of|by|between|among|within|through|than|until|"
-    r"about)\s+(?:the\s+)?$",
+    r"\b(?:for|after|before|across|over|from|of|to|by|on|in|at|with|between|among|within|through|"
+    r"than|until|about)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # "By only two votes", "using only salt": it counts or names a means.
@@ -54,8 +54,10 @@ _COUNTED = lazy(
     r"second|third|few|single)\b|\s*-",
     re.IGNORECASE,
 )
+# A kind of thing, or its name: "normally distributed", "often called".
 _TERM_OF_ART = lazy(
-    r"\s+(?:distributed|accepted|used|known|called|referred|open|closed|available|than)\b",
+    r"\s+(?:distributed|accepted|known|called|named|referred|open|closed|available|than)\b"
+    r"|(?<=commonly)\s+used\b|(?<=generally)\s+used\b",
     re.IGNORECASE,
 )
 # "Only when it rains" names a condition, which is what a good option does.
@@ -63,6 +65,7 @@ _CONDITION = lazy(
     r"(?:\s+\w+){0,2}\s+(?:when|if|after|once|where|while|because|unless|until|in\s+the\s+presence)\b",
     re.IGNORECASE,
 )
+_RELATIVE = lazy(r"\b(?:that|which|who|whose|whom|where|when|if)\b", re.IGNORECASE)
 _ALTERNATIVE = lazy(r"\s+or\s+(?!no\b)", re.IGNORECASE)
 # Where another clause begins, which explains or goes on.
 _NEXT_CLAUSE = lazy(
@@ -107,9 +110,12 @@ def claim_of_statement(prose: Prose, start: int, end: int) -> Term | None:
     """The absolute word of a sentence to judge or to complete, at a range of `prose.text`.
 
     "All", "every" and "only" count where they begin it; further on they are often part of a name.
+    What a relative clause says defines a thing ("a loop that never ends").
     """
     for term in absolutes(prose):
-        if start <= term.start < end and (term.word not in _WEAK or term.start == start):
+        if not start <= term.start < end or (term.word in _WEAK and term.start > start):
+            continue
+        if _RELATIVE.search(prose.text, start, term.start) is None:
             return term
     return None
 

@@ -1,7 +1,7 @@
 """What must follow the end of a stem, and whether an answer can."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from quizlint.text import Prose
@@ -40,6 +40,10 @@ _DETERMINERS = frozenset(
 _IN_ING = frozenset("bring string swing spring cling fling sling sting wring".split())
 
 
+LONGEST_PHRASE = 5
+"""Words of the longest answer that surely is no sentence where it has no auxiliary."""
+
+
 class Expectation(NamedTuple):
     """What must follow a stem's last words `after`, and why.
 
@@ -55,9 +59,7 @@ def expected_after(stem: Prose) -> Expectation | None:
     """What an answer must be to follow a stem in a correct sentence; None where anything may."""
     last = stem.lower_words[-1] if stem.words else ""
     if stem.text.endswith("?"):
-        if _ASKS_FOR_A_THING.search(stem.text) is None:
-            return None
-        return Expectation(f"… {last}?", "it is a sentence where the others name a thing", _thing)
+        return None
     if last in ("a", "an"):
         if stem.text.rstrip(" _.:…").endswith("/" + last):
             return None
@@ -105,8 +107,16 @@ def _no_sentence(text: str) -> bool | None:
     return _SENTENCE.match(text) is None
 
 
-def _thing(text: str) -> bool | None:
-    """Whether an answer names something; None where it may be a sentence with another subject."""
-    if _SENTENCE.match(text):
-        return False
-    return None if _VERB_WORD.search(text) else True
+def sentence_among_phrases(question: Prose, answers: Sequence[str]) -> int | None:
+    """The place of the one answer that is a whole sentence, where a question asks for a thing and
+    all others name one in a few words.
+    """
+    if not question.text.endswith("?") or _ASKS_FOR_A_THING.search(question.text) is None:
+        return None
+    whole = [at for at, answer in enumerate(answers) if _SENTENCE.match(answer)]
+    phrases = [
+        answer
+        for answer in answers
+        if len(answer.split()) <= LONGEST_PHRASE and _VERB_WORD.search(answer) is None
+    ]
+    return whole[0] if len(whole) == 1 and len(phrases) == len(answers) - 1 else None

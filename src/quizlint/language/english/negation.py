@@ -52,6 +52,9 @@ _HARMLESS = lazy(
     re.IGNORECASE,
 )
 _REASON = lazy(r"\W*(?:why|how|explain|describe)\b", re.IGNORECASE)
+# "It is false that …", to be completed.
+_IT_IS = lazy(r"\W*it\s+(?:is|was|would\s+be)\s+$", re.IGNORECASE)
+_THAT = lazy(r"(?:\s+(?:true|correct|right))?\s+(?:that|to\s+say)\b[^?]*$", re.IGNORECASE)
 _LIST = lazy(r"\b(?:following|these|those|listed|all\s+but)\b", re.IGNORECASE)
 _COPULA = lazy(r"\b(?:is|are|was|were|be)\s+(?:\w+ly\s+|an?\s+)?$", re.IGNORECASE)
 _STATEMENT = lazy(
@@ -136,6 +139,8 @@ def _governs(word: str, before: str, after: str, loud: bool) -> bool:
         return False
     if word in VERDICTS and (_TO_SAY.match(after) or _told_to_find(before, after)):
         return True
+    if _IT_IS.match(before) and _THAT.match(after):
+        return True
     opener = _opener(sentence, before)
     if opener is False or (opener is None and _BECAUSE.search(after)):
         return False
@@ -144,7 +149,7 @@ def _governs(word: str, before: str, after: str, loud: bool) -> bool:
     if opener is None and sentence.rstrip()[-1:] in ".?!":
         return False  # neither a question nor a statement to complete
     if word in VERDICTS:
-        return opener is True and bool(_COPULA.search(before) or _STATEMENT.match(after))
+        return opener is True and bool(word.endswith("ly") or _COPULA.search(before) or _STATEMENT.match(after))
     if word == "least":
         return bool(_CHOOSING.match(after))
     if word != "not":

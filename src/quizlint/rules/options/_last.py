@@ -23,6 +23,7 @@ _SHARE = lazy(
     r"(?: of (?:it|them|these|those|the)\b.*|\W*)$",
     re.IGNORECASE,
 )
+_OF_IT = lazy(r"\bof\s+it\W*$", re.IGNORECASE)
 _UNKNOWN = lazy(
     r"(?:it |the (?:\w+ ){1,3})?(?:can ?not|can['’]t|could not|impossible to) (?:be )?"
     r"(?:determine|know|told|tell|sa[iy]|calculate|found|decide)|infinit|undefined|unlimited|not enough|"
@@ -56,5 +57,10 @@ def comes_last(option: Option) -> bool:
 
 
 def are_shares(options: Sequence[Option]) -> bool:
-    """Whether options say how many or how much ("most of it"), so that "all of it" is one more."""
-    return any(_SHARE.match(option.text.plain) is not None for option in options)
+    """Whether options say how many or how much ("most of it", "60 %"), so that "all of it" is one
+    more.
+    """
+    texts = [option.text.plain for option in options]
+    if any(_SHARE.match(text) is not None for text in texts):
+        return True
+    return any("%" in text for text in texts) and any(map(_OF_IT.search, texts))

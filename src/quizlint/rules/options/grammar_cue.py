@@ -1,9 +1,9 @@
 """OPT015: the stem's grammar fits only some of the options."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language.english.following import expected_after
+from quizlint.language.english.following import expected_after, sentence_among_phrases
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
@@ -82,26 +82,42 @@ questions:
         options = question.options
         if len(options) < 3 or not question.selected:
             return
-        expected = expected_after(question.stem.prose)
-        if expected is None:
-            return
-        fits = {
-            index: expected.fits(option.text.plain)
+        judged = [
+            index
             for index, option in enumerate(options)
             if not (option.text.prose.has_code or option.text.prose.has_math or comes_last(option))
-        }
-        keys = question.key.indices
-        odd = [index for index, fit in fits.items() if fit is False]
-        fitting = [index for index, fit in fits.items() if fit]
-        # Where the key does not fit, or it is not sure that it does while most others do not, the
-        # stem is at fault and gives nothing away.
-        if not set(keys).isdisjoint(odd):
+        ]
+        stem = question.stem.prose
+        expected = expected_after(stem)
+        if expected is None:
+            place = sentence_among_phrases(stem, [options[at].text.plain for at in judged])
+            if place is not None and len(judged) > 2:
+                at = judged[place]
+                yield self.finding(
+                    options[at].text.span,
+                    f"option {letter(at)} is a sentence where the others name a thing; let all "
+                    "options answer in one form",
+                )
             return
-        if not fitting or (len(odd) > 2 * len(fitting) and set(keys).isdisjoint(fitting)):
+        fits = {at: expected.fits(options[at].text.plain) for at in judged}
+        if not _is_cue(fits, question.key.indices):
             return
-        for index in odd:
+        for index in (at for at, fit in fits.items() if fit is False):
             yield self.finding(
                 options[index].text.span,
                 f"option {letter(index)} cannot follow {quote(expected.after)}: {expected.why}; "
                 "let all options fit the stem",
             )
+
+
+def _is_cue(fits: Mapping[int, bool | None], keys: Sequence[int]) -> bool:
+    """Whether that some options fit says anything of the key.
+
+    Where the key does not fit, or it is not sure that it does while most others do not, the stem is
+    at fault and gives nothing away.
+    """
+    odd = {at for at, fit in fits.items() if fit is False}
+    fitting = {at for at, fit in fits.items() if fit}
+    if not odd or not fitting or not odd.isdisjoint(keys):
+        return False
+    return len(odd) <= 2 * len(fitting) or not fitting.isdisjoint(keys)
