@@ -60,7 +60,7 @@ questions:
     options: [odd, even, neither]
     answer: B
   - question: Does a sail boat need wind?
-    options: ["Yes, for the wind fills the sail", "Yes, for it is light", "No, for it has oars"]
+    options: ["Yes, it fills the sail", "Yes, it rocks the hull", "No, it has two oars"]
     answer: A
 """
         ),

@@ -55,7 +55,7 @@ questions:
       leaves of the rose take up in the light?»
     options: [oxygen, carbon dioxide, nitrogen]
     answer: B
-  - question: "«What is the keel of a sailing boat? What best describes the keel of a boat?»"
+  - question: «What is the keel of a sailing boat? What best describes the keel of a boat?»
     options: [a fin below it, a pole above it, a rope beside it]
     answer: A
 """

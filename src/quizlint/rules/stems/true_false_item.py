@@ -56,7 +56,7 @@ questions:
   - question: «Glass is a slow liquid.»
     options: ["True", "False"]
     answer: B
-  - question: "«Statement 1: Gold is a metal. Statement 2: Glass is a metal.»"
+  - question: «"Statement 1: Gold is a metal. Statement 2: Glass is a metal."»
     options: ["True, true", "True, false", "False, true", "False, false"]
     answer: B
 """
