@@ -28,9 +28,7 @@ _HYPHEN = lazy(r"(?<=\w)[-–—](?=\w)")
 _CLAUSES = lazy(
     r"\s*(?:[,;.]\s+|\b(?:and|but|while|whereas|because|so|when|if|then|with)\s+)+", re.IGNORECASE
 )
-_AROUND = lazy(
-    r"^\W*(?:(?:both|either|only|first)\s+)?(?:(?:an?|the)\s+)?|\W+$", re.IGNORECASE
-)
+_AROUND = lazy(r"^\W*(?:(?:both|either|only|first)\s+)?(?:(?:an?|the)\s+)?|\W+$", re.IGNORECASE)
 _WORD = lazy(r"[^\W\d_]{2}|^[ivx]$|^[a-z]$")
 _CODE = lazy(r"[{}()<=\[\]$\\`@#]|::|\w\.\w+\(")
 

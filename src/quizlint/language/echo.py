@@ -5,7 +5,6 @@ words and words of every day tell nothing; a compound ("photo-electric", "DataLo
 parts too.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -60,22 +59,22 @@ def _telling(language: str) -> "Memory":
 def _everyday() -> frozenset[str]:
     """Words that may stand in any question and any answer."""
     return frozenset(
-        re.split(
-            r"\s+",
-            """about after all also and another answer answers any are because become becomes been before being
-best better between both call called came can case cases cause causes change changes come comes
-common correct could describe describes did different do does done during each even ever every
-example false find finds first following for form forms found from get gets getting give given gives
-go goes going good happen happens has have having help helps here how identify include includes
-increase increases into involve involves is its just keep keeps kind know known knows least less let
-like likely little long look looks made main make makes making many mark may mean means might more
-most much must need needed needs never not nothing now occur occurs off one only option options
-order other others over own part parts people person possible produce produces put puts question
-reason reasons right said same say says see seen set sets several should show shows side similar
-since small some something sort statement statements still such take taken takes tell tells term
-terms than that the their them then there these they thing things think this those through time
-times too true try two type types under until up use used user uses using usually value values very
-want wants was way ways well went were what when where whether which while who whom whose why will
-with within without work working works would year years you your""".strip(),
-        )
+        "about after all also and another answer answers any are because become becomes been "
+        "before being best better between both call called came can case cases cause causes "
+        "change changes come comes common correct could describe describes did different do "
+        "does done during each even ever every example false find finds first following for "
+        "form forms found from get gets getting give given gives go goes going good happen "
+        "happens has have having help helps here how identify include includes increase "
+        "increases into involve involves is its just keep keeps kind know known knows least "
+        "less let like likely little long look looks made main make makes making many mark may "
+        "mean means might more most much must need needed needs never not nothing now occur "
+        "occurs off one only option options order other others over own part parts people "
+        "person possible produce produces put puts question reason reasons right said same say "
+        "says see seen set sets several should show shows side similar since small some "
+        "something sort statement statements still such take taken takes tell tells term terms "
+        "than that the their them then there these they thing things think this those through "
+        "time times too true try two type types under until up use used user uses using usually "
+        "value values very want wants was way ways well went were what when where whether which "
+        "while who whom whose why will with within without work working works would year years "
+        "you your".split()
     )

@@ -1,7 +1,8 @@
 """Words that claim too much, or leave open how much, where they do so.
 
 The lists are those of the literature: specific determiners and vague terms in Haladyna and
-Rodriguez (2013, Developing and validating test items, ch. 6) and the NBME Item-Writing Guide (2020).
+Rodriguez (2013, Developing and validating test items, ch. 6) and the NBME Item-Writing Guide
+(2020).
 """
 
 import re
@@ -11,9 +12,9 @@ from quizlint.text import Prose
 from quizlint.text.patterns import lazy
 
 ABSOLUTE = frozenset(
-    "always never all every everyone everybody everything everywhere nobody only solely exclusively "
-    "absolutely completely entirely totally wholly utterly invariably inevitably universally "
-    "undoubtedly unquestionably unconditionally impossible".split()
+    "always never all every everyone everybody everything everywhere nobody only solely "
+    "exclusively absolutely completely entirely totally wholly utterly invariably inevitably "
+    "universally undoubtedly unquestionably unconditionally impossible".split()
 )
 VAGUE = frozenset(
     "often frequently infrequently usually sometimes occasionally generally commonly typically "

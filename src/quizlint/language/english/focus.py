@@ -105,7 +105,9 @@ def lack(stem: Prose, answers: Sequence[str]) -> Lack | None:
         return "broken off"
     if asks(stem) or any(map(opens_with_verdict, answers)):
         return None
-    if (_VERSUS.fullmatch(text) and not _HANGING.search(text)) or (_is_bare(text) and _all_say(answers)):
+    if (_VERSUS.fullmatch(text) and not _HANGING.search(text)) or (
+        _is_bare(text) and _all_say(answers)
+    ):
         return "topic"
     if _CLAUSE.fullmatch(text):
         return "clause"

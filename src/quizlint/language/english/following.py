@@ -114,9 +114,11 @@ def sentence_among_phrases(question: Prose, answers: Sequence[str]) -> int | Non
     if not question.text.endswith("?") or _ASKS_FOR_A_THING.search(question.text) is None:
         return None
     whole = [at for at, answer in enumerate(answers) if _SENTENCE.match(answer)]
-    phrases = [
-        answer
-        for answer in answers
-        if len(answer.split()) <= LONGEST_PHRASE and _VERB_WORD.search(answer) is None
-    ]
-    return whole[0] if len(whole) == 1 and len(phrases) == len(answers) - 1 else None
+    if len(whole) != 1:
+        return None
+    phrases = all(
+        len(answer.split()) <= LONGEST_PHRASE and _VERB_WORD.search(answer) is None
+        for at, answer in enumerate(answers)
+        if at != whole[0]
+    )
+    return whole[0] if phrases else None

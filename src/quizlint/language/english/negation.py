@@ -149,7 +149,9 @@ def _governs(word: str, before: str, after: str, loud: bool) -> bool:
     if opener is None and sentence.rstrip()[-1:] in ".?!":
         return False  # neither a question nor a statement to complete
     if word in VERDICTS:
-        return opener is True and bool(word.endswith("ly") or _COPULA.search(before) or _STATEMENT.match(after))
+        return opener is True and bool(
+            word.endswith("ly") or _COPULA.search(before) or _STATEMENT.match(after)
+        )
     if word == "least":
         return bool(_CHOOSING.match(after))
     if word != "not":

@@ -26,8 +26,8 @@ _SHARE = lazy(
 _OF_IT = lazy(r"\bof\s+it\W*$", re.IGNORECASE)
 _UNKNOWN = lazy(
     r"(?:it |the (?:\w+ ){1,3})?(?:can ?not|can['’]t|could not|impossible to) (?:be )?"
-    r"(?:determine|know|told|tell|sa[iy]|calculate|found|decide)|infinit|undefined|unlimited|not enough|"
-    r"insufficient|unknown|(?:it )?depends?\b|i do ?n['’]?o?t know|don['’]t know",
+    r"(?:determine|know|told|tell|sa[iy]|calculate|found|decide)|infinit|undefined|unlimited|"
+    r"not enough|insufficient|unknown|(?:it )?depends?\b|i do ?n['’]?o?t know|don['’]t know",
     re.IGNORECASE,
 )
 

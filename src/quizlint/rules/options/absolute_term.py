@@ -13,6 +13,7 @@ from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_statements
 from quizlint.rules.options._last import comes_last
 from quizlint.rules.stems._negation import is_judged
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text.patterns import lazy
 
@@ -78,9 +79,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if not question.selected:
-            return
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         options = question.options
         claim = self._in_stem(question)
         if claim is not None:

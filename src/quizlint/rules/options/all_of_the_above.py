@@ -13,6 +13,7 @@ from quizlint.rules.options._last import (
     comes_last,
     may_be_about_others,
 )
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 
 
@@ -81,9 +82,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if not question.selected:
-            return
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         if not combinable(question) and not any(map(may_be_about_others, question.options)):
             return
         for index, option in enumerate(question.options):
@@ -118,7 +117,9 @@ def _is_both(question: Question, index: int) -> bool:
     """Whether an option is a mere "Both" after two, and at most a "Neither" stands beside it."""
     if index < 2 or question.options[index].text.plain.strip(" .").lower() != "both":
         return False
-    others = [at for at, each in enumerate(question.options) if at != index and not comes_last(each)]
+    others = [
+        at for at, each in enumerate(question.options) if at != index and not comes_last(each)
+    ]
     return others == [0, 1]
 
 

@@ -11,6 +11,7 @@ from quizlint.rules.options._combining import adds_up, is_some_of_them, parts_an
 from quizlint.rules.options._labels import combined_letters, combined_statements
 from quizlint.rules.options._last import about_others, comes_last
 from quizlint.rules.stems._blank import blanks
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Span
 
@@ -40,6 +41,7 @@ class CombinedOptions(Rule):
     preset = "strict"
     languages = ("en",)
     supersedes = ("OPT021",)
+    fewest_options = 3
     bad = (
         Example(
             """\
@@ -90,10 +92,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if len(options) < 3 or not question.selected:
-            return
         named = combined_statements(question)
         if named:
             longest = max(named, key=lambda place: len(named[place]))
@@ -108,7 +108,7 @@ questions:
         if parts > 1:
             yield self.finding(
                 Span(options[0].text.span.start, options[-1].text.span.end),
-                f"each option answers {parts} numbered parts at once; ask about each part by itself",
+                f"each option answers {parts} numbered parts at once; ask about each by itself",
             )
             return
         combining = False

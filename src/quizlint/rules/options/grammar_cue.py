@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.language.english.following import expected_after, sentence_among_phrases
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 
 
@@ -15,7 +16,8 @@ class GrammarCue(Rule):
 
     ## Why it matters
     Options that cannot follow the stem in a correct sentence, or answer a question for a thing with
-    a whole sentence, are struck without any knowledge. Where only the key fits, grammar gives it away.
+    a whole sentence, are struck without any knowledge. Where only the key fits, grammar gives it
+    away.
 
     ## How to fix it
     Write "a/an" or put the article into the options; let all options be singular, or all plural;
@@ -31,6 +33,7 @@ class GrammarCue(Rule):
     severity = Severity.WARNING
     preset = "strict"
     languages = ("en",)
+    fewest_options = 3
     bad = (
         Example(
             """\
@@ -78,10 +81,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if len(options) < 3 or not question.selected:
-            return
         judged = [
             index
             for index, option in enumerate(options)

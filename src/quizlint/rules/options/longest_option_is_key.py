@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Confidence, Finding, Interaction, Question, Severity
+from quizlint.content import Confidence, Finding, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._combining import adds_up
 from quizlint.rules.options._labels import combined_letters
 from quizlint.rules.options._last import about_others
 from quizlint.rules.options._names import are_names
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter
 
 
@@ -39,6 +40,8 @@ class LongestOptionIsKey(Rule):
     min_words = Threshold(4, "words that the key must have")
     min_extra = Threshold(5, "characters that the key must have more than the next longest option")
     supersedes = ("OPT008",)
+    when = When.ONE_BEST | When.ONE_KEY | When.WHOLE
+    fewest_options = 2
     bad = (
         Example(
             """\
@@ -81,11 +84,8 @@ questions:
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        keys = question.key.indices
-        if len(keys) != 1 or question.interaction is not Interaction.CHOICE or question.pool:
-            return
+        (key,) = question.key.indices
         lengths = [len(option.text.value) for option in question.options]
-        key = keys[0]
         longest = max(lengths[:key] + lengths[key + 1 :], default=0)
         if not longest or lengths[key] < max(self.ratio * longest, longest + self.min_extra):
             return
@@ -106,6 +106,8 @@ questions:
         if len(others[key].words) < self.min_words or not 0 < self.ratio * following <= length:
             return
         sure = length >= self.clear_ratio * following and length >= self.clear_length
+        if not sure and not self.thorough:
+            return
         yield self.finding(
             option.text.span,
             f"the key {letter(key)} is the longest option ({length} characters, the next "

@@ -7,6 +7,7 @@ from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import LONGEST, about_others, are_shares, comes_last
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Prose
 from quizlint.text.patterns import lazy
@@ -76,7 +77,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         for index, option in enumerate(question.options):
             text = option.text
             if len(text.value) > LONGEST:

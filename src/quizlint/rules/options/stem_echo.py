@@ -8,8 +8,8 @@ from quizlint.language.english.verdicts import opens_with_verdict
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._combining import adds_up
-from quizlint.rules.options._key import single_key
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Prose
 
@@ -37,6 +37,8 @@ class StemEcho(Rule):
     max_words = Threshold(
         14, "words that carry meaning in a key; in a longer one some always return"
     )
+    when = When.ONE_BEST | When.ONE_KEY | When.WHOLE | When.SCORED
+    fewest_options = 2
     bad = (
         Example(
             """\
@@ -67,9 +69,7 @@ questions:
     )
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        key = single_key(question, fewest=2)
-        if key is None:
-            return
+        (key,) = question.key.indices
         options = question.options
         stem, prose = question.stem.prose, options[key].text.prose
         asked = all_roots(stem, ctx.language)

@@ -8,6 +8,7 @@ from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._amounts import SAID, amounts
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.when import When
 from quizlint.rules.wording import listed
 from quizlint.text import Span
 from quizlint.text.patterns import lazy
@@ -35,6 +36,7 @@ class UnorderedOptions(Rule):
     name = "unordered-options"
     severity = Severity.WARNING
     at_least = Threshold(3, "quantities that the options must have")
+    when = When.WHOLE | When.FIXED
     bad = (
         Example(
             """\
@@ -75,7 +77,7 @@ questions:
     )
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        if not question.order_meaningful or ctx.shuffled(question) or question.pool:
+        if not question.order_meaningful or ctx.shuffled(question):
             return
         options = question.options
         # An option without a figure may be "a week", or stand rightly at the end.
@@ -85,7 +87,7 @@ questions:
             options = options[:-1]
         if _is_only_wordy(options):  # "more than all of these", "it has no weight"
             options = options[:-1]
-        if len(options) < self.at_least or question.dynamic:
+        if len(options) < self.at_least:
             return
         order = _order(options, ctx.language)
         if order is None or order == list(range(len(options))):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.language.english.asking import asking_sentence
 from quizlint.language.english.claims import vague
 from quizlint.language.english.focus import asks
@@ -10,6 +10,7 @@ from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
 from quizlint.rules.stems._negation import is_judged
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 
 
@@ -39,7 +40,7 @@ class VagueTerm(Rule):
 kind: quiz
 questions:
   - question: What is true of swans?
-    options: [They are black, They «often» fly in pairs, They live in trees]
+    options: [They build in reeds, They «often» fly, They live in trees]
     answer: B
 """
         ),
@@ -59,10 +60,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if not question.selected:
-            return
         stem = question.stem.prose
         start, end = asking_sentence(stem)
         hedges = [term for term in vague(stem) if start <= term.start < end]

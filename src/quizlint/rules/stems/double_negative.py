@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Related, Severity
+from quizlint.content import Finding, Related, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.stems._negation import negation_in
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text.patterns import lazy
 
@@ -65,9 +66,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if not question.selected:
-            return
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         negation = negation_in(question)
         if negation is None:
             return

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quizlint.content import Confidence, Finding, Question, Severity
+from quizlint.language.english.asking import asking_sentence
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.language.english.asking import asking_sentence
 from quizlint.rules.stems._blank import blanks
+from quizlint.rules.when import Selected
 from quizlint.text import Prose
 from quizlint.text.patterns import lazy
 
@@ -50,9 +51,9 @@ kind: quiz
 questions:
   - question: «>-
       Anna loves her garden and spends every free hour there with her two dogs. Last spring her
-      neighbour gave her a rose that had been in the family of his mother for many years. She planted
-      it near the old wall in the shade of the apple tree, where her grandmother used to sit and read. Which gas do the
-      leaves of the rose take up in the light?»
+      neighbour gave her a rose that had been in the family of his mother for many years. She
+      planted it near the old wall in the shade of the apple tree, where her grandmother used to
+      sit and read. Which gas do the leaves of the rose take up in the light?»
     options: [oxygen, carbon dioxide, nitrogen]
     answer: B
   - question: «What is the keel of a sailing boat? What best describes the keel of a boat?»
@@ -79,9 +80,9 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         value = question.stem.value
-        if not question.selected or len(value) < SHORTEST or "\n" in value.strip():
+        if len(value) < SHORTEST or "\n" in value.strip():
             return  # texts of several lines are laid out: a passage, a list, a table
         prose = question.stem.prose
         if prose.has_code or prose.has_media or prose.has_math:
@@ -122,6 +123,4 @@ def _asks_twice(prose: Prose) -> bool:
         for span in prose.sentences
         if prose.text[slice(*span)].endswith("?")
     ]
-    return any(
-        one and 2 * len(one & other) >= len(one) for one, other in pairwise(asked)
-    )
+    return any(one and 2 * len(one & other) >= len(one) for one, other in pairwise(asked))

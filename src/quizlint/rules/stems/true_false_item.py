@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quizlint.content import Finding, Option, Question, Severity
+from quizlint.content import Finding, Option, Severity
 from quizlint.language.english.verdicts import (
     are_judged,
     opens_with_verdict,
@@ -13,6 +13,7 @@ from quizlint.language.english.verdicts import (
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.when import Selected, When
 from quizlint.text.patterns import lazy
 
 
@@ -39,6 +40,7 @@ class TrueFalseItem(Rule):
     preset = "strict"
     languages = ("en",)
     min_words = Threshold(3, "words that the options must have on average to be statements")
+    when = When.WHOLE
     bad = (
         Example(
             """\
@@ -74,16 +76,14 @@ questions:
     options: [amorphous, crystalline, metallic]
     answer: A
   - question: Is glass a liquid?
-    options: ["Yes, for it flows with time", "Yes, for it has no crystals", "No, for it keeps its form"]
+    options: ["Yes, for it flows", "Yes, for it is clear", "No, for it keeps its form"]
     answer: C
 """
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if not question.selected or question.pool:
-            return
         if _only_verdicts(options):
             yield self.finding(
                 question.stem.span,

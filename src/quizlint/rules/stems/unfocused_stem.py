@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Confidence, Finding, Question, Severity
+from quizlint.content import Confidence, Finding, Severity
 from quizlint.language.english.focus import Lack, lack
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.when import Selected, When
 
 
 class UnfocusedStem(Rule):
@@ -17,8 +18,8 @@ class UnfocusedStem(Rule):
     subject, only states something, or only asks which statement is true, makes them read every
     option to find out what is asked, and reading is then what is measured.
 
-    Stems that are whole statements or clauses ("This river flows through Vienna.") are reported with
-    low confidence: some collections are written so throughout.
+    Stems that are whole statements or clauses ("This river flows through Vienna.") are reported
+    with low confidence, and not by default: some collections are written so throughout.
 
     ## How to fix it
     Ask a question: what about the subject should the learner know?
@@ -33,6 +34,8 @@ class UnfocusedStem(Rule):
     severity = Severity.WARNING
     confidence = Confidence.MEDIUM
     languages = ("en",)
+    when = When.ALONE
+    fewest_options = 1
     bad = (
         Example(
             """\
@@ -57,19 +60,6 @@ questions:
     options: [Its left side is stronger., Its right side is stronger., Both sides are equal.]
     answer: A
 """
-        ),
-        Example(
-            """\
-kind: quiz
-questions:
-  - question: «This is the river that flows through Vienna.»
-    options: [the Danube, the Inn, the Rhine]
-    answer: A
-  - question: «When the brakes of a lorry fail on a long hill,»
-    options: [the driver uses the gears, the driver turns the engine off, the driver jumps off]
-    answer: A
-""",
-            config={"preset": "strict"},
         ),
     )
     good = (
@@ -96,18 +86,16 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         text = question.stem.value
-        if not question.selected or not question.options:
-            return
         prose = question.stem.prose
         if not prose.text or prose.has_code or prose.has_media or prose.has_math:
             return
-        if question.stimulus is not None or "\n" in text.strip() or len(text) > LONGEST:
+        if "\n" in text.strip() or len(text) > LONGEST:
             return
         answers = [option.text.plain for option in question.options if not comes_last(option)]
         missing = lack(prose, answers)
-        if missing is not None:
+        if missing is not None and (missing in _SURE or self.thorough):
             yield self.finding(
                 question.stem.span,
                 f"{_SAID[missing]}; make it a question about one thing, which could be answered "
