@@ -1,9 +1,9 @@
 """The negative word that governs a question, if there is one."""
 
 import re
-from typing import NamedTuple
 
 from quizlint.language.english.asking import COMMAND, asking_sentence, without_quotes
+from quizlint.language.negation import Negation, stands_out
 from quizlint.language.words import negatives
 from quizlint.text import Prose
 from quizlint.text.patterns import lazy
@@ -64,15 +64,6 @@ _STATEMENT = lazy(
 _INVERTED = lazy(r"\s+(?:is|are|do|does|did|can|could|should|would|will|must)\b", re.IGNORECASE)
 
 
-class Negation(NamedTuple):
-    """A negative word in the plain stem, and whether it stands out."""
-
-    word: str
-    start: int
-    end: int
-    emphasised: bool
-
-
 HINTS = (
     *("not", "n't", "n’t", "never", "except", "least", "all but"),
     *("false", "incorrect", "untrue", "wrong", "inaccurate", "inappropriate"),
@@ -115,7 +106,7 @@ def negation(prose: Prose, *, judged: bool = False) -> Negation | None:
             continue
         word = prose.text[start + at : start + to]
         written = prose.span(start + at, start + to)
-        loud = _stands_out(word, prose.text, prose.value, *written)
+        loud = stands_out(word, prose.text, prose.value, *written)
         lower, before, after = word.lower(), sentence[:at], sentence[to:]
         if _governs(lower, before, after, loud) or (judged and _denies(lower, before, after)):
             return Negation(word, start + at, start + to, loud)
@@ -202,13 +193,3 @@ _AUXILIARY = lazy(rf"\b(?:{_AUXILIARIES})\b(?:\s+[\w'’-]+){{0,5}}\s*$", re.IGN
 
 
 _CLOSE_AUXILIARY = lazy(rf"\b(?:{_AUXILIARIES})(?:\s+\w+ly)?\s*[*_]*$", re.IGNORECASE)
-
-
-def _stands_out(word: str, text: str, written: str, start: int, end: int) -> bool:
-    """Whether a word is in capitals, bold, italic or underlined."""
-    if word.isupper() and len(word) > 1 and not text.isupper():
-        return True
-    before, after = written[:start].rstrip(), written[end:].lstrip()
-    return before.endswith(
-        ("*", "_", "<u>", "<b>", "<strong>", "<em>", "<i>")
-    ) and after.startswith(("*", "_", "</"))

@@ -1,12 +1,12 @@
 """OPT013: a claim without exceptions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import Term
+from quizlint.language import Term, foreign
+from quizlint.language.english import claims as english
 from quizlint.language.english.asking import asking_sentence
-from quizlint.language.english.claims import absolutes, claim_of_statement, stands_alone
 from quizlint.language.english.focus import asks
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
@@ -15,6 +15,7 @@ from quizlint.rules.options._last import comes_last
 from quizlint.rules.stems._negation import is_judged
 from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
+from quizlint.text import Prose
 from quizlint.text.patterns import lazy
 
 # What is answered by "always" or "never" as by any other frequency.
@@ -40,7 +41,7 @@ class AbsoluteTerm(Rule):
     name = "absolute-term"
     severity = Severity.WARNING
     preset = "strict"
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     bad = (
         Example(
             """\
@@ -79,9 +80,9 @@ questions:
         ),
     )
 
-    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
-        options = question.options
-        claim = self._in_stem(question)
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
+        options, language = question.options, ctx.language
+        claim = _claim_of_stem(question, language)
         if claim is not None:
             yield self.finding(
                 question.stem.plain_at(claim.start, claim.end),
@@ -90,8 +91,8 @@ questions:
             )
         found = {}
         for index, option in enumerate(options):
-            terms = absolutes(option.text.prose)
-            if terms and not comes_last(option) and not self._is_scale(question, index, terms[0]):
+            terms = _absolutes(option.text.prose, language)
+            if terms and not comes_last(option, language) and not _is_scale(question, index, terms):
                 found[index] = terms[0]
         if not found or len(found) == len(options):  # none stands out
             return
@@ -104,14 +105,26 @@ questions:
                 f"{quote(term.word)}; say under which conditions, or make all options as strict",
             )
 
-    def _is_scale(self, question: Question, index: int, term: Term) -> bool:
-        """Whether an option is a mere frequency, which is what the stem asks for."""
-        alone = stands_alone(question.options[index].text.prose, term)
-        return alone and _HOW_OFTEN.search(question.stem.plain) is not None
 
-    def _in_stem(self, question: Question) -> Term | None:
-        """The absolute word of a stem that is itself a claim: a statement to judge or complete."""
-        prose = question.stem.prose
-        if asks(prose) and not is_judged(question):
-            return None
-        return claim_of_statement(prose, *asking_sentence(prose))
+def _absolutes(prose: Prose, language: str) -> Sequence[Term]:
+    """The words of a text that claim something without exceptions."""
+    if language == "en":
+        return english.absolutes(prose)
+    return [t for t in foreign.absolutes(prose, language) if not english.stands_alone(prose, t)]
+
+
+def _is_scale(question: Question, index: int, terms: Sequence[Term]) -> bool:
+    """Whether an option is a mere frequency, which is what the stem asks for."""
+    alone = english.stands_alone(question.options[index].text.prose, terms[0])
+    return alone and _HOW_OFTEN.search(question.stem.plain) is not None
+
+
+def _claim_of_stem(question: Question, language: str) -> Term | None:
+    """The absolute word of a stem that is itself a claim: a statement to judge or complete."""
+    prose = question.stem.prose
+    if language != "en":
+        terms = () if "?" in prose.text else _absolutes(prose, language)
+        return next((t for t in terms if t.start == 0 or foreign.is_always(t.word, language)), None)
+    if asks(prose) and not is_judged(question):
+        return None
+    return english.claim_of_statement(prose, *asking_sentence(prose))

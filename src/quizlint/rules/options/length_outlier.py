@@ -76,7 +76,7 @@ questions:
         ),
     )
 
-    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         options = question.options
         lengths = sorted(len(option.text.value) for option in options)
         if not self._is_long(lengths) and not self._is_short(lengths):
@@ -88,7 +88,8 @@ questions:
         shown = sorted(
             (len(option.text.plain), index)
             for index, option in enumerate(options)
-            if not comes_last(option) and combined_letters(question, index) is None
+            if not comes_last(option, ctx.language)
+            and combined_letters(question, index, ctx.language) is None
         )
         lengths = [length for length, _ in shown]
         if self._is_long(lengths):

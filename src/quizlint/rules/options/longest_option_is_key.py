@@ -83,7 +83,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         (key,) = question.key.indices
         lengths = [len(option.text.value) for option in question.options]
         longest = max(lengths[:key] + lengths[key + 1 :], default=0)
@@ -96,8 +96,8 @@ questions:
             return
         option = question.options[key]
         if (
-            about_others(option) is not None
-            or combined_letters(question, key) is not None
+            about_others(option, ctx.language) is not None
+            or combined_letters(question, key, ctx.language) is not None
             or adds_up(question, key)
         ):
             return

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Severity
+from quizlint.content import Finding, Question, Severity
+from quizlint.language import Term, foreign
+from quizlint.language.english import claims as english
 from quizlint.language.english.asking import asking_sentence
-from quizlint.language.english.claims import vague
 from quizlint.language.english.focus import asks
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
@@ -33,7 +34,7 @@ class VagueTerm(Rule):
     name = "vague-term"
     severity = Severity.INFO
     preset = "strict"
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     bad = (
         Example(
             """\
@@ -60,22 +61,24 @@ questions:
         ),
     )
 
-    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         options = question.options
-        stem = question.stem.prose
-        start, end = asking_sentence(stem)
-        hedges = [term for term in vague(stem) if start <= term.start < end]
-        if hedges and (is_judged(question) or not asks(stem)):
+        hedge = _hedge_of_stem(question) if ctx.language == "en" else None
+        if hedge is not None:
             yield self.finding(
-                question.stem.plain_at(hedges[0].start, hedges[0].end),
-                f"the statement leaves open how often or how much: {quote(hedges[0].word)}; give a "
+                question.stem.plain_at(hedge.start, hedge.end),
+                f"the statement leaves open how often or how much: {quote(hedge.word)}; give a "
                 "number or a condition",
             )
         found = {}
         for index, option in enumerate(options):
             prose = option.text.prose
-            terms = vague(prose)
-            if terms and len(prose.words) > 1 and not comes_last(option):
+            if len(prose.words) < 2 or comes_last(option, ctx.language):
+                continue
+            terms = (
+                english.vague(prose) if ctx.language == "en" else foreign.vague(prose, ctx.language)
+            )
+            if terms:
                 found[index] = terms[0]
         if len(found) == len(options):  # the degree is what is asked
             return
@@ -85,3 +88,13 @@ questions:
                 f"option {letter(index)} leaves open how often or how much: {quote(term.word)}; "
                 "give a number or a condition",
             )
+
+
+def _hedge_of_stem(question: Question) -> Term | None:
+    """The vague word of a stem that is a statement to judge or to complete."""
+    stem = question.stem.prose
+    terms = english.vague(stem)
+    if not terms or (asks(stem) and not is_judged(question)):
+        return None
+    start, end = asking_sentence(stem)
+    return next((term for term in terms if start <= term.start < end), None)

@@ -4,8 +4,9 @@ from functools import lru_cache
 
 from quizlint.content import Question
 from quizlint.language.english import negation as english
-from quizlint.language.english.negation import Negation
 from quizlint.language.english.verdicts import opens_with_verdict
+from quizlint.language.foreign import verdict
+from quizlint.language.negation import Negation, negation
 
 
 @lru_cache(maxsize=1)  # several rules in a row ask it of one question
@@ -15,14 +16,21 @@ def governing_negation(question: Question) -> Negation | None:
 
 
 @lru_cache(maxsize=1)
-def negation_in(question: Question) -> Negation | None:
+def negation_in(question: Question, language: str = "en") -> Negation | None:
     """The negative word that a learner has to undo: that of the clause that asks, and any in a
     statement, or a question of yes or no, that the options are verdicts on.
     """
-    return english.negation(question.stem.prose, judged=is_judged(question))
+    judged = is_judged(question, language)
+    if language == "en":
+        return english.negation(question.stem.prose, judged=judged)
+    return negation(question.stem, language, judged=judged)
 
 
-def is_judged(question: Question) -> bool:
+def is_judged(question: Question, language: str = "en") -> bool:
     """Whether all options are verdicts on what the stem says: "True", "No, because …"."""
     options = question.options
-    return bool(options) and all(opens_with_verdict(option.text.plain) for option in options)
+    if language == "en":
+        return bool(options) and all(opens_with_verdict(option.text.plain) for option in options)
+    return bool(options) and all(
+        verdict(option.text.plain, language) is not None for option in options
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Severity
+from quizlint.language import foreign
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.stems._negation import negation_in
@@ -29,7 +30,7 @@ class NegativeStem(Rule):
     code = "STM002"
     name = "negative-stem"
     severity = Severity.WARNING
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     bad = (
         Example(
             """\
@@ -56,8 +57,8 @@ questions:
         ),
     )
 
-    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
-        negation = negation_in(question)
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
+        negation = negation_in(question, ctx.language)
         if negation is not None and not negation.emphasised:
             yield self.finding(
                 question.stem.plain_at(negation.start, negation.end),
