@@ -42,6 +42,7 @@ _RANGE = rf"""
         (?:-(?:mentioned|listed|named|stated|given))?
   | (?:these|those|them|it)(?:\s+(?:{_COUNT}|{_GIVEN}))?(?:\s+(?:{_THINGS}))?
   | (?<=of\s)(?:these|those)\s+[a-z]+s
+  | (?<=of\s)the\s+[a-z]+s\s+above
   | (?<=of\s)(?:these|those|them)\s+(?:is|are)\s+[a-z]+
   | (?:the\s+)?(?:{_COUNT}\s+)?(?:(?:{_GIVEN})\s+)*(?:{_OPTIONS})
         (?:\s+(?:given|listed|here|provided))?

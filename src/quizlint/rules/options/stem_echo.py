@@ -107,11 +107,15 @@ def _speaks_of_others(question: Question, key: int) -> bool:
     return comes_last(option) or adds_up(question, key) or opens_with_verdict(option.text.plain)
 
 
+NEAR = 2
+"""Words between an answer that the stem offers and its "or": "the red one or"."""
+
+
 def _is_offered(stem: Prose, word: str) -> bool:
     """Whether the stem itself offers the word as an answer: "odd or even"."""
     words = stem.lower_words
     return any(
-        words[max(0, at - 2) : at].count("or") or words[at + 1 : at + 2] == ("or",)
+        "or" in words[max(0, at - NEAR) : at + NEAR + 1]
         for at, other in enumerate(words)
         if other == word
     )
