@@ -92,8 +92,6 @@ questions:
         others = [option.text.prose for option in question.options]
         if any(other.has_code or other.has_media for other in others) or are_names(others):
             return
-        if all(other.text[:1].isdigit() for other in others):  # nobody chose how long a number is
-            return
         option = question.options[key]
         if (
             about_others(option, ctx.language) is not None
@@ -105,6 +103,8 @@ questions:
         length, following = shown[key], max(shown[:key] + shown[key + 1 :])
         if len(others[key].words) < self.min_words or not 0 < self.ratio * following <= length:
             return
+        if length < self.clear_length and all(other.text[:1].isdigit() for other in others):
+            return  # nobody chose how long a number is
         sure = length >= self.clear_ratio * following and length >= self.clear_length
         if not sure and not self.thorough:
             return
