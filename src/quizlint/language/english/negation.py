@@ -2,7 +2,12 @@
 
 import re
 
-from quizlint.language.english.asking import COMMAND, asking_sentence, without_quotes
+from quizlint.language.english.asking import (
+    COMMAND,
+    QUESTION_WORD,
+    asking_sentence,
+    without_quotes,
+)
 from quizlint.language.negation import Negation, stands_out
 from quizlint.language.words import negatives
 from quizlint.text import Prose
@@ -104,6 +109,8 @@ def negation(prose: Prose, *, judged: bool = False) -> Negation | None:
             continue
         if any(first <= at < last for first, last in harmless):
             continue
+        if _introduces_code(prose, start, start + to):
+            continue
         word = prose.text[start + at : start + to]
         written = prose.span(start + at, start + to)
         loud = stands_out(word, prose.text, prose.value, *written)
@@ -111,6 +118,13 @@ def negation(prose: Prose, *, judged: bool = False) -> Negation | None:
         if _governs(lower, before, after, loud) or (judged and _denies(lower, before, after)):
             return Negation(word, start + at, start + to, loud)
     return None
+
+
+def _introduces_code(prose: Prose, start: int, end: int) -> bool:
+    """Whether a sentence up to a negation only presents code: "This does not compile: …"."""
+    code = next((at for at, _ in prose.code_spans if at >= end), end)
+    presented = prose.text[end:code].rstrip().endswith(":")
+    return presented and QUESTION_WORD.search(prose.wording, start, end) is None
 
 
 def _denies(word: str, before: str, after: str) -> bool:
