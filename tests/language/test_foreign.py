@@ -379,4 +379,25 @@ def test_verdicts() -> None:
         None,
     ]
     assert foreign.verdict("Sim", "pt") is True
+    assert foreign.verdict("Nein, weil es brennt", "de") is False
+    assert foreign.verdict("Nein sagen", "de") is None
     assert foreign.verdict("wahr", "xx") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("de", "Die richtige Antwort ist B, weil es misst.", "B, weil es misst"),
+        ("de", "Man sieht: Antwort C ist richtig.", "C ist richtig"),
+        ("de", "Eine Antwort ist schwer.", None),
+        ("fr", "La bonne réponse est donc B.", "B"),
+        ("es", "La respuesta correcta es: la B.", "la B"),
+        ("pt", "A alternativa correta é a letra C.", "C"),
+        ("pt", "Gabarito: letra D", "letra D"),
+        ("en", "So the correct answer is B.", "B"),
+        ("xx", "Die richtige Antwort ist B.", None),
+    ],
+)
+def test_key_sentences(language: str, text: str, said: str | None) -> None:
+    found = foreign.key_said(text, language)
+    assert (found and text[slice(*found)]) == said

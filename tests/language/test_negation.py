@@ -35,6 +35,7 @@ Tous ces animaux sont des mammifères, sauf :
 Quelle est la proposition qui n'est pas correcte ?
 Qu'est-ce qui n'est pas un métal ?
 Parmi ces villes, laquelle n'est pas en France ?
+Dans une maison, on range tout. Parmi les objets suivants, lequel n'est PAS un meuble ?
 Indiquez l'affirmation qui ne convient pas.
 Quel pays n'a jamais gagné la coupe du monde ?
 Que ne faut-il pas faire en cas d'incendie ?
@@ -56,6 +57,8 @@ Son metales los siguientes, salvo:
 cual de los siguientes no es un metal
 ¿En cuál de estos países no se habla español?
 ¿Quién no fue presidente?
+De las siguientes propiedades ¿Cuál no es una de los metales?
+Recuerda estos tres: sol, mar, luz. ¿Cuál NO estaba?
 Según el texto, es incorrecto afirmar que:
 ¿Cuál de las siguientes opciones es menos probable?
 ¿Cuál de las ciudades que están en Italia no es la capital?""",
@@ -96,6 +99,8 @@ Welches Land ist nicht mehr in der EU, wenn man es so sieht?
 Welche Stadt ist die Hauptstadt und nicht die größte?
 Welches Verb bildet das Perfekt mit sein?
 Welches Gerät ist außerdem nötig?
+Welches Tier kann schwimmen, ist aber kein Fisch?
+Welches Tier kann schwimmen, aber ist kein Fisch?
 Ordne zu: richtig oder falsch?
 Welcher Test ist falsch-positiv?
 Wie viele Planeten haben keinen Mond?
@@ -116,6 +121,7 @@ La glace ne coule pas parce que
 Quelle ville est la capitale et non la plus grande ?
 Qui a jamais vu un tel animal ?
 Quel mot veut dire « pas du tout » ?
+Quel animal nage mais n'est pas un poisson ?
 Quelle force agit lorsque le corps ne tombe pas ?
 Comment appelle-t-on une substance qui ne brûle pas ?
 Quel pays n'est plus membre de l'Union ?
@@ -136,6 +142,7 @@ El hielo no se hunde porque
 No obstante, ¿cuál es la capital?
 ¿Qué significa "no vale"?
 ¿Qué país ya no es miembro de la Unión?
+¿Qué animal nada pero no es un pez?
 ¿Cuánto mide al menos un litro?
 ¿Qué animal no vive más que en el agua?
 ¿Cuántos planetas no tienen luna?
@@ -155,6 +162,7 @@ Que força atua quando o corpo não cai?
 Não obstante, qual é a capital?
 O que significa "não vale"?
 Que país já não é membro da União?
+Que animal nada mas não é um peixe?
 Que animal não vive senão na água?
 Quantos planetas não têm lua?
 Qual elemento é um não metal?

@@ -22,6 +22,8 @@ LONGEST = 120
 
 _QUOTED = lazy(r'"[^"]{1,400}"|“[^”]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»')
 _LABELLED = lazy(r"^[(\[]?(?:[a-z]|\d{1,2})[.):\]]\s+|\s*\((?!s\)).*\)\s*\.?$", re.IGNORECASE)
+_REASONED = lazy(r"[,;:.(–—]| - ")
+_REST = lazy(r"\s*[:=]?\s*(?P<said>[^\s.!?;:][^.!?;\n]{0,300})")
 _AROUND = " .!,;:\"'()[]*_“”„«»¡¿"
 
 
@@ -85,12 +87,26 @@ def names_all(text: str, labels: Sequence[str], language: str) -> tuple[str, ...
     return found if len(found) > 1 else None
 
 
-def verdict(text: str, language: str) -> bool | None:
-    """The verdict that an option is, and nothing but that: true or false, yes or no."""
+def key_said(text: str, language: str) -> tuple[int, int] | None:
+    """Where a rationale says what the key is: the range of the words behind "the right answer is",
+    to the end of their sentence. None where it does not say, or no pack knows the language.
+    """
     known = pack(language)
     if known is None:
         return None
-    word = text.strip(_AROUND).lower()
+    match = _where(known, known.labels.key_sentences).search(text)
+    if match is None:
+        return None
+    rest = _REST.match(text, match.end())
+    return None if rest is None else rest.span("said")
+
+
+def verdict(text: str, language: str) -> bool | None:
+    """The verdict that an option is, or opens with before it gives a reason: true or false."""
+    known = pack(language)
+    if known is None:
+        return None
+    word = _REASONED.split(text.strip(_AROUND).lower(), maxsplit=1)[0].strip(_AROUND)
     if word in known.verdicts.true:
         return True
     return False if word in known.verdicts.false else None
