@@ -86,10 +86,13 @@ def absolutes(prose: Prose) -> list[Term]:
     """
     if ABSOLUTE.isdisjoint(prose.lower_words):
         return []
-    return [term for term in absolute_terms(prose) if _claims(prose, term)]
+    following = _NEXT_CLAUSE.search(prose.wording)
+    end = len(prose.wording) if following is None else following.end()
+    return [term for term in absolute_terms(prose) if _claims(prose, term, end)]
 
 
-def _claims(prose: Prose, term: Term) -> bool:
+def _claims(prose: Prose, term: Term, end: int) -> bool:
+    """Whether a word claims something; `end` is where the main clause ends."""
     if term.word not in ABSOLUTE:
         return False
     text = prose.wording
@@ -98,7 +101,7 @@ def _claims(prose: Prose, term: Term) -> bool:
         return False
     if term.word not in _WEAK:
         return True
-    if _NEXT_CLAUSE.search(text, 0, term.start):
+    if term.start >= end:
         return False
     if term.word == "only":
         return not (_MEANS.search(before) or _CONDITION.match(text, term.end))
