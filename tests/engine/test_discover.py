@@ -10,8 +10,8 @@ import pytest
 from quizlint.engine.discover import Discovery
 
 
-def claims(name: str) -> bool:
-    return name.endswith(".yaml")
+def claims(path: Path) -> bool:
+    return path.name.endswith(".yaml")
 
 
 def make(folder: Path, *files: str, **ignores: str) -> Discovery:
@@ -91,7 +91,7 @@ def test_what_git_ignores_is_left_out(tmp_path: Path, ignores: dict[str, str]) -
     listed = subprocess.run(
         [*asked, "--others", "--exclude-standard"], check=True, capture_output=True, text=True
     ).stdout
-    expected = {name for name in listed.split("\0") if claims(name)}
+    expected = {name for name in listed.split("\0") if claims(Path(name))}
     assert set(found(discovery, tmp_path)) == expected
 
 

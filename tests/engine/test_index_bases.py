@@ -25,6 +25,13 @@ def test_a_second_look_for_the_bank_keeps_what_was_settled(tmp_path: Path) -> No
     assert "KEY010" not in codes
 
 
-def test_files_that_prove_nothing_are_ambiguous(tmp_path: Path) -> None:
+def test_json_that_proves_nothing_counts_from_nought_and_says_so_once(tmp_path: Path) -> None:
     bank(tmp_path, [("One?", 1), ("Two?", 2)])
+    result = check([str(tmp_path)])
+    assert not result.findings
+    assert [note.reason for note in result.remarks if "count from 0" in note.reason]
+
+
+def test_files_that_people_write_and_that_prove_nothing_are_ambiguous(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("- {question: One?, options: [u, v, w, x], correct: 1}\n")
     assert "KEY010" in {finding.code for finding in check([str(tmp_path)]).findings}

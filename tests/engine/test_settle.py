@@ -18,7 +18,7 @@ PLAN = Plan(RULES, {rule.code: rule.severity for rule in RULES})
 
 
 def record(name: str, *questions: tuple[str, int]) -> Examined:
-    """That of a JSON file whose keys are integers."""
+    """That of a YAML file whose keys are integers."""
     data = [{"question": q, "options": list("uvwx"), "correct": key} for q, key in questions]
     return examine(read(name, json.dumps(data).encode()), PLAN)
 
@@ -31,9 +31,9 @@ def codes(result: Result, path: str) -> set[str]:
     return {finding.code for finding in result.findings if finding.place.path == path}
 
 
-FROM_0 = record("zero.json", ("One?", 0), ("Two?", 1))
-FROM_1 = record("one.json", ("One!", 4), ("Two!", 1))
-OPEN = record("open.json", ("Three?", 1), ("Four?", 2))
+FROM_0 = record("zero.yaml", ("One?", 0), ("Two?", 1))
+FROM_1 = record("one.yaml", ("One!", 4), ("Two!", 1))
+OPEN = record("open.yaml", ("Three?", 1), ("Four?", 2))
 
 
 @pytest.mark.parametrize(("proof", "base"), [(FROM_0, 0), (FROM_1, 1)])
@@ -46,12 +46,12 @@ def test_a_file_that_proves_a_base_decides_for_one_that_does_not(
     assert left_open is OPEN
     _, known = decided([proof, OPEN])
     assert known is dict(OPEN.candidates)[base]
-    assert "KEY010" not in codes(settled(proof, OPEN), "open.json")
+    assert "KEY010" not in codes(settled(proof, OPEN), "open.yaml")
 
 
 def test_two_files_that_contradict_decide_nothing() -> None:
     assert decided([FROM_0, FROM_1, OPEN])[-1] is OPEN
-    assert "KEY010" in codes(settled(FROM_0, FROM_1, OPEN), "open.json")
+    assert "KEY010" in codes(settled(FROM_0, FROM_1, OPEN), "open.yaml")
 
 
 def test_contradicting_files_on_disk_leave_the_third_open(tmp_path: Path) -> None:
@@ -60,9 +60,9 @@ def test_contradicting_files_on_disk_leave_the_third_open(tmp_path: Path) -> Non
             {"question": f"{name}{at}?", "options": list("uvwx"), "correct": key}
             for at, key in enumerate(keys)
         ]
-        (tmp_path / f"{name}.json").write_text(json.dumps(data))
+        (tmp_path / f"{name}.yaml").write_text(json.dumps(data))
     found = check([str(tmp_path)]).findings
-    assert {f.place.path.rpartition("/")[2] for f in found if f.code == "KEY010"} == {"c.json"}
+    assert {f.place.path.rpartition("/")[2] for f in found if f.code == "KEY010"} == {"c.yaml"}
 
 
 QUIZ = """\

@@ -25,6 +25,13 @@ def asked(answer: str) -> str:
 
 
 READ = [
+    "C",
+    "(c)",
+    "**C**",
+    "✅ C",
+    "→ C",
+    "<b>Answer:</b> C",
+    "- **Answer:** C) eel",
     "Answer: C",
     "Answer: c",
     "Answer: (c)",

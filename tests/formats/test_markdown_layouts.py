@@ -33,6 +33,15 @@ LAYOUTS = {
     "answer as a bullet": (
         "1. **Which is a tree?**\n   - A) oak\n   - B) rose\n   - C) fern\n   - **Answer:** A\n"
     ),
+    "answer and its words as the only bullet": (
+        "**Question 1**\nWhich is a tree?\nA) oak\nB) rose\nC) fern\n"
+        "* **Correct Answer:** A) oak\n* **Analysis:**\n  * *Why B is wrong:* It has thorns.\n"
+    ),
+    "what is wrong about the others, lettered": (
+        "Which is a tree?\n\nA) oak\nB) rose\nC) fern\n\n**Answer:** A\n\n"
+        "**Why the other answers are wrong:**\n- A) it is not\n- B) a bush\n- C) no wood\n"
+    ),
+    "bold and a sign": ("Which is a tree?\n- (a) **oak** ✓\n- (b) rose\n- (c) fern\n"),
     "numbers under a number": (
         "1. Which is a tree?\n    1. oak\n    2. rose\n    3. fern\n\n    Answer: 1\n"
     ),
@@ -74,6 +83,15 @@ CARDS = {
     "after other words": "# Flashcards\n\nLearn these.\n\nQ: Who?\nA: Me\n\nQ: Where?\nA: Here\n",
     "front and back": "Front: Who?\nBack: Me\n\nFront: Where?\nBack: Here\n",
     "a table": "# Flashcards\n\n| Term | Meaning |\n|---|---|\n| Who? | Me |\n| Where? | Here |\n",
+    "answers in brackets": "# Pub quiz\n\n1. Who? (Me)\n2. Where? (Here)\n",
+    "answers behind a dash": "# Trivia\n\n- Who? — Me\n- Where? — Here\n",
+    "answers in bold": "# Trivia\n\n1. Who? **Me**\n2. Where? **Here**\n",
+    "words under bullets": "# Flashcards\n\n- Who?\n\n    Me\n\n- Where?\n\n    Here\n",
+    "words under bullets of a quiz": "# Tree quiz notes\n\n- Who?\n  Me\n- Where?\n  Here\n",
+    "numbers and labels": (
+        "# Trees\n\n1. **Question**: Who?\n**Answer**: Me\n"
+        "2. **Question**: Where?\n**Answer**: Here\n"
+    ),
     "bold terms": "# Vocabulary\n\n- **Who?** - Me\n- **Where?** - Here\n",
     "headings": "# Interview questions\n\n### 1. Who?\n\nMe\n\n### 2. Where?\n\nHere\n",
     "bold questions": "# Interview questions\n\n1. **Who?**\n\n   Me\n\n2. **Where?**\n\n   Here\n",
@@ -105,6 +123,35 @@ def test_knowledge_checks_are_prompts() -> None:
     (document,) = read(text).documents
     prompts = [item for item in document.items if isinstance(item, Prompt)]
     assert [prompt.prompt.value for prompt in prompts] == ["What is bark?", "Why is it?"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Pub quiz\n\n1. Who are you? (2 points)\n2. Where? (pick one)\n",
+        "# Bread\n\n1. Which flour? (rye)\n2. How much? (a pound)\n",
+        "# FAQ of the quiz\n\n1. Can I pay? (yes)\n2. Where? (here)\n",
+    ],
+)
+def test_asides_and_other_pages_hold_no_answers(text: str) -> None:
+    assert read(text).skipped
+
+
+def test_answers_beside_questions_are_noted_where_no_title_tells() -> None:
+    reading = read("# Friday\n\n1. Who? (Me)\n2. Where? (Here)\n3. When is it? (Now)\n")
+    assert "from line 3 on" in str(reading.skipped)
+    assert reading.seen == 3
+
+
+def test_options_may_stand_in_lists_of_the_front_matter() -> None:
+    text = (
+        "---\nreview:\n  - questions:\n      question: >\n        Which is a tree?\n"
+        "      answers:\n        - rose\n        - oak\n      correct_answer: 2\n"
+        "  - questions:\n      question: Which is a bird?\n      answers: [crow, cat]\n"
+        "      correct_answer: 1\ntitle: Review\n---\n"
+    )
+    found = read(text).documents[0].questions
+    assert [each.key.indices for each in found] == [(1,), (0,)]
 
 
 def test_the_body_is_the_stem_of_options_in_front_matter() -> None:

@@ -1,8 +1,11 @@
 """What looks like a question and could not be read is told, and damage hides nothing."""
 
+from pathlib import Path
+
 import pytest
 
 from quizlint.content import Problem, ProblemKind, Question, Reading
+from quizlint.engine.session import check
 from quizlint.formats import markdown
 from quizlint.formats.base import Files
 from quizlint.text import Source
@@ -138,3 +141,45 @@ def test_front_matter_that_nothing_closes_is_told(close: str) -> None:
 def test_examples_in_code_are_no_questions() -> None:
     text = f"# How to write a quiz\n\n```md\n{GOOD}```\n\nThat is all.\n"
     assert read(text, "howto.md").skipped
+
+
+def test_a_table_of_contents_asks_nothing() -> None:
+    text = "# Interview questions\n\n1. [What is ice?](#what-is-ice)\n2. [What is fire?](#f)\n\n"
+    text += "## What is ice?\n\nWater.\n\n## What is fire?\n\nLight.\n"
+    reading = read(text, "heat.md")
+    assert not unread(reading)
+    assert len(reading.documents[0].cards) == 2
+
+
+def test_two_questions_that_lost_their_keys_are_told_though_nothing_says_quiz() -> None:
+    text = "# Heat\n\nWhat is hot?\n\na) ice\nb) fire\n\nWhat is cold?\n\na) ice\nb) fire\n"
+    reading = read(text, "heat.md")
+    assert reading.skipped is None
+    assert [each.data["shape"] for each in unread(reading)] == ["keyless", "keyless"]
+    assert read(text[: text.index("What is cold")], "heat.md").skipped
+
+
+def test_a_question_among_others_whose_answer_is_missing_is_told() -> None:
+    text = "# Interview questions\n\n### What is ice?\n\nWater.\n\n### What is fire?\n\nLight.\n\n"
+    reading = read(text + "### What is steam?\n", "heat.md")
+    assert [each.kind for each in reading.problems] == [ProblemKind.MISSING_FIELD]
+
+
+@pytest.mark.parametrize("name", ["heat.quiz.md", "heat.md"])
+@pytest.mark.parametrize("rest", ["", "\n<quiz>\nWhich is cold?\n- [x] ice\n- [ ] fire\n</quiz>\n"])
+def test_a_quiz_that_nothing_closes_is_one_defect(tmp_path: Path, name: str, rest: str) -> None:
+    path = tmp_path / name
+    path.write_text(f"# Heat\n\n<quiz>\nWhich is hot?\n- [ ] ice\n- [x] fire\n\nWords.\n{rest}")
+    assert [each.code for each in check([str(path)]).findings] == ["STR001"]
+
+
+@pytest.mark.parametrize("tags", [("{#if a}", "{:else}", ""), ("{% if a %}", "{% else %}", "")])
+def test_branches_of_one_page_do_not_contradict(tmp_path: Path, tags: tuple[str, ...]) -> None:
+    path = tmp_path / "heat.md"
+    one, two = "- [ ] ice\n- [x] fire\n", "- [x] ice\n- [ ] fire\n"
+    stem = "## Which of these is it that I mean?\n\n"
+    pages = f"# Quiz\n\n{tags[0]}\n\n{stem}{one}\n{tags[1]}\n\n{stem}{two}\n{tags[2]}\n"
+    path.write_text(pages)
+    assert "BNK003" not in [each.code for each in check([str(path)]).findings]
+    path.write_text(pages.replace(tags[1], "And:"))
+    assert "BNK003" in [each.code for each in check([str(path)]).findings]

@@ -343,3 +343,12 @@ def test_real_files_lose_no_question() -> None:
         assert len(questions(reading)) == expected, path.name
         count += expected
     assert count > 40
+
+
+@pytest.mark.parametrize(
+    "part", ["{% for each in all %}<p/>{% endfor %}", "<a>{{ each.text }}</a>"]
+)
+def test_a_template_of_a_program_is_no_quiz(part: str) -> None:
+    text = f'<quiz><question type="truefalse"><name><text>x</text></name>{part}</question></quiz>'
+    assert read(text).skipped
+    assert not read(text.replace(part, "")).skipped

@@ -369,3 +369,56 @@ def test_any_text_is_read_to_its_end(text: str) -> None:
         found = list(rows(text, separator, []))
         assert [row.start for row in found] == sorted(row.start for row in found)
     assert read("Question,Option A,Option B,Answer\n" + text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "question,answer\nWhich gas do plants take in?,Carbon dioxide\nAnd give off?,Oxygen\n",
+        "Word;Meaning\nder Hund;dog\ndie Katze;cat\n",
+        "Wort;Übersetzung;Kapitel\nder Hund;dog;1\ndie Katze;cat;1\n",
+        "id,question,answer,category\n1,Which gas?,Oxygen,air\n2,Which metal?,Iron,ground\n",
+    ],
+)
+def test_two_columns_of_sides_are_a_deck(text: str) -> None:
+    assert len(read(text).documents[0].cards) == 2
+
+
+@pytest.mark.parametrize("words", ["Word,Count,Date", "word,meaning,frequency", "answer,question2"])
+def test_other_columns_beside_the_sides_are_data(words: str) -> None:
+    assert formats.pick("x.csv", f"{words}\na,b,c\nd,e,f\n") is None
+
+
+def test_options_in_one_cell_are_told_by_letters_and_by_the_answer_among_commas() -> None:
+    lettered = "question,options,answer\nWhich gas?,A) Neon B) Oxygen C) Argon,B\n"
+    (question,) = read(lettered).documents[0].questions
+    assert [option.text.value for option in question.options] == ["Neon", "Oxygen", "Argon"]
+    assert question.key.indices == (1,)
+    commas = 'question,options,answer\nWhich gas?,"Neon, Oxygen, Argon",Oxygen\n'
+    (question,) = read(commas).documents[0].questions
+    assert [option.text.value for option in question.options] == ["Neon", "Oxygen", "Argon"]
+    assert question.key.indices == (1,)
+
+
+def test_numbered_columns_of_options_are_counted_from_one() -> None:
+    text = "Question,Option 1,Option 2,Option 3,Answer\nWhich gas?,Neon,Oxygen,Argon,2\n"
+    (question,) = read(text).documents[0].questions
+    assert question.key.indices == (1,)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "fields", "count"),
+    [
+        ("Qestion,A,B,Answer\nWhich gas?,Neon,Oxygen,B\nOr?,x,y,A\n", "field", ("Qestion",), 2),
+        ("Question,Optoins,Answer\nWhich gas?,Neon|Oxygen,Oxygen\n", "field", ("Optoins",), 1),
+        ("question,choices,answer\nWhich gas?,Neon,Neon\nOr?,Argon,x\n", "few", ("options",), 2),
+    ],
+)
+def test_a_heading_of_a_quiz_that_cannot_be_read_is_told(
+    text: str, shape: str, fields: tuple[str, ...], count: int
+) -> None:
+    assert formats.pick("x.csv", text) is not None
+    (problem,) = read(text).problems
+    assert problem.data["shape"] == shape
+    assert problem.data["fields"] == fields
+    assert problem.data["count"] == count

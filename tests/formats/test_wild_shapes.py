@@ -63,13 +63,22 @@ def test_an_index_equal_to_the_number_of_options_proves_the_other_base() -> None
 
 def test_an_open_base_gives_both_readings_and_no_guess() -> None:
     rows = [{"q": "a?", "choices": RIVERS, "answer": 2}]
-    reading = read(rows)
+    reading = read("- q: a?\n  choices: [Rhine, Elbe, Weser, Oder]\n  answer: 2\n", "x.yaml")
     (written,) = reading.documents[0].questions[0].key.written
     assert (written.as_index, written.as_ordinal) == (2, 1)
     assert reading.documents[0].questions[0].key.indices == ()
     assert (reading.index_base, reading.index_base_open) == (None, True)
     assert first(rows, hints=Hints(1)).key.indices == (1,)
     assert first(rows, hints=Hints(0)).key.indices == (2,)
+
+
+def test_json_counts_from_nought_where_nothing_else_is_proven_and_says_so() -> None:
+    reading = read([{"q": "a?", "choices": RIVERS, "answer": 2}])
+    assert reading.documents[0].questions[0].key.indices == (2,)
+    assert (reading.index_base, reading.index_base_open) == (None, True)
+    assert "count from 0" in reading.remark
+    proven = [{"q": q, "choices": RIVERS, "answer": n} for q, n in (("a?", 1), ("b?", len(RIVERS)))]
+    assert [q.key.indices for q in only(proven).questions] == [(0,), (len(RIVERS) - 1,)]
 
 
 def test_a_number_that_is_an_option_too_is_ambiguous_unless_the_file_shows_what_numbers_are() -> (
@@ -396,3 +405,38 @@ def test_no_tree_makes_the_reader_raise(tree: Any, name: str) -> None:
                 assert 0 <= each.span.start <= each.span.end <= len(text)
     for problem in reading.problems:
         assert 0 <= problem.span.start < problem.span.end <= len(text)
+
+
+def test_what_is_said_to_whoever_is_right_is_no_key_beside_flags() -> None:
+    options = [{"option": "Rhine", "correct": False}, {"option": "Volga", "correct": True}]
+    question = first([{"q": "Which is longest?", "a": options, "correct": "<p>Well done!</p>"}])
+    assert [option.text.value for option in question.keyed] == ["Volga"]
+    assert not question.key.written
+
+
+def test_a_key_may_be_the_name_of_the_field_of_an_option() -> None:
+    fields = {
+        "Question": "Which?",
+        "Option1": "Rhine",
+        "Option2": "Volga",
+        "CorrectOption": "Option2",
+    }
+    assert first([fields]).key.indices == (1,)
+
+
+def test_a_title_beside_questions_by_number_is_no_question() -> None:
+    made = {"question": "Which?", "a": "Rhine", "b": "Volga", "correct": "b"}
+    reading = read({"quiz": {"title": "Rivers", "1": made, "2": {**made, "question": "Or?"}}})
+    assert len(reading.documents[0].questions) == 2
+    assert reading.problems == ()
+
+
+def test_lists_of_accepted_answers_are_no_options() -> None:
+    rows = [
+        {"question": "Who rules?", "answers": ["the people"]},
+        {"question": "Which colours?", "answers": ["red", "blue"]},
+        {"question": "Which seas?", "answers": ["North Sea", "Baltic"]},
+    ]
+    found = only(rows).questions
+    assert {question.interaction for question in found} == {Interaction.TEXT}
+    assert [len(question.key.written) for question in found] == [1, 2, 2]

@@ -208,6 +208,29 @@ def test_an_image_names_the_key(image: str, fires: bool) -> None:
     assert bool(findings("MED004", {"kind": "quiz", "questions": [question]})) is fires
 
 
+def test_one_label_among_many_items_is_told_once() -> None:
+    sheet = cards(*((f"What is {n} on this scale?", f"The note {n}.") for n in "abcde"))
+    made = sheet["cards"]
+    assert isinstance(made, list)
+    made[0]["difficulty"] = "beginner"
+    (finding,) = findings("LVL002", sheet)
+    assert finding.message.startswith("only 1 of 5 of its kind have a level")
+    made[1]["difficulty"] = made[2]["difficulty"] = "beginner"
+    assert len(findings("LVL002", sheet)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "fires"),
+    [("the the rose", True), ("a dipole dipole attraction", False), ("It was was it", False)],
+)
+def test_what_acts_upon_its_like_is_no_slip(words: str, fires: bool) -> None:
+    rule = find("STR021")
+    assert rule is not None
+    text = f"- {{question: Which is it?, options: [{words}, fern], answer: fern}}\n"
+    report = check_example(Example(text, "a.yaml"), [rule])
+    assert bool(found(report)) is fires
+
+
 def test_no_correction_is_a_misspelling() -> None:
     known = corrections()
     assert len(known) > 200

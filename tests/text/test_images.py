@@ -103,3 +103,9 @@ def test_a_text_without_images_is_told_cheaply() -> None:
     text = Text("plain *text*", Span(0, 12), "plain *text*")
     assert not has_images(text)
     assert text._prose is None  # nothing was stripped for it
+
+
+def test_an_embedded_picture_may_be_long() -> None:
+    (image,) = found(f'See <img alt="a cat" src="data:image/png;base64,{"QUJD" * 9_000}"> now')
+    assert image.alternative == "a cat"
+    assert found(f'<img src="{"x" * 9_000}">') == []

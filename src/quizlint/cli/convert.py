@@ -36,9 +36,13 @@ LOST = frozenset(
         *(ProblemKind.SYNTAX, ProblemKind.TOO_DEEP, ProblemKind.TOO_LARGE, ProblemKind.ALIASES),
         *(ProblemKind.MISSING_FIELD, ProblemKind.WRONG_TYPE, ProblemKind.UNKNOWN_FIELD),
         *(ProblemKind.DUPLICATE_FIELD, ProblemKind.NOT_UTF8, ProblemKind.ARCHIVE),
+        ProblemKind.UNREAD_QUESTION,
     }
 )
 """Problems over which something of the file that is read may stay behind."""
+
+ASIDE = frozenset({ProblemKind.UNKNOWN_FIELD, ProblemKind.DUPLICATE_FIELD, ProblemKind.NOT_UTF8})
+"""Those of them over which no item stays behind."""
 
 
 class Read(NamedTuple):
@@ -48,6 +52,7 @@ class Read(NamedTuple):
     sources: dict[int, Source]  # by the identity of a document or item
     format: str
     unread: Sequence[Diagnostic]
+    seen: int  # what looks like items
     opened: Iterable[str | Path]
 
 
@@ -78,7 +83,8 @@ def command(
     IN is any file that quizlint reads, OUT a file that is not there yet; '-' is standard input and
     output. What the other format cannot hold is listed on standard error.
 
-    Exit codes: 0 done, 1 done with losses and --strict was given, 2 it could not be done.
+    Exit codes: 0 done, 1 an item was left out (with --strict: anything was lost), 2 it could not be
+    done.
     """
     chosen = target or target_of(out)
     if chosen is None:
@@ -104,8 +110,11 @@ def command(
     lost = len(losses) + len(read.unread)
     ending = "" if lost == 1 else "es"
     said = f"; {lost:,} loss{ending}" if lost else ""
+    if read.seen > items:
+        click.echo(f"{plural(read.seen, 'item')} seen, {items:,} written.", err=True)
     click.echo(f"Wrote {plural(items, 'item')} as {chosen}{said}.", err=True)
-    raise Exit(FOUND if strict and lost else CLEAN)
+    left_out = left or any(each.code in _codes_of_items() for each in read.unread)
+    raise Exit(FOUND if left_out or (strict and lost) else CLEAN)
 
 
 def _refuse(source: str, out: str, force: bool) -> None:
@@ -152,6 +161,13 @@ def _is_about_loss(rule: type[Rule]) -> bool:
     return Problem in rule.subjects() and not LOST.isdisjoint(rule.problems)
 
 
+def _codes_of_items() -> frozenset[str]:
+    """The rules that tell of items that stay behind."""
+    return frozenset(
+        rule.code for rule in all_rules() if not (LOST - ASIDE).isdisjoint(rule.problems)
+    )
+
+
 def _gathered(
     readings: Sequence[Reading], unread: Sequence[Diagnostic], opened: Iterable[str | Path]
 ) -> Read:
@@ -177,7 +193,8 @@ def _gathered(
         )
         sources[id(joined)] = sources[id(first)]
         documents = [joined]
-    return Read(documents, sources, format_, unread, opened)
+    seen = sum(reading.seen for reading in readings)
+    return Read(documents, sources, format_, unread, seen, opened)
 
 
 def _misread(writing: Writer, written: Written, documents: Sequence[Document]) -> list[Loss]:

@@ -26,7 +26,8 @@ class ProblemKind(StrEnum):
     FORMAT_TRAP = "format-trap"  # trap, advice: str; fixed: str | None; safe: bool, of the fix
     MISSING_FILE = "missing-file"  # file: str
     ARCHIVE = "archive"  # message: plain words on what could not be unpacked
-    UNREAD_QUESTION = "unread-question"  # shape: str, what was seen; claimed: bool, is it a quiz
+    UNREAD_QUESTION = "unread-question"  # shape: str, what was seen; claimed: bool, is it a quiz;
+    # of data: count: int, so many alike; fields, known: tuple[str, ...], names and better ones
     KEYS_DISAGREE = "keys-disagree"  # here, there: str; sidecar: str, empty: both in this file
 
 

@@ -22,13 +22,14 @@ MAX_IGNORE = 1_000_000
 class Discovery:
     """Walks folders, honouring `.gitignore` and the settings' excludes.
 
-    `claims` says whether a file's name is of a format that is known; `excluded` whether the
-    settings leave a path out. Excludes hold for named paths too, `.gitignore` does not. What cannot
-    be read is noted, and the rest is walked. A link below a folder that leads out of it, and out of
-    `project`, is left alone and noted: whoever commits it must not choose what is read elsewhere.
+    `claims` says whether a file's name is of a format that is known, or the settings include it;
+    `excluded` whether they leave a path out. Excludes hold for named paths too, `.gitignore` does
+    not. What cannot be read is noted, and the rest is walked. A link below a folder that leads out
+    of it, and out of `project`, is left alone and noted: whoever commits it must not choose what is
+    read elsewhere.
     """
 
-    claims: Callable[[str], bool]
+    claims: Callable[[Path], bool]
     excluded: Callable[[Path], bool] = lambda _path: False
     project: str | None = None
     missing: list[str] = field(default_factory=list)
@@ -74,7 +75,7 @@ class Discovery:
             )
             for name in sorted(files):
                 file = here / name
-                if not self.claims(name) or _ignored(ignores, real / name) or self.excluded(file):
+                if not self.claims(file) or _ignored(ignores, real / name) or self.excluded(file):
                     continue
                 if os.path.islink(file) and not self._is_within(file, root):  # noqa: PTH114
                     self.leading_out.append(file)

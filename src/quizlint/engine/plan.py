@@ -63,7 +63,8 @@ class Checks(NamedTuple):
 class Plan:
     """The rules that hold for a file, with their severities, and what settings say of its content.
 
-    `language` and `shuffle` are the settings' word, None where they say nothing. `ignores` are the
+    `language`, `shuffle`, `kind` and `format` are the settings' word, None where they say nothing.
+    `ignores` are the
     settings' suppressions that are about this file, `today` decides which have expired.
     """
 
@@ -73,6 +74,8 @@ class Plan:
     language: str | None = None
     shuffle: bool | None = None
     index_base: int | None = None
+    kind: str | None = None
+    format: str | None = None
     min_confidence: Confidence = Confidence.LOW
     ignores: tuple[Ignored, ...] = ()
     today: date = date.max
@@ -100,6 +103,8 @@ class Plan:
             language=settings.language,
             shuffle=settings.shuffle,
             index_base=settings.index_base,
+            kind=settings.kind_at(path),
+            format=settings.format,
             min_confidence=settings.min_confidence,
             ignores=settings.ignores_at(path),
             today=today,
@@ -118,7 +123,8 @@ class Plan:
         )
         said = (
             *(__version__, sys.version_info[:3], rules, self.levels, self.language),
-            *(self.shuffle, self.index_base, self.min_confidence, self.ignores, self.measured),
+            *(self.kind, self.format, self.shuffle, self.index_base, self.min_confidence),
+            *(self.ignores, self.measured),
             self.today if any(entry.until for entry in self.ignores) else None,
         )
         return digest(repr(said), 16).hex()
@@ -151,13 +157,13 @@ class Planner:
     today: date
     rules: tuple[type[Rule], ...] | None = None  # None: all there are
     measured: bool = False  # documents are counted too
-    _plans: dict[tuple[int, tuple[Ignored, ...]], Plan] = field(default_factory=dict)
+    _plans: dict[tuple[int, tuple[Ignored, ...], str | None], Plan] = field(default_factory=dict)
 
     def plan(self, path: str) -> Plan:
         """The plan for the file at a path. Raises `ConfigError`."""
         absolute = self.loader.absolute(path)
         settings = self.loader.for_file(absolute)
-        key = (id(settings), settings.ignores_at(absolute))
+        key = (id(settings), settings.ignores_at(absolute), settings.kind_at(absolute))
         if key not in self._plans:
             self._plans[key] = Plan.of(
                 settings, absolute, self._rules, self.today, measured=self.measured

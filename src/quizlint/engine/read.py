@@ -11,7 +11,8 @@ from quizlint.formats import containers
 from quizlint.formats.base import NO_HINTS, SNIFFED, Files, Format, Hints
 from quizlint.formats.containers import Package, Unreadable
 from quizlint.formats.kit.claimed import claimed_kind
-from quizlint.formats.kit.finish import finished
+from quizlint.formats.kit.finish import finished, nothing
+from quizlint.formats.nearest import why_unknown
 from quizlint.formats.reports import HEAD, is_report
 from quizlint.text import Source, Span
 
@@ -19,7 +20,6 @@ BASES = (0, 1)
 """What integer keys may count from."""
 
 BINARY = "it is binary, not text"
-UNKNOWN = "no question or card is recognised in it; `quizlint formats` lists what is read"
 OWN = "it is a report that quizlint wrote"
 NO_MEMBER = "nothing in it is of a format that is known"
 
@@ -62,23 +62,26 @@ def read_bytes(
         problem = Problem(ProblemKind.TOO_LARGE, first_line, large)
         return Reading(problems=(problem,), source=source)
     if is_binary(data) and hints.format is None:
-        return _binary(path)
+        return _claimed(Reading(skipped=BINARY, source=Source(path, "")), path, hints)
     if is_report(data[:HEAD]):
         return Reading(skipped=OWN, source=Source(path, ""))
     source = Source.from_bytes(path, data)
     chosen = _format_of(path, source, hints)
     if chosen is None:
-        return Reading(skipped=UNKNOWN, source=source)
-    return read_source(source, chosen, files, hints)._replace(data=data)
+        why = why_unknown(path, source.text[:SNIFFED])
+        return _claimed(Reading(skipped=why, source=source), path, hints)
+    reading = read_source(source, chosen, files, hints)
+    return _claimed(reading, path, hints)._replace(data=data)
 
 
-def _binary(path: str) -> Reading:
-    """Left alone, unless its name says that it is a quiz."""
-    source = Source(path, "")
-    if claimed_kind(path) is None:
-        return Reading(skipped=BINARY, source=source)
-    problem = Problem(ProblemKind.NOTHING_TO_CHECK, Span(0, 0), {"why": BINARY})
-    return Reading(problems=(problem,), source=source)
+def _claimed(reading: Reading, path: str, hints: Hints) -> Reading:
+    """A reading: where its name or the settings say that it is a quiz, it is not left alone."""
+    why = reading.skipped
+    if why is None or not (claimed_kind(path) or hints.kind or hints.format):
+        return reading
+    text = reading.source.text
+    problem = nothing(text, why) if text else nothing(text, why, Span(0, 0))
+    return reading._replace(skipped=None, problems=(*reading.problems, problem))
 
 
 def read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> Reading:

@@ -174,10 +174,11 @@ class Failure(NamedTuple):
 
 
 class Skip(NamedTuple):
-    """A file that was left alone, and why."""
+    """A file that was left alone, and why. `seen` is how much in it looks like questions."""
 
     path: str
     reason: str
+    seen: int = 0
 
 
 class Unjudged(NamedTuple):

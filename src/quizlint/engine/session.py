@@ -86,7 +86,7 @@ def unreadable(error: OSError) -> str:
 
 def hints_of(plan: Plan) -> Hints:
     """What settings say to who reads a file."""
-    return Hints(plan.index_base, plan.language)
+    return Hints(plan.index_base, plan.language, plan.format, plan.kind)
 
 
 @dataclass(eq=False, repr=False)
@@ -161,7 +161,7 @@ class Session:
         return loader.for_folder(loader.absolute(".")).root or loader.absolute(".")
 
     def _discovery(self) -> Discovery:
-        return Discovery(_claims, self._excluded, self.root)
+        return Discovery(self._claims, self._excluded, self.root)
 
     def _jobs(self, paths: Iterable[str], discovery: Discovery) -> Iterator[Job]:
         for target in self._targets(paths, discovery):
@@ -190,17 +190,21 @@ class Session:
     def _plan(self, target: Target) -> Plan:
         return self.planner.plan(str(target.path))
 
+    def _claims(self, path: Path) -> bool:
+        """Whether a file's name is of a format, or tells nothing; or the settings include it."""
+        name = path.name
+        if name in NAMES:
+            return False
+        if "." not in name or formats.claims(name) or containers.claims(name):
+            return True
+        loader = self.planner.loader
+        absolute = loader.absolute(str(path))
+        return loader.for_file(absolute).include.match(absolute)
+
     def _excluded(self, path: Path) -> bool:
         loader = self.planner.loader
         absolute = loader.absolute(str(path))
         return loader.for_file(absolute).exclude.match(absolute)
-
-
-def _claims(name: str) -> bool:
-    """Whether a file's name is of a format or a container that is known, or tells nothing."""
-    if name in NAMES:
-        return False
-    return "." not in name or formats.claims(name) or containers.claims(name)
 
 
 def missing(discovery: Discovery) -> Iterator[tuple[str, str]]:

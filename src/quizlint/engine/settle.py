@@ -51,7 +51,7 @@ def settle(
         documents=tuple(d for record in ordered for d in record.documents),
         items=tuple(item for record in ordered for item in record.items),
         failures=(*failures, *(f for record in ordered for f in record.failures)),
-        skips=tuple(Skip(r.path, r.skip) for r in ordered if r.skip is not None),
+        skips=tuple(Skip(r.path, r.skip, r.seen) for r in ordered if r.skip is not None),
         remarks=tuple(remark for record in ordered for remark in _remarks(record)),
         unjudged=_unjudged(ordered),
         fail_on=fail_on,

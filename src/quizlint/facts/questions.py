@@ -9,6 +9,10 @@ from quizlint.content import Document, Question
 from quizlint.text import Source, Span
 from quizlint.text.digest import digest
 from quizlint.text.normal import collapse
+from quizlint.text.patterns import lazy
+
+# The mark of Svelte, Jinja and Liquid, Handlebars, and Go's templates.
+_ELSE = lazy(r"\{:else\b|\{%-?\s*(?:else|elif|elsif)\b|\{\{-?\s*else\b")
 
 
 class Occurrence(NamedTuple):
@@ -61,13 +65,23 @@ def question_facts(documents: tuple[Document, ...], source: Source) -> QuestionF
     """The facts of every question that learners choose an answer to."""
     facts = QuestionFacts()
     for document in documents:
+        first: dict[int, Question] = {}
         for question in document.questions:
             if question.selected and question.scored and not question.dynamic:
-                span = question.stem.span
+                span, same = question.stem.span, identity(question)
+                known = first.setdefault(same, question)
+                if known is not question and are_branches(known, question, source.text):
+                    continue
                 place = source.position(span.start)
-                facts.numbers.extend((identity(question), key_digest(question), *span, *place))
+                facts.numbers.extend((same, key_digest(question), *span, *place))
                 facts.routes.append(question.route)
     return facts
+
+
+def are_branches(one: Question, other: Question, text: str) -> bool:
+    """Whether a page shows one question or the other: a template's "else" stands between."""
+    end = one.stem.span.end
+    return _ELSE.search(text, end, max(end, other.stem.span.start)) is not None
 
 
 def identity(question: Question) -> int:

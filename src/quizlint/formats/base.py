@@ -70,12 +70,14 @@ class Hints(NamedTuple):
     """What settings and neighbours say about a file that its own text leaves open.
 
     `index_base` is the number of the first option in integer keys of foreign files, `language` a
-    code like `de`, `format` the name of a format where neither name nor content should decide.
+    code like `de`, `format` the name of a format where neither name nor content should decide,
+    `kind` what the file is claimed to be: `quiz` or `cheat-sheet`.
     """
 
     index_base: int | None = None
     language: str | None = None
     format: str | None = None
+    kind: str | None = None
 
 
 NO_HINTS = Hints()

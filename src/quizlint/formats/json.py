@@ -9,6 +9,9 @@ from quizlint.text import Source
 name = "json"
 suffixes = (".json",)
 
+FIRST = 0
+"""What integer keys count from where nothing says otherwise: programs write them."""
+
 
 def sniff(name: str, head: str) -> float:
     """Sure by the name; else by the first character."""
@@ -19,4 +22,4 @@ def sniff(name: str, head: str) -> float:
 
 def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Everything in the file."""
-    return read_tree(parse(source), source, hints)
+    return read_tree(parse(source), source, hints, base=FIRST)

@@ -3,6 +3,7 @@
 from quizlint.content import Reading
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.data.reading import read_tree
+from quizlint.formats.json import FIRST
 from quizlint.formats.tree.json import parse_lines
 from quizlint.formats.tree.nodes import Sequence, Tree
 from quizlint.text import Source
@@ -26,4 +27,4 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     if tree.roots:
         rows = Sequence(tree.roots[0].start, tree.roots[-1].end, list(tree.roots))
         tree = Tree((rows,), tree.problems, tree.comments)
-    return read_tree(tree, source, hints)
+    return read_tree(tree, source, hints, base=FIRST)

@@ -25,6 +25,9 @@ def closing(result: Result, look: Look) -> Iterator[str]:
     scope = f"{plural(result.item_count, 'item')} in {plural(files, 'file')}"
     if result.seen > result.item_count:
         yield f"{plural(result.seen, 'item')} seen, {result.item_count:,} read.\n"
+    if (passed := sum(skip.seen > 0 for skip in result.skips)) and (files or result.diagnostics):
+        like = "looks like a quiz and was" if passed == 1 else "look like quizzes and were"
+        yield f"{plural(passed, 'file')} {like} passed over; -v says why.\n"
     counts = [
         look.paint(plural(result.counts[severity], str(severity)), str(severity))
         for severity in sorted(Severity, reverse=True)

@@ -17,6 +17,6 @@ def quote(text: str) -> str:
 
 
 def listed(words: list[str] | tuple[str, ...], last: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    *rest, final = words
+    """`a`, `a and b`, `a, b and c`; nothing for none."""
+    *rest, final = words or [""]
     return f"{', '.join(rest)} {last} {final}" if rest else final

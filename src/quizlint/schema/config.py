@@ -143,6 +143,12 @@ class _Common(Settings):
     index_base: Annotated[StrictInt, Field(ge=0, le=1)] = may(
         "The number of the first option where a foreign file's keys are numbers.",
     )
+    kind: Literal["quiz", "cheat-sheet"] = may(
+        "What the files are: one in which nothing can be read is an error then."
+    )
+    format: Annotated[StrictStr, Field(pattern="^[a-z0-9]+$")] = may(
+        "The format of the files, whatever their names: one of those of `quizlint formats`."
+    )
     severity: dict[str, Severity] = Field(
         default_factory=dict, description="How grave a rule's findings are, by its code or name."
     )

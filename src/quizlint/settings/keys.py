@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
+from quizlint.formats import SUFFIXES
+from quizlint.formats.kit.claimed import KINDS
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar
 from quizlint.rules.base import Rule
 from quizlint.settings import values
@@ -22,6 +24,8 @@ EVERYWHERE: dict[str, Reader] = {
     "language": values.language,
     "shuffle": values.word(("yes", "no", "unknown")),
     "index-base": values.index_base,
+    "kind": values.word(KINDS),
+    "format": values.word(tuple(SUFFIXES)),
 }
 """What may be said of all files or, in an override, of some."""
 

@@ -32,6 +32,8 @@ class Settings:
     language: str | None = None
     shuffle: bool | None = None
     index_base: int | None = None
+    kind: str | None = None  # what the files say they are, in the settings' word
+    format: str | None = None
     ids: str = "document"  # or "global"
     require_files: bool = False
     levels: Levels = field(default_factory=Levels)
@@ -60,6 +62,10 @@ class Settings:
     def ignores_at(self, path: str) -> tuple[Ignored, ...]:
         """The entries of `ignore` that are about one file."""
         return tuple(entry for entry in self.ignores if entry.files.match(path))
+
+    def kind_at(self, path: str) -> str | None:
+        """What the settings say that a file is; what they include by name is a quiz."""
+        return self.kind or ("quiz" if self.include.match(path) else None)
 
     def options_of(self, rule: type[Rule]) -> Mapping[str, Option]:
         """The options that the settings give a rule, by its own names for them."""

@@ -12,12 +12,14 @@ from quizlint.text.text import Text
 _NO_IMAGE = (".mp3", ".ogg", ".wav", ".m4a", ".opus", ".flac", ".mp4", ".webm", ".mov", ".pdf")
 """Endings of what Markdown dialects embed with the mark of an image."""
 
-# The lengths have bounds, since a text full of marks would take quadratic time without.
+# The lengths have bounds, since a text full of marks would take quadratic time without. A picture
+# that is embedded needs none: no other begins before its quote is closed.
 _IMAGE = lazy(
     r"!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,200}\]){0,1000})\]"
     r"(?:\((?P<target>(?:[^()]|\([^()]{0,200}\)){0,2000})\)|\[(?P<reference>[^\[\]]{0,200})\])"
     r"(?P<extra>\{[^{}\n]*\})?"
-    r"|<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,200})>",
+    r"|<img\b(?P<attributes>(?:[^<>\"']|\"data:[^\"]*+\"|'data:[^']*+'|\"[^\"]{0,2000}\""
+    r"|'[^']{0,2000}'){0,200})>",
     re.IGNORECASE,
 )
 _ATTRIBUTE = lazy(r"(?<![\w-])([\w-]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 from quizlint.content import Interaction
+from quizlint.formats.data import tongues
 from quizlint.language.pack import packs
 
 
@@ -39,32 +40,34 @@ class Part(IntEnum):
     PICTURE = 17
 
 
-STRONG_STEMS = ("question", "q", "stem", "questiontext", "questionstem", "题目", "题干", "问题")
-WEAK_STEMS = ("prompt", "text", "content", "problem", "title", "output")
+STRONG_STEMS = (*("question", "q", "stem", "questiontext", "questionstem", "ques", *tongues.STEMS),)
+WEAK_STEMS = ("prompt", "statement", "text", "content", "problem", "title", "output")
 """Names that other files use for other things: such an item must show its key to be one."""
 
 ITEM: dict[Part, tuple[str, ...]] = {
     Part.STEM: STRONG_STEMS + WEAK_STEMS,
     Part.OPTIONS: (
         *("options", "choices", "answeroptions", "alternatives", "variants", "answerchoices"),
-        *("possibleanswers", "answers", "opts", "choice", "选项"),
+        *("possibleanswers", "answers", "opts", "choice", *tongues.OPTIONS),
     ),
     Part.DISTRACTORS: (
         *("distractors", "distractor", "incorrectanswers", "wronganswers", "incorrectanswer"),
-        *("incorrect", "wrong", "wronganswer", "incorrectoptions", "false"),
+        *("incorrect", "wrong", "wronganswer", "incorrectoptions", "false", "wrongoptions"),
+        *("diversions", "decoys", "foils"),
     ),
     Part.KEY: (
         *("answer", "correctanswer", "correctanswers", "correct", "correctindex", "correctindices"),
         *("correctoptionindex", "correctanswerindex", "answerindex", "correctoption"),
         *("correctoptions", "correctoptionid", "correctanswerid", "answerid", "correctchoice"),
         *("answerkey", "rightanswer", "key", "solution"),
-        *("answers", "solutions", "答案", "正确答案"),
+        *("ans", "right", "rightoption", "correctresponse", "correctvalue"),
+        *("answers", "solutions", *tongues.KEYS),
     ),
     Part.RATIONALE: (
         *("explanation", "explain", "rationale", "feedback", "justification", "help", "solution"),
-        *("context", "reason", "generalfeedback", "解析"),
+        *("context", "reason", "generalfeedback", *tongues.RATIONALES),
     ),
-    Part.DIFFICULTY: ("difficulty", "level", "grade", "难度"),
+    Part.DIFFICULTY: ("difficulty", "level", "grade", *tongues.LEVELS),
     Part.ID: ("id", "uuid", "uid", "qid", "questionid", "identifier"),
     Part.NUMBER: ("number", "no", "num", "nr", "#"),
     Part.TYPE: ("type", "questiontype", "qtype", "kind"),
@@ -72,8 +75,8 @@ ITEM: dict[Part, tuple[str, ...]] = {
     Part.SHUFFLE: ("shuffle", "shuffleoptions", "shuffleanswers", "randomanswers", "randomize"),
     Part.SCORED: ("scored", "graded"),
     Part.SEVERAL: ("multiselect", "multipleselect", "multiple", "multi", "allowmultiple"),
-    Part.FRONT: ("front", "term", "word"),
-    Part.BACK: ("back", "definition", "meaning"),
+    Part.FRONT: ("front", "term", "word", *tongues.FRONTS),
+    Part.BACK: ("back", "definition", "meaning", "translation", *tongues.BACKS),
     Part.HINT: ("hint", "hints"),
     Part.CONCEPTS: ("concepts", "keyconcepts"),
     Part.PICTURE: (
@@ -103,6 +106,7 @@ NUMBERED: dict[str, Part] = {
     "wronganswer": Part.DISTRACTORS,
     "wrong": Part.DISTRACTORS,
     "false": Part.DISTRACTORS,
+    **dict.fromkeys(tongues.OFFERS, Part.OPTIONS),
 }
 """Beginnings of names that are numbered or lettered, as in `distractor1` and `option_a`."""
 
@@ -178,7 +182,8 @@ MAX_FIELDS = 60
 """A mapping with more fields is a table of something, no item."""
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
-_NUMBERED = re.compile(r"([a-z]+?)(\d{1,2}|[a-z])")
+_OFFERS = re.compile(r".(?:options|choices)$")
+_NUMBERED = re.compile(r"([^\W\d_]+?)(\d{1,2}|[a-z])")
 _COUNTED = re.compile(r"([^\W\d]+?)(\d{1,2}|[a-z])")
 
 LONGEST_NAME = 40
@@ -255,6 +260,11 @@ def parts_of(fields: tuple[str, ...]) -> Fields:
         match = _NUMBERED.fullmatch(normal(field))
         if match and match[1] in NUMBERED:
             series[NUMBERED[match[1]]].append(field)
+    if not parts[Part.OPTIONS]:
+        parts[Part.OPTIONS] = tuple(field for field in fields if _OFFERS.search(normal(field)))
+    if "q" in normals and "a" in normals and "b" not in normals:  # the answers, or the one
+        for part in (Part.OPTIONS, Part.KEY):
+            parts[part] = (*parts[part], normals["a"])
     letters = [field for field in fields if len(field) == 1 and field.isalpha()]
     if [letter.upper() for letter in letters[:2]] == ["A", "B"] and not series[Part.OPTIONS]:
         series[Part.OPTIONS] = letters

@@ -24,7 +24,10 @@ Field = tuple[Scalar, Node]
 
 @dataclass(slots=True)
 class OptionDraft:
-    """One option: its text, and what stands beside it. `span` is all that belongs to it."""
+    """One option: its text, and what stands beside it. `span` is all that belongs to it.
+
+    `named` is the name of its field, where each option has one of its own.
+    """
 
     text: Scalar
     start: int
@@ -32,6 +35,7 @@ class OptionDraft:
     flag: Node | None = None
     label: Scalar | None = None
     feedback: Scalar | None = None
+    named: str = ""
 
 
 @dataclass(slots=True)
@@ -81,10 +85,16 @@ class Draft:
             return False
         if self.strong and all(o.label is None or len(o.label.value) <= 3 for o in options):
             return True
-        return self.flagged or self._key_fits(options)
+        return self.flagged or self.names_options(self.answers)
 
-    def _key_fits(self, options: list[OptionDraft]) -> bool:
-        keys = self.answers
+    @property
+    def is_keyed(self) -> bool:
+        """Whether this is a question by itself, with no others like it around: its key is there."""
+        return self.is_item and bool(self.answers or self.flagged)
+
+    def names_options(self, keys: list[Scalar]) -> bool:
+        """Whether there are answers, and each names an option: by text, label, letter, number."""
+        options = self.options or []
         texts = {collapse(option.text.value) for option in options}
         labels = {option.label.value for option in options if option.label is not None}
         for key in keys:
@@ -174,7 +184,8 @@ def find_options(draft: Draft) -> None:
             field, node = draft.fields[name]
             if isinstance(node, Scalar) and node.kind != "null":
                 label = field if len(name) == 1 else None
-                draft.options.append(OptionDraft(node, field.start, node.end, None, label))
+                option = OptionDraft(node, field.start, node.end, None, label, named=name)
+                draft.options.append(option)
 
 
 def _take_graded(draft: Draft, node: Mapping) -> bool:
@@ -267,8 +278,24 @@ def find_key(draft: Draft) -> None:
         if draft.flagged and normal(name) in ("key", "solution"):
             continue  # beside flags these are an id and an explanation
         if answers := scalars(field[1]):
-            draft.key, draft.answers = field, answers
+            if draft.flagged and not draft.names_options(answers):
+                continue  # what is said to whoever was right
+            draft.key, draft.answers = field, [_letter_of(each, draft) for each in answers]
             return
+
+
+def _letter_of(answer: Scalar, draft: Draft) -> Scalar:
+    """An answer that is the name of an option's own field (`option2`) as the option's letter."""
+    options = draft.options or []
+    texts = {collapse(option.text.value) for option in options}
+    if len(answer.value) < 2 or collapse(answer.value) in texts:
+        return answer
+    word = normal(answer.value)
+    for place, option in enumerate(options):
+        if option.named and normal(option.named) == word:
+            letter = chr(ord("A") + place)
+            return Scalar(letter, answer.start, answer.end, spelling=answer.spelling)
+    return answer
 
 
 def _kind(node: Node) -> str:

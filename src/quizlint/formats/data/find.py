@@ -53,10 +53,10 @@ def find_items(root: Node, desk: Desk, *, cards: bool = False, route: str = "") 
     `route` is the root's own, where a file has several.
     """
     if isinstance(root, Mapping):
-        if _is_schema(root):
+        if is_schema(root):
             return []
         draft = draft_of(root)
-        if draft.is_item and (draft.answers or draft.flagged):
+        if draft.is_keyed:
             return [Place(root.span, f"{route}.question".lstrip("."), draft, node=root)]
     return list(_walk(root, route, "", cards, False, desk, 0, set()))
 
@@ -82,26 +82,23 @@ def _walk(
         members = [(f"{route}[{index}]", each) for index, each in enumerate(node.items)]
     else:
         members = [(f"{route}.{key}".lstrip("."), each) for key, (_, each) in node.fields.items()]
-    found = _of_one_kind(node, members, word, cards, survey, desk)
+    places = _places(members, word, cards, survey)
+    found = _of_one_kind(node, places, desk)
     if found:
         yield from found
         return
-    for path, each in members:
-        inner = path.rpartition(".")[2] if isinstance(node, Mapping) else name
-        yield from _walk(each, path, inner, cards, survey, desk, level + 1, seen)
+    for place in places:
+        if place.draft is not None and place.draft.is_keyed and not _is_misnamed(place):
+            # one among other things
+            place.pair, place.prompt = None, False
+            yield place
+        elif place.node is not None:
+            inner = place.route.rpartition(".")[2] if isinstance(node, Mapping) else name
+            yield from _walk(place.node, place.route, inner, cards, survey, desk, level + 1, seen)
 
 
-def _of_one_kind(
-    node: Node,
-    members: list[tuple[str, Node]],
-    word: str,
-    cards: bool,
-    survey: bool,
-    desk: Desk,
-) -> list[Place]:
-    """The members as questions, cards or prompts, if most of them are."""
-    if not members or (isinstance(node, Mapping) and len(members) < 2):
-        return []
+def _places(members: list[tuple[str, Node]], word: str, cards: bool, survey: bool) -> list[Place]:
+    """Every member as what it could be."""
     places: list[Place] = []
     for route, each in members:
         place = Place(each.span, route, pair=_pair(each, cards), survey=survey, node=each)
@@ -110,12 +107,37 @@ def _of_one_kind(
             place.prompt = (place.kind == "prompt" or word == "prompts") and _is_prompt(each)
             place.draft = draft_of(each)
         places.append(place)
+    return places
+
+
+def _of_one_kind(node: Node, places: list[Place], desk: Desk) -> list[Place]:
+    """The members of a node as questions, cards or prompts, if most of them are."""
+    if not places or (isinstance(node, Mapping) and len(places) < 2):
+        return []
     if not of_one_kind(places, only_questions=isinstance(node, Mapping)):
         return []
     for place in places:
-        if place.draft is None and place.pair is None and place.node is not None:
+        beside = isinstance(node, Mapping) and isinstance(place.node, Scalar)  # a title
+        if place.draft is None and place.pair is None and place.node is not None and not beside:
             desk.wrong(place.node, "question", "mapping", place.route)
-    return [place for place in places if place.draft is not None or place.pair is not None]
+    return [
+        place
+        for place in places
+        if place.pair is not None or (place.draft is not None and not _is_misnamed(place))
+    ]
+
+
+def _is_misnamed(place: Place) -> bool:
+    """Whether a slip in a field's name keeps a member from having a stem or options."""
+    draft = place.draft
+    if place.prompt or draft is None or not isinstance(place.node, Mapping):
+        return False
+    offers = draft.options is not None or draft.distractors is not None
+    if draft.stem is not None and offers:
+        return False
+    from quizlint.formats.data.unread import slip_in
+
+    return slip_in(place.node) is not None
 
 
 def of_one_kind(places: list[Place], *, only_questions: bool = False) -> bool:
@@ -173,7 +195,8 @@ def _is_prompt(mapping: Mapping) -> bool:
     return any(isinstance(mapping.get(name), Scalar) for name in parts.get(Part.STEM, ()))
 
 
-def _is_schema(root: Mapping) -> bool:
+def is_schema(root: Mapping) -> bool:
+    """Whether a mapping describes data and is none."""
     schema = root.get("$schema")
     if isinstance(schema, Scalar) and "json-schema.org" in schema.value:
         return True

@@ -21,6 +21,7 @@ from quizlint.formats.data.aliases import (
     is_loose_type,
     is_survey_type,
     is_telling_type,
+    normal,
     says_index,
 )
 from quizlint.formats.data.draft import Draft, OptionDraft
@@ -41,8 +42,10 @@ class Habits:
 
     `base` is what the settings say of the number of the first option; `proof` what this file's own
     keys prove of it; `open` whether it has keys that prove nothing. `words` is false where some
-    number cannot be an option's text or label, so that none is one. `several` is true where the
-    file has a type of its own for several right answers.
+    number cannot be an option's text or label, so that none is one; `letters` is true where all
+    answers are labels of their options, and not all could be texts. `several` is true where the
+    file has a type of its own for several right answers; `accepted` where its lists of answers are
+    no options: nothing says which is right, and some have but one.
     """
 
     base: int | None = None
@@ -50,11 +53,14 @@ class Habits:
     open: bool = False
     words: bool = True
     several: bool = False
+    letters: bool = False
+    accepted: bool = False
 
 
 def habits_of(drafts: Iterable[Draft], base: int | None) -> Habits:
     """Look at all keys and types of a file. `base` is what settings say, None for nothing."""
     numbered = zero = full = unworded = several = False
+    drafts = list(drafts)
     for draft in drafts:
         kind = draft.scalar(Part.TYPE)
         if kind is not None and interaction_of(kind.value) is Interaction.MULTIPLE:
@@ -74,7 +80,32 @@ def habits_of(drafts: Iterable[Draft], base: int | None) -> Habits:
             zero = zero or 0 in numbers
             full = full or len(draft.options) in numbers
     proof = (0 if zero else 1 if full else None) if numbered else None
-    return Habits(base, proof, numbered and proof is None, not unworded, several)
+    letters = _all_letters(drafts)
+    accepted = bool(drafts) and all(map(_lists_answers, drafts))
+    accepted = accepted and any(len(draft.options or ()) == 1 for draft in drafts)
+    open_ = numbered and proof is None
+    return Habits(base, proof, open_, not unworded, several, letters, accepted)
+
+
+def _lists_answers(draft: Draft) -> bool:
+    """Whether an item has answers, of which nothing says that some are wrong."""
+    named = normal(draft.options_field) in ("answers", "a") if draft.options_field else False
+    return named and draft.key is None and not draft.flagged and not draft.distractors
+
+
+def _all_letters(drafts: Iterable[Draft]) -> bool:
+    """Whether all answers are labels that stand before the options, and one can be nothing else."""
+    worded = found = False
+    for draft in drafts:
+        options = draft.options or ()
+        labels = {option.label.value for option in options if option.label is not None}
+        texts = {collapse(option.text.value) for option in options}
+        for answer in draft.answers if options else ():
+            if answer.value not in labels:
+                return False
+            found = True
+            worded = worded or collapse(answer.value) not in texts
+    return found and worded
 
 
 def _counting(key: Scalar, names: set[str]) -> int | None:
@@ -144,6 +175,8 @@ def read_question(
     offers = draft.options is not None or draft.distractors is not None
     if declared not in (None, *SELECTING) and not _chosen(draft):
         question.interaction, question.key = declared, _free_key(draft, desk)
+    elif habits.accepted:
+        question.interaction, question.key = Interaction.TEXT, _free_key(draft, desk)
     elif not offers and (declared is Interaction.TRUE_FALSE or _is_free(draft)):
         free = Interaction.TEXT if declared is None else Interaction.UNSUPPORTED
         question.interaction, question.key = free, _free_key(draft, desk)
@@ -251,7 +284,7 @@ def _answer(draft: Draft, question: Drafted, habits: Habits, desk: Desk) -> None
     for each in draft.answers:
         worded = each.kind not in (*NUMBERS, "boolean") and integer(each.value) is None
         text = desk.text(each, place) if worded else each.text(desk.source)
-        words = not by_index and (habits.words or each.kind != "integer")
+        words = not by_index and (habits.words or each.kind != "integer") and not habits.letters
         question.answers.append(Answer(text, each.kind, True, base, words))
 
 

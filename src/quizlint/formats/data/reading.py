@@ -24,12 +24,17 @@ from quizlint.text import Source, Text
 if TYPE_CHECKING:  # what only files in other vocabularies need is imported when there is one
     from quizlint.formats.data.find import Place
     from quizlint.formats.data.foreign import Habits
+    from quizlint.formats.data.unread import Unread
 
 _LOOKS_LIKE_QUIZ = re.compile(
     r"""^(?:[^\S\n]|[-{\["'])*+(?:kind["']?\s*:\s*["']?(?:quiz|cheat-sheet)\b|(?:questions?|quiz|cards)["']?\s*:)"""
     r"""|^\[\[questions?\]\]""",
     re.MULTILINE,
 )
+
+ASSUMED = "its integer keys are taken to count from {}; `index-base` in the settings says otherwise"
+NEAREST = 60
+"""Characters of what came nearest to a question."""
 
 NO_ITEMS = "it has no list whose entries are questions with options, cards or prompts"
 
@@ -49,29 +54,40 @@ def read_tree(
     source: Source,
     hints: Hints,
     becomes: Callable[[str], str | None] | None = None,
+    base: int | None = None,
 ) -> Reading:
     """Everything that a tree holds: native documents, or questions in any shape of the wild.
 
-    `becomes` is given for YAML: what another tool makes of a plain scalar.
+    `becomes` is given for YAML: what another tool makes of a plain scalar. `base` is what integer
+    keys count from in files of the format, where nothing proves or says otherwise.
     """
     desk = Desk(source.text, becomes)
     name = source.path.replace("\\", "/").rpartition("/")[2]
-    claimed = claimed_kind(name)
+    claimed = hints.kind or claimed_kind(name)
     many = len(tree.roots) > 1
     roots = [
         _recognise(root, f"[{index}]" if many else "", claimed, name, desk)
         for index, root in enumerate(tree.roots)
     ]
     habits = _habits(roots, hints)
+    assumed = habits is not None and habits.open and habits.base is None and base is not None
+    if assumed and habits is not None:
+        habits = replace(habits, base=base)
     made = (_document(root, claimed, habits, desk) for root in roots)
     documents = tuple(document for document in made if document is not None)
-    found = tree.problems + tuple(desk.problems)
     known = claimed is not None or any(
         isinstance(root, Mapping) and says_kind(root) for root in tree.roots
     )
-    if not has_items(documents):
-        if not known and not _hides_items(source, found):
-            return Reading(skipped=NO_ITEMS)
+    near, full = _unread(roots), has_items(documents)
+    told = [each for each in near if each.sure or known or (full and each.shape != "unkeyed")]
+    if told:
+        from quizlint.formats.data.unread import note_unread
+
+        note_unread(told, desk, claimed=known, read=full)
+    found = tree.problems + tuple(desk.problems)
+    if not full:
+        if not known and not told and not _hides_items(source, found):
+            return _skipped(source, near)
         if not any(problem.kind in EXCUSED for problem in found):
             found += (_nothing(tree, source),)
     return Reading(
@@ -80,7 +96,30 @@ def read_tree(
         comments=tree.comments,
         index_base=None if habits is None else habits.proof,
         index_base_open=habits is not None and habits.open,
+        remark=ASSUMED.format(base) if assumed else "",
     )
+
+
+def _unread(roots: list[_Root]) -> "list[Unread]":
+    """The entries of files in other vocabularies that look like questions and were not read."""
+    from quizlint.formats.data.find import is_schema
+    from quizlint.formats.data.unread import unread
+
+    found: list[Unread] = []
+    for root in roots:
+        if not root.native and not (isinstance(root.node, Mapping) and is_schema(root.node)):
+            found += unread(root.node, {id(place.node) for place in root.places or ()})
+    return found
+
+
+def _skipped(source: Source, near: "list[Unread]") -> Reading:
+    """A file in which nothing was read, and what in it came nearest to a question."""
+    if not near:
+        return Reading(skipped=NO_ITEMS)
+    line, start = source.position(near[0].place.start).line, near[0].place.start
+    words = source.text[start : start + NEAREST].splitlines()[0].strip()
+    why = f"{NO_ITEMS}; line {line} comes nearest: {words!r}"
+    return Reading(skipped=why, seen=len(near))
 
 
 def _recognise(root: Node, route: str, claimed: str | None, name: str, desk: Desk) -> _Root:

@@ -2,6 +2,9 @@
 
 import re
 
+KINDS = ("quiz", "cheat-sheet")
+"""What a document can say that it is."""
+
 _NATIVE_NAME = re.compile(r"\.(quiz|sheet)\.(ya?ml|json|jsonl|toml|md|markdown)$", re.IGNORECASE)
 
 

@@ -37,7 +37,12 @@ LOST = frozenset({ProblemKind.MISSING_FIELD, ProblemKind.UNREAD_QUESTION})
 
 def lost(problems: Iterable[Problem]) -> int:
     """How many items were not read, or begun and lack so much that they are none."""
-    return len({(each.route or each.span, each.kind) for each in problems if each.kind in LOST})
+    counts = {
+        (each.route or each.span, each.kind): each.data.get("count", 1)
+        for each in problems
+        if each.kind in LOST
+    }
+    return sum(count for count in counts.values() if isinstance(count, int))
 
 
 def has_items(documents: tuple[Document, ...]) -> bool:

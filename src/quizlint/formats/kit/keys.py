@@ -25,8 +25,8 @@ class Answer(NamedTuple):
 
     `kind` is what the format takes it for, as of a scalar. `counted` says whether a number may
     name an option by its place, `base` which number is the first one's (None: nothing decides),
-    `words` whether a number may be an option's text as well. `lists` is false where "A, C" is one
-    answer, since the format has lists of its own.
+    `words` whether a number or a label may be an option's text as well. `lists` is false where
+    "A, C" is one answer, since the format has lists of its own.
     """
 
     text: Text
@@ -97,8 +97,8 @@ def read_answer(
     """One answer with all its readings.
 
     `counts` says whether a number may name an option, `base` which number names the first (None:
-    nothing decides), `words` whether a number may be an option's text as well, `boolean` whether
-    the format itself takes the answer for a boolean.
+    nothing decides), `words` whether a number or a written label may be an option's text as well,
+    `boolean` whether the format itself takes the answer for a boolean.
     """
     value = text.value
     if not words and (number := integer(value)) is not None:
@@ -108,6 +108,8 @@ def read_answer(
         as_text = choices.truth(value.strip())
     match = _LETTER.fullmatch(value)
     if match:
+        if not words and choices.label(match[1]) is not None:
+            as_text = None
         return WrittenKey(text, as_text, choices.letter(match[1]))
     as_letter = choices.label(value)
     if as_text is None and as_letter is None:

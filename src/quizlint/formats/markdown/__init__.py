@@ -23,7 +23,7 @@ from quizlint.formats.markdown.frontmatter import (
     front_matter,
     native_document,
 )
-from quizlint.formats.markdown.looks import has_question
+from quizlint.formats.markdown.looks import Look, has_question
 from quizlint.formats.markdown.merge import merged
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.formats.markdown.sections import section_names
@@ -50,7 +50,16 @@ _OTHER_TOOL = re.compile(r"^exsolution:", re.MULTILINE)
 _SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | re.MULTILINE)
 NO_ITEMS = "there is no heading with options, a card's body, or a hint under it"
 NOT_A_QUIZ = "it is Markdown without a quiz: no question with options and a key was found"
+BESIDE = "answers stand beside questions: a title that speaks of a quiz makes cards of them"
 ANOTHER_TOOL = "its quizzes are written for another tool, whose Markdown is not read yet"
+_SIGN = re.compile(r"[✓✔✅☑√]")
+_PLAINLY = 2
+"""Lettered options under lines that ask from which on a file is a quiz that lost its keys."""
+
+_PAIRS = 3
+"""Lines with a question and its answer from which on a file looks like a quiz."""
+
+_BROKEN = frozenset({ProblemKind.SYNTAX})
 _NEAREST = 60
 """Characters of the line that came nearest to a question."""
 
@@ -75,13 +84,14 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     text = source.text
     named = _NATIVE_NAME.search(source.path)
     front = front_matter(source)
-    kind = front.kind or (_kind_of_name(named["kind"]) if named is not None else None)
+    kind = front.kind or hints.kind or (_kind_of_name(named["kind"]) if named else None)
     claimed = kind is not None
     whole = Whole(source, front, healed(text, front.end), _shuffle(front))
     desk = Desk(text)
     signs = {name: sign for name, sign in SIGNS.items() if not claimed or name != "obsidian"}
     whole.dialects(signs_in(text, signs), hints)
-    if not claimed and not whole.read and front.has(Part.OPTIONS) and _PROMISING.search(text):
+    offers = front.has(Part.OPTIONS) or front.holds_options
+    if not claimed and not whole.read and offers and _PROMISING.search(text):
         return _front_only(front, source, hints)
     native = claimed or len(section_names(text, front.end)) > 1
     if kind is None:
@@ -111,14 +121,17 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
         document = replace(document, kind="cheat-sheet")
     whole.damage.note(desk)
     told = sorted(each.span.start for each in (*problems, *desk.problems))
+    broken = [each.span.end for each in (*problems, *desk.problems) if each.kind in _BROKEN]
     left = whole.unread(headings=claimed and document.kind == "quiz")
     for look in left if claimed or items else ():
+        if any(end <= look.start and not text[end : look.start].strip() for end in broken):
+            continue  # it is lost over that
         if look.shape == "stem" and bisect(told, look.end - 1) > bisect(told, look.start - 1):
             continue
-        desk.note(ProblemKind.UNREAD_QUESTION, look.span, "", shape=look.shape, claimed=claimed)
+        _note_unread([look], desk, claimed=claimed)
     found = (*front.tree.problems, *problems, *desk.problems)
     if not document.items:
-        if not lost(found):
+        if not lost(found) and not any(each.kind in _BROKEN for each in found):
             found += (nothing(text, NO_ITEMS),)
         return Reading((document,), found, _comments(whole), seen=lost(found))
     habits = whole.habits
@@ -130,6 +143,11 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
         index_base_open=habits is not None and habits.open,
         seen=len(document.items) + lost(found),
     )
+
+
+def _note_unread(looks: list[Look], desk: Desk, *, claimed: bool) -> None:
+    for look in looks:
+        desk.note(ProblemKind.UNREAD_QUESTION, look.span, "", shape=look.shape, claimed=claimed)
 
 
 def _comments(whole: Whole) -> tuple[Span, ...]:
@@ -151,12 +169,35 @@ def _skipped(whole: Whole) -> Reading:
         else [look for look in whole.unread() if look.sure or (look.shape == "stem" and whole.exam)]
     )
     if not left:
-        return Reading(skipped=NOT_A_QUIZ)
+        return _answered(whole)
+    if sum(look.sure for look in left) >= _PLAINLY:
+        desk = Desk(whole.source.text)
+        keyless = [
+            each._replace(shape="keyless")
+            if each.sure and not _SIGN.search(whole.source.text, each.start, each.end)
+            else each
+            for each in left
+        ]
+        _note_unread(keyless, desk, claimed=False)
+        return Reading(problems=tuple(desk.problems), comments=_comments(whole), seen=len(left))
     text, look = whole.source.text, left[0]
     line = text.count("\n", 0, look.span.start) + 1
     words = text[slice(*look.span)][:_NEAREST].strip()
     why = f"{NOT_A_QUIZ}; line {line} comes nearest: {words!r}"
     return Reading(skipped=why, seen=len(left))
+
+
+def _answered(whole: Whole) -> Reading:
+    """A file in which nothing was read; lines that ask and answer may be cards all the same."""
+    from quizlint.formats.markdown.dialects.beside import answered
+
+    text = whole.text
+    lines = [] if whole.helps else answered(text, whole.front.end)
+    if len(lines) < _PAIRS:
+        return Reading(skipped=NOT_A_QUIZ)
+    line = text.count("\n", 0, lines[0].start()) + 1
+    why = f"{NOT_A_QUIZ}; from line {line} on, {BESIDE}"
+    return Reading(skipped=why, seen=len(lines))
 
 
 def _foreign(front: FrontMatter, text: str) -> Document:

@@ -13,7 +13,7 @@ from quizlint.formats.markdown.pieces import text_of
 from quizlint.text import Span, Text
 
 _MARK = re.compile(
-    r"^[ \t]{0,3}(?:[-*+][ \t]+)?(?:(?P<lead>[*_]{2,3})?(?:\d{1,3}[.)][ \t]*)?"
+    r"^[ \t]{0,3}(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:(?P<lead>[*_]{2,3})?(?:\d{1,3}[.)][ \t]*)?"
     rf"(?:(?P<q>{words.QUESTION}|{words.FRONT}|问题?|問題?)|(?P<a>A|{words.BACK})|(?P<c>C))"
     r"[ ]?\d{0,3}[*_]{0,3}[ \xa0\u202f]?[:：]"
     r"(?:[*_]{2,3})?(?=\s|$|[^\x00-\x7f])|-{3,}[ \t]*\r?$|\#{1,6}[ \t])",

@@ -53,11 +53,21 @@ class FrontMatter:
         """Whether a field can play this part in a question."""
         return self.root is not None and bool(ranked(self.root.fields, ITEM[part]))
 
+    @property
+    def holds_options(self) -> bool:
+        """Whether questions with options stand in lists below its fields."""
+        return self.source is not None and _NESTED.search(self.source.text) is not None
+
     def scalar(self, part: Part, text: str) -> Text | None:
         """The text of the field that plays this part in a question."""
         return None if self.root is None else _first(self.root, ITEM[part], text)
 
 
+_NESTED = re.compile(
+    r"^[ \t]+(?:-[ \t]+)?question[ \t]*:[^\n]*\n(?:(?![ \t]*-[ \t]+question)[^\n]*\n){0,12}?"
+    r"[ \t]+(?:options|answers|choices)[ \t]*:",
+    re.MULTILINE | re.IGNORECASE,
+)
 _STEMS = frozenset({"question", "stem", "q"})
 NONE = FrontMatter(Tree(()))
 

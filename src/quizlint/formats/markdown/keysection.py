@@ -12,7 +12,8 @@ from quizlint.formats.markdown.pieces import Range
 
 _PAIR = re.compile(
     r"(?<![\w.])(?:Q(?:uestion)?[ .]?)?(?P<number>\d{1,3})[*_]{0,2}[ \t]*"
-    r"(?:[.):=|]|[-–—]>?|→)?[ \t|]*"
+    r"(?:(?i:(?:correct )?answer)[*_]{0,2}[ \t]*)?(?:[.):=|]|[-–—]>?|→)?[ \t|]*"
+    r"(?:[*_]{1,3}[ \t]+)?"
     r"(?P<key>[*_`(\[]{0,3}[A-Ha-h](?:[ \t]*(?:[,/&+]|and|und|y|et|e)[ \t]*[A-Ha-h](?!\w))*)"
     r"(?![\w'’])[)\]*_`.]{0,3}"
 )

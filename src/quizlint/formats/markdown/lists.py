@@ -118,7 +118,10 @@ def _labelled(text: str, item: Block, *, alone: bool) -> Block | None:
     match = marks.LABEL.match(text, item.body, item.end)
     if match is None or marks.label_of(match) not in ("answer", "explanation"):
         return None
-    if alone and not marks.is_key(text, match.end(), item.end):
+    named = marks.is_key(text, match.end(), item.end) or (
+        marks.label_of(match) == "answer" and marks.begins_key(text, match.end(), item.end)
+    )
+    if alone and not named:
         return None
     return label_block(marks.label_of(match), item.start, match.end(), item.end)
 

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.pieces import lines_in
-from quizlint.formats.markdown.stems import is_chore
+from quizlint.formats.markdown.stems import is_chore, is_remark
 from quizlint.text import Span
 
 _BOX = re.compile(r"[ \t>]*+(?:[-*+•]|\d{1,3}[.)])?[ \t]*\[[^\]\[\n]?\](?![(\[:])[ \t]*\S")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+\S")
 _ASKS = re.compile(r"[?？؟:：…]\W{0,6}\s*$|_{3,}|\.\.\.\s*$")
 _PLAIN = re.compile(r"[ \t>]*+(?:[-*+•]|\d{1,2}[.)])[ \t]+\S")
+_LINKED = re.compile(r"\]\([^)\n]*\)\W*$", re.MULTILINE)
 _QUERY = re.compile(r"[?？؟]")
 _LEAST = 2
 """Options of a question."""
@@ -76,7 +77,8 @@ def looks(text: str, begin: int, *, headings: bool = False) -> list[Look]:
                 at += 1
             continue
         asked = line.kind == "stem" or (headings and line.kind == "heading")
-        if asked and _QUERY.search(text, line.start, line.end):
+        linked = _LINKED.search(text, line.start, line.end)  # a table of contents
+        if asked and linked is None and _QUERY.search(text, line.start, line.end):
             found.append(Look("stem", Span(line.start, line.end), line.start, line.end, False))
         elif line.kind == "answer":
             found.append(Look("answer", Span(line.start, line.end), line.start, line.end, False))
@@ -131,7 +133,7 @@ def _options(text: str, lines: Sequence[_Line], at: int, stop: int) -> Look | No
     stem = next((line for line in reversed(above) if line.asks or line.kind in _STEMS), None)
     first, last = lines[at], lines[stop - 1]
     said = text[stem.start : stem.end] if stem is not None else ""
-    if is_chore(said) or (stem is None and first.kind == "box"):
+    if is_chore(said) or is_remark(said) or (stem is None and first.kind == "box"):
         return None
     if first.kind == "box" and stem is not None and not stem.asks:
         return None

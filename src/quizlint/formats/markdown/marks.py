@@ -12,6 +12,7 @@ _IS = r"is|are|ist|sind|est|sont|es|son|è|são|é|would\ be|should\ be"
 
 LABEL = re.compile(
     rf"""[ \t]*+(?:>[ \t]?!?)*+(?:<br[ ]?/?>[ \t]*)?+\|{{0,2}}[*_`]{{0,3}}+
+      (?:<(?:b|p|i|em|strong|span|div)\b[^<>\n]{{0,60}}>[ \t]*){{0,2}}+
       [✅✔✓☑👉💡]?\ufe0f?[ \t]*+[*_]{{0,3}}+(?:
       (?:(?P<level>{words.LEVEL})|(?P<answer>{words.ANSWER})|(?P<explanation>{words.EXPLANATION})
         |(?P<hint>{words.HINT})|(?P<concepts>{words.CONCEPTS}))
@@ -24,7 +25,7 @@ LABEL = re.compile(
         (?:[ \t]*(?:=|→|=>|->|[-–—]|\.)[ \t]*|[ \t]+(?:{_IS})\b[ \t]*
           |[ \t]+(?=[(\[*_`]|[a-h](?!\w)))
         (?={_KEYISH}(?:[).\]*_`:\"'”]|[ \t\r]*$|[ \t]+[-–—(]))
-      )[*_`]{{0,3}}[ \t]*""",
+      )(?:</(?:b|i|em|strong|span)>)?[*_`]{{0,3}}[ \t]*""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 """A label and what parts it from its words. Asked at the beginnings of lines only."""
@@ -36,7 +37,9 @@ LABEL_HEADING = re.compile(
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 KEY_TITLE = re.compile(
-    rf"""[ \t]*+(?:\#{{1,6}}[ \t]++)?[*_]{{0,3}}(?:\d+[.)][ \t]+)?(?:the[ ]|quiz[ ]|test[ ])?
+    rf"""[ \t]*+\#{{1,6}}[ \t]++[^\n]{{0,30}}?
+      \b(?:answer|solution)s?[ ](?:key|sheet)\b[^\n]{{0,40}}$
+    |[ \t]*+(?:\#{{1,6}}[ \t]++)?[*_]{{0,3}}(?:\d+[.)][ \t]+)?(?:the[ ]|quiz[ ]|test[ ])?
     (?:{words.ANSWER})(?:[ ](?:key|sheet|list)|schlüssel|\(s\))?
     (?:[ ](?:to|for|zu|de|aux?|du|des|del|der)[ ][^\n:]{{1,40}})?
     (?:[*_]{{0,3}}[ \t\xa0\u202f]*[:：]?[*_]{{0,3}}[ \t]*(?:\#+[ \t]*)?\r?$
@@ -109,6 +112,14 @@ _KEY = re.compile(rf"\s*{_KEYISH}[)\].:*_`\"'”]*\s*", re.IGNORECASE | re.VERBO
 def is_key(text: str, start: int, end: int) -> bool:
     """Whether a range holds nothing but the letters or numbers of a key."""
     return _KEY.fullmatch(text, start, end) is not None
+
+
+_WORDED = re.compile(r"\s*[*_`(]{0,3}[A-Ha-h][).:\]][*_`]{0,3}[ \t]+\S")
+
+
+def begins_key(text: str, start: int, end: int) -> bool:
+    """Whether a range begins with the letter of an option, as "B) Rome" does."""
+    return _WORDED.match(text, start, end) is not None
 
 
 def place_of(letter: str) -> int:

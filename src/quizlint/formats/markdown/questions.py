@@ -25,20 +25,32 @@ from quizlint.formats.markdown.behind import behind, level, span_of
 from quizlint.formats.markdown.blocks import APART, Block
 from quizlint.formats.markdown.groups import Group, groups_in, is_picture, options_of
 from quizlint.formats.markdown.keysection import KeySection
+from quizlint.formats.markdown.paragraphs import label_block
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.formats.markdown.sections import Entry
-from quizlint.formats.markdown.stems import Stem, asks, is_chore, stem_of
+from quizlint.formats.markdown.stems import Stem, asks, is_chore, is_remark, stem_of
 from quizlint.formats.markdown.strength import Strength, is_poll
 from quizlint.text import Span, Text
 
 _QUERY = re.compile(r"[?？؟]")
 _NUMBER = re.compile(r"\d{1,4}")
+_BARE = re.compile(r"[^\w\r\n]{0,8}(?P<letter>[A-Ha-h])[^\w\r\n]{0,6}")
+"""A line that is nothing but a letter and signs around it: "✅ B", "(b)", "→ C"."""
 
 
 def number_of(question: Question, ordinal: int) -> int:
     """The number that is written before a question, or the one that its place gives it."""
     written = None if question.number is None else _NUMBER.search(question.number.value)
     return ordinal if written is None else int(written[0])
+
+
+def _bare_key(text: str, tail: list[Block]) -> list[Block]:
+    """The letter alone on the line behind lettered options, as the label of an answer."""
+    block = next((each for each in tail if each.kind not in APART), None)
+    if block is None or block.kind != "paragraph":
+        return []
+    key = _BARE.fullmatch(text, block.start, block.end)
+    return [] if key is None else [label_block("answer", block.start, *key.span("letter"))]
 
 
 @dataclass(slots=True)
@@ -223,6 +235,8 @@ class QuestionMaker:
         tail, rest = tail[:cut], tail[cut:]
         labels, rationale = behind(self.text, tail, self.native)
         answers = [label for label in labels if label.label == "answer"]
+        if not answers and options and options[0].label is not None:
+            answers = _bare_key(text, tail)
         problems = len(self.desk.problems)
         key = self._key(options, answers, route)
         level_ = heading.level if heading is not None and not entry.loose and index == 0 else 0
@@ -340,6 +354,8 @@ class QuestionMaker:
         lettered = options[0].label is not None
         numbered = stem.number is not None
         asked = asks(words.value) or numbered or words.value.rstrip(" *_").endswith((":", "："))
+        if is_remark(words.value):
+            return False
         if not words.value or not (asked or (lettered and key.indices)):
             return False
         query = numbered or _QUERY.search(words.value) is not None

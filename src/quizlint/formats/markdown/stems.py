@@ -28,6 +28,13 @@ _CHORES = re.compile(
     r"|goals?|milestones?|features?|status)\b",
     re.IGNORECASE,
 )
+_REMARK = re.compile(
+    r"\W*(?:why\b[^?\n]*\b(?:wrong|incorrect|correct|right|not)|(?:the )?(?:other|wrong|incorrect)"
+    r" (?:answers?|options?|choices?)|distractors?|explanations?|analysis|rationale|breakdown"
+    r"|(?:option|answer|distractor|choice)s? (?:analysis|breakdown|by|explained|explanations?))"
+    r"[^?\n]*[:：]?\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -119,3 +126,8 @@ def asks(value: str) -> bool:
 def is_chore(value: str) -> bool:
     """Whether a text announces things to do rather than answers to choose from."""
     return "?" not in value and _CHORES.search(value) is not None
+
+
+def is_remark(value: str) -> bool:
+    """Whether a text announces what is said of options: why each is right or wrong."""
+    return _REMARK.fullmatch(value) is not None

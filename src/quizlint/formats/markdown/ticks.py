@@ -72,8 +72,12 @@ def told(body: Text, lettered: bool) -> Told:
     if behind is not None and behind.start() > start:
         weak = behind["sign"] or behind["star"]
         if not (behind["star"] and value[start : behind.start()].count("*") % 2):
-            right, hinted = right or not weak, hinted or bool(weak)
             stop = behind.start()
+            twice = _set_off(value[start:stop].rstrip()) if behind["sign"] else None
+            right, hinted = right or not weak or twice is not None, hinted or bool(weak)
+            if twice is not None:  # set off and signed: two marks of one tick
+                stop = len(value[:stop].rstrip()) - twice[1]
+                start += twice[0]
     elif (wrong := _WRONG.search(value[:stop], start)) is not None and wrong.start() > start:
         stop = wrong.start()
     words = body if (start, stop) == (0, len(value)) else body.slice(start, stop)

@@ -17,12 +17,14 @@ name = "moodle"
 suffixes = (".xml",)
 
 NOT_MOODLE = "it is XML without a Moodle question"
+TEMPLATE = "it is a template that a program fills in, and no quiz yet"
 
 _ITEMS = frozenset({"question"})
 _UNREAD = frozenset(
     "correctfeedback partiallycorrectfeedback incorrectfeedback shownumcorrect hidden penalty file "
     "answernumbering showstandardinstruction hint responseformat responserequired".split()
 )
+_FILLED_IN = re.compile(r"\{%-?\s*\w+[^{}\n]*%\}|[>\"]\s*\{\{\s*[\w.|()\[\] ]+\}\}\s*[<\"]")
 _PATH_START = re.compile(r"(?:\$\w+\$/)?(?:top/)?")
 
 
@@ -36,6 +38,8 @@ def sniff(_name: str, head: str) -> float:
 
 def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     """Every question in the file. A change of category begins another document."""
+    if _FILLED_IN.search(source.text):
+        return Reading(skipped=TEMPLATE)
     tree = parse(source, _ITEMS, _UNREAD)
     questions = _questions(tree.roots)
     desk = Desk(source.text)

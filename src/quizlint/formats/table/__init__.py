@@ -15,7 +15,7 @@ from quizlint.formats.data.find import Place, names_cards, of_one_kind
 from quizlint.formats.data.foreign import habits_of, read_places
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.finish import nothing
-from quizlint.formats.table.columns import LOOKED_AT, Columns, columns_of
+from quizlint.formats.table.columns import LOOKED_AT, Columns, columns_of, slip_of
 from quizlint.formats.table.limits import beyond_limits
 from quizlint.formats.table.row import is_shifted, place_of, says_something
 from quizlint.formats.table.scan import rows
@@ -38,9 +38,21 @@ class Recognised(NamedTuple):
     columns: Columns
 
 
+class Misnamed(NamedTuple):
+    """A heading of a quiz with slips in it: the row's number, what is wrong and what to write."""
+
+    separator: str
+    number: int
+    place: Span
+    fields: tuple[str, ...]
+    known: tuple[str, ...]
+
+
 def sniff(name: str, head: str) -> float:
     """Sure by a heading that only quizzes and cards have, or by rows that end in a letter."""
-    return 0.8 if name.lower().endswith(suffixes) and recognised(head) is not None else 0.0
+    if not name.lower().endswith(suffixes):
+        return 0.0
+    return 0.8 if recognised(head) is not None or misnamed(head) is not None else 0.0
 
 
 def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
@@ -48,16 +60,23 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     separators = ("\t",) if isinstance(source, TableSource) else SEPARATORS
     found = recognised(source.text[:SNIFFED], separators)
     if found is None:
-        return Reading(skipped=NOT_A_QUIZ)
+        unread = misnamed(source.text[:SNIFFED], separators)
+        if unread is None:
+            return Reading(skipped=NOT_A_QUIZ)
+        return Reading(problems=(_unread(source, unread, hints),))
     columns = found.columns
     places, problems = _places(source, found)
     base = 1 if columns.counts_from_one else hints.index_base
     habits = habits_of((each.draft for each in places if each.draft is not None), base)
+    if columns.numbered and habits.base is None and habits.open:
+        habits = replace(habits, base=1, open=False)  # as the headings of the options count
     desk = Desk(source.text)
     document = read_places(places if of_one_kind(places) else (), habits, desk)
     if not document.items:
-        if places and not columns.sure:
+        if places and columns.deck:
             return Reading(skipped=NOT_A_QUIZ)
+        if places and not columns.sure:
+            return Reading(problems=(*problems, _optionless(places, hints)))
         empty = nothing(source.text, NO_ROWS)
         return Reading(problems=(*problems, empty))
     whole = Span(places[0].span.start, places[-1].span.end)
@@ -85,10 +104,44 @@ def recognised(head: str, separators: tuple[str, ...] = SEPARATORS) -> Recognise
     return None
 
 
+@lru_cache(maxsize=4)
+def misnamed(head: str, separators: tuple[str, ...] = SEPARATORS) -> Misnamed | None:
+    """The heading of a quiz in which slips keep the question or the options from being found."""
+    for separator in separators:
+        for number, row in enumerate(islice(rows(head, separator, []), 2)):
+            if (found := slip_of(row)) is not None:
+                return Misnamed(separator, number, *found)
+    return None
+
+
+def _optionless(places: list[Place], hints: Hints) -> Problem:
+    """That the rows below the heading of a quiz have no options, or none that can be told."""
+    data = {
+        "shape": "few",
+        "claimed": hints.kind is not None,
+        "count": len(places),
+        "fields": ("options",),
+        "known": (),
+    }
+    return Problem(ProblemKind.UNREAD_QUESTION, places[0].span, data)
+
+
+def _unread(source: Source, found: Misnamed, hints: Hints) -> Problem:
+    below = islice(rows(source.text, found.separator, []), found.number + 1, None)
+    data = {
+        "shape": "field",
+        "claimed": hints.kind is not None,
+        "count": max(sum(not row.blank for row in below), 1),
+        "fields": found.fields,
+        "known": found.known,
+    }
+    return Problem(ProblemKind.UNREAD_QUESTION, found.place, data)
+
+
 def _places(source: Source, found: Recognised) -> tuple[list[Place], list[Problem]]:
     """The rows that say something as items, and what is wrong with rows and quotes."""
     text, (separator, columns) = source.text, found
-    cards = names_cards(source.path.replace("\\", "/").rpartition("/")[2])
+    cards = columns.deck or names_cards(source.path.replace("\\", "/").rpartition("/")[2])
     places: list[Place] = []
     quotes: list[Problem] = []
     problems: list[Problem] = []

@@ -6,14 +6,18 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from quizlint.formats.data.aliases import ITEM, STRONG_STEMS, Part, normal, parts_of, says_index
+from quizlint.formats.data.tongues import LANGUAGES, OFFERS
+from quizlint.formats.data.unread import CALLED, meant_by
 from quizlint.formats.table.scan import Row
+from quizlint.text import Span
 
 LOOKED_AT = 14
 """Rows among which the heading is looked for: templates begin with a banner."""
 
 _CUT = re.compile(r"(?<!\s)\s++[-\u2013\u2014]\s|\(|\n|:\s")
 _OFFER = re.compile(
-    r"(?P<name>option|opt|answer|ans|choice|alternative|选项)?(?:(?P<letter>[a-j])|(?P<digit>\d{1,2}))"
+    rf"(?P<name>option|opt|answer|ans|choice|alternative|{'|'.join(OFFERS)})?"
+    r"(?:(?P<letter>[a-j])|(?P<digit>\d{1,2}))"
 )
 _NUMBER = re.compile(r"[-+]?[\d.,]+")
 _LETTER = re.compile(r"[A-Da-d]")
@@ -21,6 +25,22 @@ _KEYS = frozenset(ITEM[Part.KEY])
 _STEMS = frozenset((*STRONG_STEMS, "questiontitle"))
 _WEAK_STEMS = frozenset({"prompt", "problem"})
 _LISTS = frozenset(ITEM[Part.OPTIONS]) - _KEYS
+_FRONTS, _BACKS = frozenset(ITEM[Part.FRONT]), frozenset(ITEM[Part.BACK])
+_PAIRS = (("front", "back"), ("term", "definition"))
+"""The sides of a card, whatever else stands beside them."""
+
+_ANSWERS = frozenset(
+    {"answer", "antwort", "respuesta", "resposta", "réponse", "reponse", "risposta", "antwoord"}
+    | {"odpowiedź", "cevap", "jawaban", "ответ", "відповідь", "答案", "答え", "정답"}
+)
+_BESIDE = frozenset(
+    {"", "id", "#", "no", "nr", "number", "tag", "tags", "category", "topic", "subject", "deck"}
+    | {"level", "difficulty", "hint", "note", "notes", "example", "chapter", "unit", "lesson"}
+    | {"source", "reference", "explanation", "points", "week", "module"}
+    | {"kapitel", "lektion", "thema", "beispiel", "hinweis", "unidad", "capítulo", "tema"}
+)
+"""What stands beside the two sides of a card."""
+_ASKED_BY_READERS = re.compile(r"\bI\b|\b[Mm]y\b|\b(?:ich|mein|meine|je|mon|ma|mi|minha|meu)\b")
 
 WORDS = 3
 """Words that the questions of rows without a heading must have, on the average."""
@@ -31,6 +51,7 @@ class Columns(NamedTuple):
 
     `first` is the number of the row behind it; `counts_from_one` says that keys are numbers of
     columns, as in the templates of quiz games; `template` is the game's name where it is known.
+    `numbered` says that the columns of options are counted, from one; `deck` that it is of cards.
     `headings` are the columns of options, as words, and the place of each among them; `sure` says
     that whatever stands below can be nothing but questions.
     """
@@ -41,16 +62,22 @@ class Columns(NamedTuple):
     template: str = ""
     headings: Mapping[str, int] = MappingProxyType({})
     sure: bool = False
+    numbered: bool = False
+    deck: bool = False
 
 
 def columns_of(head: list[Row]) -> Columns | None:
     """The heading among the first rows of a table; None where the table holds no quiz."""
     for number, row in enumerate(head[:LOOKED_AT]):
         words = [_word(cell.value) for cell in row.cells]
-        if not (_is_heading(words) or _is_deck(words, head[number + 1 :])):
+        sides = None if _is_heading(words) else _sides(words, head[number + 1 :])
+        if sides is None and not _is_heading(words):
             continue
         template = _template(words)
         named = tuple(map(_named, words))
+        if sides is not None:
+            named = tuple({sides[0]: "front", sides[1]: "back"}.get(at) or column
+                          for at, column in enumerate(named))  # fmt: skip
         places = [at for at, column in enumerate(named) if column == "option"]
         if places or "options" in named:
             named = tuple(
@@ -62,7 +89,10 @@ def columns_of(head: list[Row]) -> Columns | None:
         if first < len(head) and _explains(head[first]):
             first += 1
         sure = bool(template) or len(places) > 1
-        return Columns(named, first, bool(template), template, headings, sure)
+        numbered = any(words[at].endswith("1") for at in places[:1])
+        return Columns(
+            named, first, bool(template), template, headings, sure, numbered, sides is not None
+        )
     return _without_heading(head)
 
 
@@ -86,14 +116,54 @@ def _is_heading(words: list[str]) -> bool:
     return keyed and len(offers) > 2 and not _WEAK_STEMS.isdisjoint(there)
 
 
-def _is_deck(words: list[str], below: list[Row]) -> bool:
-    """Whether these are the columns of flashcards; with numbers below, they are measurements."""
-    for front, back in (("front", "back"), ("term", "definition")):
+def _sides(words: list[str], below: list[Row]) -> tuple[int, int] | None:
+    """The columns of the sides of flashcards; with numbers below, they are measurements."""
+    sides = _named_sides(words)
+    if sides is None:
+        return None
+    cells = [row.cells[sides[0]].value for row in below if sides[0] < len(row.cells)]
+    if any(cells) and all(_NUMBER.fullmatch(each) for each in cells if each):
+        return None
+    wants_help = sum(_ASKED_BY_READERS.search(cell) is not None for cell in cells)
+    return None if wants_help * 2 > len(cells) else sides
+
+
+def _named_sides(words: list[str]) -> tuple[int, int] | None:
+    for front, back in _PAIRS:
         if front in words and back in words:
-            at = words.index(front)
-            fronts = [row.cells[at].value for row in below if at < len(row.cells)]
-            return not any(fronts) or not all(_NUMBER.fullmatch(each) for each in fronts if each)
-    return False
+            return words.index(front), words.index(back)
+    tongues = [at for at, word in enumerate(words) if word in LANGUAGES]
+    found = [
+        ([at for at, word in enumerate(words) if word in fronts],
+         [at for at, word in enumerate(words) if word in backs])
+        for fronts, backs in ((_FRONTS, _BACKS), (_STEMS, _ANSWERS))
+    ]  # fmt: skip
+    for fronts, backs in (*found, (tongues[:1], tongues[1:])):
+        rest = {word for at, word in enumerate(words) if at not in (*fronts, *backs)}
+        if len(fronts) == len(backs) == 1 and not rest - _BESIDE:
+            return fronts[0], backs[0]
+    return None
+
+
+def slip_of(row: Row) -> tuple[Span, tuple[str, ...], tuple[str, ...]] | None:
+    """What keeps a row from being the heading of a quiz: names as written, and as known."""
+    words = tuple(_word(cell.value) for cell in row.cells)
+    offers = [match for word in words if (match := _OFFER.fullmatch(word)) and _is_offer(match)]
+    meant = meant_by(words)
+    if Part.STEM not in meant or Part.KEY not in meant:
+        return None
+    if Part.OPTIONS not in meant and len(offers) < 2:
+        return None
+    slips = {
+        part: word
+        for part, word in meant.items()
+        if not parts_of((word,)) and not (part is Part.OPTIONS and len(offers) > 1)
+    }
+    if not slips:
+        return None
+    cells = [row.cells[words.index(word)] for word in slips.values()]
+    named = tuple(cell.value.strip() for cell in cells)
+    return cells[0].span, named, tuple(CALLED[part] for part in slips)
 
 
 def _is_offer(match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from quizlint.formats.data.draft import (
 from quizlint.formats.data.find import Place, pair_in, said_kind
 from quizlint.formats.table.columns import Columns
 from quizlint.formats.table.scan import Row
-from quizlint.formats.table.values import answers_of, listed
+from quizlint.formats.table.values import answers_of, enumerated, listed
 from quizlint.formats.tree.nodes import Scalar
 
 STEMS = frozenset({"question", "questiontext", "q", "stem", "front", "back", "term", "definition"})
@@ -66,6 +66,8 @@ def _draft(row: Row, columns: Columns, text: str) -> Draft:
             fields[column] = (Scalar(column, cell.start, cell.start), cell)
     while options and not options[-1].value:
         options.pop()
+    if len(options) == 1 and "answer" in fields and isinstance(said := fields["answer"][1], Scalar):
+        options = enumerated(options[0], said.value, text) or options
     draft = Draft(row.span, fields, parts_of(tuple(fields)))
     find_stem(draft)
     draft.distractors = _distractors(draft, text) or None

@@ -15,6 +15,7 @@ _SHORT = re.compile(r"[A-Za-z]|[0-9]{1,2}")
 _BETWEEN_SHORT = re.compile(r"[,;|/&\n]|\band\b")
 _BETWEEN_TEXTS = (re.compile(r"\|"), re.compile(r"\n"), re.compile(r";"))
 _COMMA = re.compile(",")
+_LETTERED = re.compile(r"(?<!\S)\(?(?P<letter>[A-Za-z])[).:](?=\s)")
 _LIST = re.compile(r"""\s*\[.*\]\s*""", re.DOTALL)
 _MEMBER = re.compile(r"""'([^'\\]*)'|"([^"\\]*)\"""")
 
@@ -55,7 +56,29 @@ def listed(cell: Scalar, text: str) -> list[Scalar]:
         parts = split(cell, between, text)
         if len(parts) > 1:
             return parts
-    return [cell]
+    return _lettered(cell, text) or [cell]
+
+
+def enumerated(cell: Scalar, answer: str, text: str) -> list[Scalar]:
+    """The members of a cell with commas between them, of which one is the answer; else none."""
+    parts = split(cell, _COMMA, text)
+    words = {collapse(part.value) for part in parts}
+    return parts if len(parts) > 1 and collapse(answer) in words else []
+
+
+def _lettered(cell: Scalar, text: str) -> list[Scalar]:
+    """The members of a cell that letters tell apart: "A) Rome B) Oslo"."""
+    starts: list[int] = []
+    for match in _LETTERED.finditer(cell.value):
+        if ord(match["letter"].upper()) - ord("A") == len(starts):
+            starts.append(match.start())
+    if len(starts) < 2 or cell.value[: starts[0]].strip():
+        return []
+    found = []
+    for start, end in zip(starts, (*starts[1:], len(cell.value)), strict=True):
+        part = cell.value[start:end].strip()
+        found.append(part_of(cell, start, start + len(part), text))
+    return found
 
 
 def split(cell: Scalar, between: re.Pattern[str], text: str) -> list[Scalar]:

@@ -12,7 +12,8 @@ class MissingLevel(Rule):
     """An item has no difficulty label in a document that labels others.
 
     ## Why it matters
-    An unlabelled item falls out of every selection by level, and nobody notices.
+    An unlabelled item falls out of every selection by level, and nobody notices. Where most items
+    have no label, those that have one are the odd ones: that is told once.
 
     ## How to fix it
     Give it a level, or take the labels off all items.
@@ -55,6 +56,14 @@ cards:
         for items in kinds.values():
             bare = [item for item in items if not item.difficulty]
             labelled = len(items) - len(bare)
+            if 0 < labelled < len(bare):
+                yield self.finding(
+                    _first_text(bare[0]),
+                    f"only {labelled} of {len(items)} of its kind have a level; give this and the "
+                    "others one, or none",
+                    route=bare[0].route,
+                )
+                continue
             for item in bare if labelled else ():
                 yield self.finding(
                     _first_text(item),

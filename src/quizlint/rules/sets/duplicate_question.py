@@ -3,14 +3,10 @@
 from collections.abc import Iterator
 
 from quizlint.content import Document, Finding, Question, Related, Severity
-from quizlint.facts import identity, key_digest
+from quizlint.facts import are_branches, identity, key_digest
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.text.normal import collapse
-from quizlint.text.patterns import lazy
-
-# The mark of Svelte, Jinja and Liquid, Handlebars, and Go's templates.
-_ELSE = lazy(r"\{:else\b|\{%-?\s*(?:else|elif|elsif)\b|\{\{-?\s*else\b")
 
 
 class DuplicateQuestion(Rule):
@@ -68,18 +64,10 @@ questions:
         first: dict[tuple[int, int], Question] = {}
         for question in questions:
             known = first.setdefault((identity(question), key_digest(question)), question)
-            if known is not question and not _are_branches(known, question, text):
+            if known is not question and not are_branches(known, question, text):
                 yield self.finding(
                     question.stem.span,
                     "this question stands above already; remove one",
                     related=(Related(known.stem.span, "first here"),),
                     route=question.route,
                 )
-
-
-def _are_branches(one: Question, other: Question, text: str) -> bool:
-    """Whether a page shows one question or the other: a template's "else" stands between."""
-    return (
-        _ELSE.search(text, one.stem.span.end, max(one.stem.span.end, other.stem.span.start))
-        is not None
-    )

@@ -17,8 +17,11 @@ RIGHTLY_DOUBLED = frozenset(
     "had that is do was were can her blah bla ha no so very really now there then out far many "
     "much bye well knock tsk tut yo walla bora pago baden new york duran talk cha win yes".split()
 )
+# What acts upon its like: a dipole dipole attraction, the spin spin coupling.
+_LIKE_AND_LIKE = frozenset("dipole ion charge spin proton electron peer host base".split())
 # Foreign pairs that are one expression: French "nous nous", "vous vous"; German "die die".
 _PRONOUNS = frozenset("nous vous die der das sie".split())
+_RIGHT = RIGHTLY_DOUBLED | _LIKE_AND_LIKE | _PRONOUNS
 
 
 class DoubledWord(Rule):
@@ -66,7 +69,7 @@ cards:
             behind = match.end()
             if goes_on or text.plain[slice(*match.span())] != match[0]:  # code stands between
                 continue
-            if len(word) < 2 or word.lower() in RIGHTLY_DOUBLED | _PRONOUNS or word.isupper():
+            if len(word) < 2 or word.lower() in _RIGHT or word.isupper():
                 continue
             if word[0].isupper():  # a name: Sirhan Sirhan
                 continue

@@ -1,15 +1,20 @@
 """STR024: what looks like a question and was not read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizlint.content import Finding, Problem, ProblemKind, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.wording import listed, quote
 
 SHAPES = {
     "options": (
         "these options follow no question that can be told",
         "put the question on the line above them, and the right answer in a line under them",
+    ),
+    "keyless": (
+        "nothing says which of these options is right",
+        "write 'Answer:' and its letter under them, or mark it",
     ),
     "answer": (
         "this answer follows no options",
@@ -24,7 +29,29 @@ SHAPES = {
         "give each question the number that its key has",
     ),
 }
-"""What does not fit, and how to write it, by what was seen."""
+"""What does not fit, and how to write it, by what was seen in Markdown."""
+
+FIELDS = {
+    "field": ("no field {names} is known", "write {known}"),
+    "member": (
+        "a member of {fields} is no text",
+        "write each option as a text, or with the fields 'text' and 'correct'",
+    ),
+    "bare": (
+        "its options stand under the question itself",
+        "put it into a field 'question', and 'options' and 'answer' beside it",
+    ),
+    "few": ("{fields} has fewer than two options", "write each option as a member of its own"),
+    "unkeyed": (
+        "no field says which option is right",
+        "name it in a field 'answer'; opinions belong into a file called survey",
+    ),
+    "unmatched": (
+        "{fields} names none of the options",
+        "write the text, the letter or the number of the right one there",
+    ),
+}
+"""The same of an entry with the fields of a question."""
 
 
 class UnreadQuestion(Rule):
@@ -87,8 +114,26 @@ Answer: B
     )
 
     def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        why, advice = SHAPES[str(problem.data["shape"])]
-        finding = self.finding(
-            problem.span, f"this looks like a question and was not read: {why}; {advice}"
-        )
+        data = problem.data
+        why, advice = _reason(problem)
+        count = int(str(data.get("count", 1)))
+        what = "this looks like a question and was not read"
+        if count != 1:
+            what = f"this and {count - 1:,} more look like questions and were not read"
+        finding = self.finding(problem.span, f"{what}: {why}; {advice}")
         yield finding if problem.data["claimed"] else finding._replace(severity=Severity.WARNING)
+
+
+def _reason(problem: Problem) -> tuple[str, str]:
+    """What does not fit, and how to write it."""
+    data, shape = problem.data, str(problem.data["shape"])
+    if shape in SHAPES:
+        return SHAPES[shape]
+    why, advice = FIELDS[shape]
+    fields, known = _quoted(data["fields"]), _quoted(data["known"])
+    why = why.format(fields=listed(fields), names=listed(fields, "or"))
+    return why, advice.format(known=listed(known))
+
+
+def _quoted(names: object) -> list[str]:
+    return [quote(str(name)) for name in names] if isinstance(names, Iterable) else []

@@ -22,6 +22,7 @@ SIGNS: dict[str, str] = {
 LAST_RESORTS: dict[str, str] = {
     "details": r"<summary\b",
     "knowledge": r"^#{1,6}[^\n]{0,20}(?i:knowledge|understanding|yourself|self)",
+    "beside": r"[?？][*_]{0,2}[ \t]*(?:\(|[-–—→=⇒:*_])[^\r\n]*\r?$",
     "interview": r"\?[*_]{0,3}[ \t]*\r?$",
     "terms": r"^(?:[-*+]|\d{1,3}[.)])?[ \t]*(?:\*\*|__)[^*_\n]{1,100}(?:\*\*|__)[ \t]*[-:–—=→：]",
     "exclaimed": r"^[ \t]+-[ \t]+!(?!\[)\S",
