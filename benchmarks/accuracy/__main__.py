@@ -16,6 +16,7 @@ import pairs
 import rates
 import sheets
 import verdicts
+from criteria import FILES
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
@@ -26,14 +27,13 @@ def main() -> None:
     """Print all tables in Markdown."""
     from injected import mutations
 
-    files = (("exam-dev.jsonl", labelled.EXAM), ("benchmark-sparse.jsonl", labelled.SPARSE))
-    for name, criteria in files:
-        print(f"\n## {name}\n")
-        path = SHARED / "labelled" / name
-        if path.exists():
-            print("\n".join(labelled.table(path, criteria)))
-        else:
-            print("It is not here; there is nothing to compare with.")
+    graded = SHARED / "labelled"
+    known = tuple(each for each in FILES if (graded / each.name).exists())
+    print("\n## Against graders\n")
+    print("\n".join(labelled.summary(graded, known)) if known else "No graded file is here.")
+    for each in known:
+        print(f"\n## {each.name}\n")
+        print("\n".join(labelled.table(graded, each)))
     for name in ("ambiguous-dev.jsonl", "option-pairs-dev.jsonl"):
         print(f"\n## {name}\n")
         path = SHARED / "labelled" / name

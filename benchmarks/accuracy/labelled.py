@@ -1,60 +1,17 @@
 """Rules against people: what graders marked in questions, and what quizlint finds in them."""
 
 import json
+import random
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from criteria import CONTENT, EXPERT, Criterion, Graded
 
 from quizlint.engine.examine import examine
 from quizlint.engine.plan import Plan
 from quizlint.engine.read import read
 from quizlint.rules.registry import all_rules
-
-EXPERT = frozenset(
-    "implausible_distractors ambiguous_unclear convergence_cues more_than_one_correct".split()
-)
-"""Criteria that only people who know the subject can judge: counted, but no aim for rules."""
-
-
-class Criterion(NamedTuple):
-    """A kind of flaw in the graders' words, and the rules that look for it."""
-
-    name: str
-    codes: tuple[str, ...]
-
-
-EXAM = (
-    Criterion("none_of_the_above", ("OPT010",)),
-    Criterion("all_of_the_above", ("OPT009",)),
-    Criterion("fill_in_blank", ("STM004", "STM015")),
-    Criterion("true_false", ("STM005",)),
-    Criterion("lost_sequence", ("OPT011",)),
-    Criterion("longest_option_correct", ("OPT007",)),
-    Criterion("negative_worded", ("STM002", "STM014")),
-    Criterion("unfocused_stem", ("STM001",)),
-    Criterion("gratuitous_information", ("STM006",)),
-    Criterion("vague_terms", ("OPT014",)),
-    Criterion("complex_k_type", ("OPT012",)),
-    Criterion("absolute_terms", ("OPT013",)),
-    Criterion("word_repeats", ("OPT016",)),
-    Criterion("grammatical_cues", ("OPT015",)),
-    Criterion("logical_cues", ("OPT023",)),
-    Criterion("convergence_cues", ("OPT017",)),
-    Criterion("implausible_distractors", ("OPT022",)),
-    Criterion("ambiguous_unclear", ()),
-    Criterion("more_than_one_correct", ("OPT001", "OPT003", "OPT004", "OPT005")),
-)
-
-# In the sparse file a blank counts only where it is not at the end, and any odd length counts.
-SPARSE = tuple(
-    Criterion("fill_in_blank", ("STM015",))
-    if criterion.name == "fill_in_blank"
-    else Criterion("length_outlier", ("OPT007", "OPT008"))
-    if criterion.name == "longest_option_correct"
-    else criterion
-    for criterion in EXAM
-    if criterion.name != "true_false"
-)
 
 
 class Counts(NamedTuple):
@@ -144,22 +101,82 @@ def _one(marked: bool, said: bool) -> Counts:
     return Counts(marked and said, said and not marked, marked and not said, not (marked or said))
 
 
-def table(path: Path, criteria: tuple[Criterion, ...]) -> Iterator[str]:
+def table(folder: Path, graded: Graded) -> Iterator[str]:
     """The table of one file, in Markdown."""
-    items = load(path)
+    items = load(folder / graded.name)
     found = found_in(items)
-    counts = compare(items, found, criteria)
+    counts = compare(items, found, graded.criteria)
     yield "| criterion | rules | marked | said | P | R | F1 | kappa |"
     yield "|---|---|---:|---:|---:|---:|---:|---:|"
-    for name, codes in criteria:
+    for name, codes in graded.criteria:
         yield _row(name + ("*" if name in EXPERT else ""), " ".join(codes) or "none", counts[name])
-    judged = [counts[c.name] for c in criteria if c.name not in EXPERT]
-    yield _row(f"**{len(judged)} that rules can judge**", "", sum(judged, Counts()))
-    yield _row(f"**all {len(criteria)}**", "", sum(counts.values(), Counts()))
+    for title, criteria in groups(graded):
+        yield _row(f"**{title}**", "", sum((counts[c.name] for c in criteria), Counts()))
     yield ""
-    yield from _whole_items(items, found, criteria)
+    for title, criteria in groups(graded):
+        low, high = interval(items, found, criteria)
+        yield f"F1 over {title}: 95 % interval {low:.2f} to {high:.2f} (bootstrap by question)."
+    if graded.published is not None:
+        yield f"The rules of a published detector reach {graded.published:.2f} over the first."
     yield ""
-    yield "\\* for people who know the subject; no aim for rules."
+    yield from _whole_items(items, found, graded.criteria)
+    if any(name in EXPERT for name, _ in graded.criteria):
+        yield ""
+        yield "\\* for people who know the subject; no aim for rules."
+
+
+def groups(graded: Graded) -> tuple[tuple[str, tuple[Criterion, ...]], ...]:
+    """The criteria of a file that rules can judge, and those among them that are form."""
+    judged = tuple(c for c in graded.criteria if c.name not in EXPERT)
+    form = tuple(c for c in judged if c.name not in CONTENT)
+    return (f"{len(judged)} that rules can judge", judged), (f"{len(form)} of form", form)
+
+
+def interval(
+    items: list[dict[str, Any]], found: list[frozenset[str]], criteria: tuple[Criterion, ...]
+) -> tuple[float, float]:
+    """The 95 % interval of F1, by drawing questions again and again (the same ones each time)."""
+    rows = [_counts_of(item, codes, criteria) for item, codes in zip(items, found, strict=True)]
+    draw = random.Random(1)
+    values = sorted(sum(draw.choices(rows, k=len(rows)), Counts()).f1 for _ in range(ROUNDS))
+    return values[ROUNDS // 40], values[-ROUNDS // 40]
+
+
+ROUNDS = 1000
+"""Samples that are drawn for an interval."""
+
+
+def _counts_of(
+    item: dict[str, Any], codes: frozenset[str], criteria: tuple[Criterion, ...]
+) -> Counts:
+    """The counts of one question over some criteria."""
+    one = [
+        _one(bool(item["labels"][name]), not codes.isdisjoint(wanted))
+        for name, wanted in criteria
+        if name in item["labels"]
+    ]
+    return sum(one, Counts())
+
+
+def summary(folder: Path, files: tuple[Graded, ...]) -> Iterator[str]:
+    """F1 of each file over what rules can judge and over form, and the mean over the files."""
+    yield "| file | questions | F1 (95 %) | form F1 (95 %) | published rules |"
+    yield "|---|---:|---|---|---:|"
+    means: list[tuple[float, ...]] = []
+    for graded in files:
+        items = load(folder / graded.name)
+        found = found_in(items)
+        counts = compare(items, found, graded.criteria)
+        cells, values = [], []
+        for _, criteria in groups(graded):
+            low, high = interval(items, found, criteria)
+            values.append(sum((counts[c.name] for c in criteria), Counts()).f1)
+            cells.append(f"{values[-1]:.2f} ({low:.2f}-{high:.2f})")
+        means.append(tuple(values))
+        known = "-" if graded.published is None else f"{graded.published:.2f}"
+        yield f"| {graded.name} | {len(items)} | {' | '.join(cells)} | {known} |"
+    whole, form = (sum(column) / len(means) for column in zip(*means, strict=True))
+    yield f"| **mean over {len(means)} files** | | {whole:.2f} | {form:.2f} | |"
 
 
 def _row(name: str, codes: str, counts: Counts) -> str:

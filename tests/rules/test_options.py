@@ -54,6 +54,8 @@ def typed(stem: str, *answers: tuple[str, float | None, float | None]) -> Questi
 
 
 def messages(code: str, question: Question) -> list[str]:
+    if not RULES[code].is_about(question):
+        return []
     context = Context(Document((question,), Span(0, 1)))
     return [finding.message for finding in RULES[code].check(question, context)]
 

@@ -25,6 +25,8 @@ def ask(stem: str, *options: str, key: int = 0) -> Question:
 
 def places(code: str, question: Question) -> list[str]:
     context = Context(Document((question,), Span(0, 1)))
+    if not RULES[code].is_about(question):
+        return []
     return [
         question.stem.value[finding.span.start : finding.span.end]
         for finding in RULES[code].check(question, context)

@@ -35,11 +35,14 @@ _ABOVE = (
 
 _RANGE = rf"""
 (?:of\s+)?(?:
-    (?:the\s+)?(?:{_COUNT}\s+)?(?:(?:{_OPTIONS}|{_THINGS}|{_GIVEN})\s+)*{_ABOVE}
+    (?:the\s+)?(?:{_COUNT}\s+)?(?:(?:{_GIVEN})\s+)*{_ABOVE}
         (?:-(?:mentioned|listed|named|stated|given))?
         (?:\s(?!except|but\b|unless|only|if\b)\S+){{0,8}}
+  | (?:the\s+)?(?:{_COUNT}\s+)?(?:(?:{_OPTIONS}|{_THINGS}|{_GIVEN})\s+)*{_ABOVE}
+        (?:-(?:mentioned|listed|named|stated|given))?
   | (?:these|those|them|it)(?:\s+(?:{_COUNT}|{_GIVEN}))?(?:\s+(?:{_THINGS}))?
   | (?<=of\s)(?:these|those)\s+[a-z]+s
+  | (?<=of\s)the\s+[a-z]+s\s+above
   | (?<=of\s)(?:these|those|them)\s+(?:is|are)\s+[a-z]+
   | (?:the\s+)?(?:{_COUNT}\s+)?(?:(?:{_GIVEN})\s+)*(?:{_OPTIONS})
         (?:\s+(?:given|listed|here|provided))?

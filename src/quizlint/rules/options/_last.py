@@ -23,10 +23,11 @@ _SHARE = lazy(
     r"(?: of (?:it|them|these|those|the)\b.*|\W*)$",
     re.IGNORECASE,
 )
+_OF_IT = lazy(r"\bof\s+it\W*$", re.IGNORECASE)
 _UNKNOWN = lazy(
     r"(?:it |the (?:\w+ ){1,3})?(?:can ?not|can['’]t|could not|impossible to) (?:be )?"
-    r"(?:determine|know|tell|say|calculate)|infinit|undefined|unlimited|not enough|"
-    r"insufficient|unknown|(?:it )?depends|i do ?n['’]?o?t know|don['’]t know",
+    r"(?:determine|know|told|tell|sa[iy]|calculate|found|decide)|infinit|undefined|unlimited|"
+    r"not enough|insufficient|unknown|(?:it )?depends?\b|i do ?n['’]?o?t know|don['’]t know",
     re.IGNORECASE,
 )
 
@@ -60,7 +61,12 @@ def comes_last(option: Option, language: str = "en") -> bool:
 
 
 def are_shares(options: Sequence[Option], language: str = "en") -> bool:
-    """Whether options say how many or how much ("most of it"), so that "all of it" is one more."""
+    """Whether options say how many or how much ("most of it", "60 %"), so that "all of it" is one
+    more.
+    """
+    texts = [option.text.plain for option in options]
     if language != "en":
-        return any(foreign.is_share(option.text.plain, language) for option in options)
-    return any(_SHARE.match(option.text.plain) is not None for option in options)
+        return any(foreign.is_share(text, language) for text in texts)
+    if any(_SHARE.match(text) is not None for text in texts):
+        return True
+    return any("%" in text for text in texts) and any(map(_OF_IT.search, texts))

@@ -1,29 +1,25 @@
 """OPT013: a claim without exceptions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import Term, absolute_terms, foreign
-from quizlint.language.words import ABSOLUTE
+from quizlint.language import Term, foreign
+from quizlint.language.english import claims as english
+from quizlint.language.english.asking import asking_sentence
+from quizlint.language.english.focus import asks
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_statements
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.stems._negation import is_judged
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Prose
 from quizlint.text.patterns import lazy
 
-_ALL_THINGS = lazy(
-    r"all\s+(?:of\s+(?:the|its|their)\s+)?(?!(?:the|two|three|four|day|night|week|year|way|time|of|"
-    r"\d+)\b)\w+",
-    re.IGNORECASE,
-)
-_ONLY_THESE = lazy(r"\b(?:can|may|will|must|does|do)\s$", re.IGNORECASE)
-_NOTHING_MORE = lazy(r"[ .]*+$")
-_NO_CLAIM = lazy(r"\s+(?:time|\d+|single|few|other|second|third)\b", re.IGNORECASE)
-# What follows a word that is an answer by itself: "Never", "Nothing: it is done already".
-_ALONE = lazy(r"\s*(?:$|[.,;:()]|[–—-]\s)")
+# What is answered by "always" or "never" as by any other frequency.
+_HOW_OFTEN = lazy(r"\bhow\s+(?:often|frequently|many\s+times)\b", re.IGNORECASE)
 
 
 class AbsoluteTerm(Rule):
@@ -84,78 +80,51 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        if not question.selected:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
+        options, language = question.options, ctx.language
+        claim = _claim_of_stem(question, language)
+        if claim is not None:
+            yield self.finding(
+                question.stem.plain_at(claim.start, claim.end),
+                f"the stem claims something without exceptions: {quote(claim.word)}; say under "
+                "which conditions it holds",
+            )
+        found = {}
+        for index, option in enumerate(options):
+            terms = _absolutes(option.text.prose, language)
+            if terms and not comes_last(option, language) and not _is_scale(question, index, terms):
+                found[index] = terms[0]
+        if not found or len(found) == len(options):  # none stands out
             return
-        yield from self._in_stem(question, ctx.language)
-        options = question.options
-        found = [
-            (index, term)
-            for index, option in enumerate(options)
-            for term in _claims(option.text.prose, ctx.language)
-            if not comes_last(option, ctx.language)
-        ]
-        if not found or combined_statements(question):  # "I and III only"
+        if combined_statements(question):  # "I and III only"
             return
-        strict = {index for index, _ in found}
-        if len(strict) == len(options):  # none stands out
-            return
-        for index, term in found:
-            if index in strict:
-                strict.remove(index)
-                yield self.finding(
-                    options[index].text.plain_at(term.start, term.end),
-                    f"option {letter(index)} claims something without exceptions: "
-                    f"{quote(term.word)}; say under which conditions, or make all options as "
-                    f"strict",
-                )
-
-    def _in_stem(self, question: Question, language: str) -> Iterator[Finding]:
-        """A stem that is itself a claim: a statement to judge, or to complete."""
-        prose = question.stem.prose
-        if "?" in prose.text:
-            return
-        for term in _claims(prose, language):
-            if term.start == 0 or foreign.is_always(term.word, language):
-                yield self.finding(
-                    question.stem.plain_at(term.start, term.end),
-                    f"the stem claims something without exceptions: {quote(term.word)}; say under "
-                    "which conditions it holds",
-                )
-                return
+        for index, term in found.items():
+            yield self.finding(
+                options[index].text.plain_at(term.start, term.end),
+                f"option {letter(index)} claims something without exceptions: "
+                f"{quote(term.word)}; say under which conditions, or make all options as strict",
+            )
 
 
-_BEFORE = 8
-"""Characters before a word in which the verb that it goes with stands."""
+def _absolutes(prose: Prose, language: str) -> Sequence[Term]:
+    """The words of a text that claim something without exceptions."""
+    if language == "en":
+        return english.absolutes(prose)
+    return [t for t in foreign.absolutes(prose, language) if not english.stands_alone(prose, t)]
 
-_MAY_BE_ABSOLUTE = ABSOLUTE | {"all", "only"}
+
+def _is_scale(question: Question, index: int, terms: Sequence[Term]) -> bool:
+    """Whether an option is a mere frequency, which is what the stem asks for."""
+    alone = english.stands_alone(question.options[index].text.prose, terms[0])
+    return alone and _HOW_OFTEN.search(question.stem.plain) is not None
 
 
-def _claims(prose: Prose, language: str) -> list[Term]:
-    """The absolute words of a text that are claims in what it says."""
+def _claim_of_stem(question: Question, language: str) -> Term | None:
+    """The absolute word of a stem that is itself a claim: a statement to judge or complete."""
+    prose = question.stem.prose
     if language != "en":
-        return [
-            term
-            for term in foreign.absolutes(prose, language)
-            if term.start or _ALONE.match(prose.text, term.end) is None
-        ]
-    if _MAY_BE_ABSOLUTE.isdisjoint(prose.lower_words):
-        return []
-    return [term for term in absolute_terms(prose) if _is_claim(prose, term)]
-
-
-def _is_claim(prose: Prose, term: Term) -> bool:
-    """Whether an absolute word is one in what it says: "all cells", not "sleep all day"."""
-    text = prose.text
-    if term.start == 0 and _ALONE.match(text, term.end) is not None:
-        return False
-    if term.word == "all":
-        return _ALL_THINGS.match(text, term.start) is not None
-    if term.word == "only":
-        before = text[max(0, term.start - _BEFORE) : term.start]
-        return (term.start == 0 or _ONLY_THESE.search(before) is not None) or (
-            len(prose.words) > 2 and _NOTHING_MORE.match(text, term.end) is not None
-        )
-    if term.word == "every":
-        return _NO_CLAIM.match(text, term.end) is None
-    return term.strong
+        terms = () if "?" in prose.text else _absolutes(prose, language)
+        return next((t for t in terms if t.start == 0 or foreign.is_always(t.word, language)), None)
+    if asks(prose) and not is_judged(question):
+        return None
+    return english.claim_of_statement(prose, *asking_sentence(prose))

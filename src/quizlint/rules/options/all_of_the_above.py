@@ -7,7 +7,14 @@ from quizlint.language import foreign
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combinable, combined_letters
-from quizlint.rules.options._last import LONGEST, about_others, are_shares, may_be_about_others
+from quizlint.rules.options._last import (
+    LONGEST,
+    about_others,
+    are_shares,
+    comes_last,
+    may_be_about_others,
+)
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 
 
@@ -31,7 +38,7 @@ class AllOfTheAbove(Rule):
     name = "all-of-the-above"
     severity = Severity.WARNING
     languages = foreign.LANGUAGES
-    supersedes = ("OPT012", "OPT021")
+    supersedes = ("OPT021",)
     bad = (
         Example(
             """\
@@ -76,9 +83,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        if not question.selected:
-            return
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         if ctx.language == "en" and not (
             combinable(question) or any(map(may_be_about_others, question.options))
         ):
@@ -86,8 +91,10 @@ questions:
         for index, option in enumerate(question.options):
             if len(option.text.value) > LONGEST:
                 continue
-            if _is_all(question, index, ctx.language) or _names_all_others(
-                question, index, ctx.language
+            if (
+                _is_all(question, index, ctx.language)
+                or _names_all_others(question, index, ctx.language)
+                or (ctx.language == "en" and _is_both(question, index))
             ):
                 yield self.finding(
                     option.text.span,
@@ -109,6 +116,16 @@ def _is_all(question: Question, index: int, language: str) -> bool:
         return not foreign.asks_amount(question.stem.plain, language)
     stem = question.stem.plain.lower()
     return "how many" not in stem and "how much" not in stem
+
+
+def _is_both(question: Question, index: int) -> bool:
+    """Whether an option is a mere "Both" after two, and at most a "Neither" stands beside it."""
+    if index < 2 or question.options[index].text.plain.strip(" .").lower() != "both":
+        return False
+    others = [
+        at for at, each in enumerate(question.options) if at != index and not comes_last(each)
+    ]
+    return others == [0, 1]
 
 
 def _is_all_three(option: Option, number: int) -> bool:

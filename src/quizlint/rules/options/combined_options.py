@@ -1,35 +1,30 @@
 """OPT012: options that combine other options, or numbered statements."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from quizlint.content import Finding, Option, Question, Severity
+from quizlint.content import Finding, Question, Severity
+from quizlint.language.combination import Kind, built_from_same_parts
+from quizlint.language.english.verdicts import several_verdicts
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.options._combining import adds_up, is_some_of_them, parts_answered
 from quizlint.rules.options._labels import combined_letters, combined_statements
+from quizlint.rules.options._last import about_others, comes_last
+from quizlint.rules.stems._blank import blanks
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Span
-from quizlint.text.patterns import lazy
-
-_SOME_OF_THEM = lazy(
-    r"\s*(?:(?:(?:any |only |at least |exactly )?(?:two|three)|more than one"
-    r"|some(?: but not all)?|both|a (?:combination|mix(?:ture)?)) of (?:the |these |any )*"
-    r"(?:first two|first three|above|these|them|options|answers|choices)"
-    r"|more than one|(?:both )?the first (?:two|three))"
-    r"(?: (?:above|these|them|options|answers|choices))*"
-    r"(?: (?:is|are) (?:correct|true|right))?[\s.!]*"
-)
-_VERDICT = lazy(r"\s*(?:true|false|yes|no|right|wrong|correct|incorrect|not wrong)\b", re.I)
-_PART_IN = lazy(r"\s*\(?(?:[1AaIi])[.)]")
 
 
 class CombinedOptions(Rule):
-    """Options combine other options, or statements that the stem numbers.
+    """Options combine other options or numbered statements, or are built from the same parts.
 
     ## Why it matters
-    Known as a complex multiple-choice or K-type item: who is sure of one statement can strike half
-    of the combinations, so that partial knowledge and tactics earn full marks. It also takes
-    longer to read than it tells about the learner.
+    Known as a complex multiple-choice or K-type item: who is sure of one part can strike half of
+    the combinations, so that partial knowledge and tactics earn full marks. It also takes longer to
+    read than it tells about the learner. Pairs, lists and orders of the same members ("iron and
+    zinc", "zinc and tin") and crossed clauses ("it rises and warms", "it sinks and warms") are of
+    the kind.
 
     ## How to fix it
     Ask one true/false question for each statement, let learners mark all that apply, or ask for the
@@ -46,6 +41,7 @@ class CombinedOptions(Rule):
     preset = "strict"
     languages = ("en",)
     supersedes = ("OPT021",)
+    fewest_options = 3
     bad = (
         Example(
             """\
@@ -69,9 +65,12 @@ questions:
             """\
 kind: quiz
 questions:
-  - question: "Statement 1: Gold is a metal. Statement 2: Glass is a metal."
-    options: «["True, true", "True, false", "False, true", "False, false"]»
-    answer: B
+  - question: Which two metals is brass made of?
+    options: «[copper and zinc, copper and tin, zinc and lead]»
+    answer: A
+  - question: What does the air do above a stove?
+    options: «["It warms, so it rises.", "It warms, so it sinks.", "It cools, so it rises."]»
+    answer: A
 """.replace("«[", "[«").replace("]»", "»]")
         ),
     )
@@ -80,121 +79,72 @@ questions:
             """\
 kind: quiz
 questions:
-  - question: Which blood groups can a person with group AB receive?
-    options: [A and B, A and AB, "A, B, O and AB", "all but group O"]
+  - question: Who wrote the report?
+    options: [Smith and Jones, Brown and Clark, Miller and Stone]
     answer: C
   - question: Which numbers are solutions of x² = 4?
     options: [2 only, 4 and -4, 2 and -2]
     answer: C
   - question: Which vitamins are stored in fat?
-    options: [vitamins A and D, vitamins B and C, vitamin C alone]
+    options: [vitamins A and D, vitamins B and K, vitamin C alone]
     answer: A
 """
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if len(options) < 3 or not question.selected:
-            return
         named = combined_statements(question)
         if named:
-            first, last = options[min(named)], options[max(named)]
+            longest = max(named, key=lambda place: len(named[place]))
             yield self.finding(
-                Span(first.text.span.start, last.text.span.end),
+                Span(options[min(named)].text.span.start, options[max(named)].text.span.end),
                 f"{len(named)} options combine numbered statements, like "
-                f"{quote(_longest(question, named))}; "
+                f"{quote(options[longest].text.plain)}; "
                 "ask about each statement, or for all that apply",
             )
             return
-        if _VERDICT.match(options[0].text.value) and all(
-            _VERDICTS.fullmatch(option.text.plain) for option in options
-        ):
+        parts = parts_answered(options)
+        if parts > 1:
             yield self.finding(
                 Span(options[0].text.span.start, options[-1].text.span.end),
-                f"options combine verdicts on several statements, like "
-                f"{quote(options[0].text.plain)}; "
-                "ask about each statement by itself",
+                f"each option answers {parts} numbered parts at once; ask about each by itself",
             )
             return
-        if _begins_with_part(options) and len({_parts(option) for option in options}) == 1:
-            yield self.finding(
-                Span(options[0].text.span.start, options[-1].text.span.end),
-                f"each option answers {len(_parts(options[0]))} numbered parts at once; "
-                "ask about each part by itself",
-            )
-            return
+        combining = False
         for index, option in enumerate(options):
+            if about_others(option) == "all":  # see OPT009, as for one that names all others
+                continue
             places = combined_letters(question, index)
-            some = places is not None and len(places) < len(options) - 1  # all others: see OPT009
-            if some or _is_some_of_them(option) or _names_two(question, index):
+            some = places is not None and len(places) < len(options) - 1
+            if some or is_some_of_them(option) or adds_up(question, index):
+                combining = True
                 yield self.finding(
                     option.text.span,
                     f"option {letter(index)} combines other options: {quote(option.text.plain)}; "
                     "ask for all that apply instead",
                 )
+        if not combining:
+            yield from self._of_same_parts(question)
+
+    def _of_same_parts(self, question: Question) -> Iterator[Finding]:
+        own = [option for option in question.options if not comes_last(option)]
+        prose = [option.text.prose for option in own]
+        if any(each.has_code or each.has_math or each.has_media for each in prose):
+            return
+        if all(several_verdicts(each.text) for each in prose):  # see STM005
+            return
+        gaps = len(blanks(question.stem.prose))
+        kind = built_from_same_parts([each.text for each in prose], gaps)
+        if kind is not None:
+            yield self.finding(
+                Span(own[0].text.span.start, own[-1].text.span.end),
+                f"options are {_SAID[kind]}, like {quote(prose[0].text)}; ask about one part",
+            )
 
 
-def _is_some_of_them(option: Option) -> bool:
-    """Whether an option says that several others are right, but not all: "two of the above"."""
-    text = option.text.value
-    if len(text) > 50 or _SOME.isdisjoint(option.text.prose.lower_words):
-        return False
-    return _SOME_OF_THEM.fullmatch(text.lower()) is not None
-
-
-_SOME = frozenset("above these them options answers choices first than".split())
-
-
-def _names_two(question: Question, index: int) -> bool:
-    """Whether an option is "both … and …" of what two other options say."""
-    text = question.options[index].text.value
-    if text[:5] not in ("Both ", "both "):
-        return False
-    texts = {_bare(option.text.plain) for option in question.options}
-    first, both, second = question.options[index].text.plain[5:].partition(" and ")
-    return both != "" and _bare(first) in texts and _bare(second) in texts
-
-
-def _bare(text: str) -> str:
-    """The words of an option, without its article and closing full stop."""
-    words = text.lower().rstrip(" .")
-    return words.removeprefix("a ").removeprefix("an ").removeprefix("the ")
-
-
-def _longest(question: Question, named: dict[int, tuple[str, ...]]) -> str:
-    at = max(named, key=lambda place: len(named[place]))
-    return question.options[at].text.plain
-
-
-def _verdicts() -> str:
-    word = r"(?:not\s+)?(?:true|false|yes|no|right|wrong|correct|incorrect)"
-    return rf"{word}(?:\s*(?:[,;/&]|and)\s*{word})+\.?"
-
-
-_VERDICTS = lazy(_verdicts, re.IGNORECASE)
-
-
-def _begins_with_part(options: Sequence[Option]) -> bool:
-    """Whether the first option begins with a label that is not its own: others have it, too."""
-    one, other = options[0].label, options[1].label
-    if one is not None:
-        return other is not None and one.value == other.value
-    return _PART_IN.match(options[0].text.value) is not None
-
-
-def _parts(option: Option) -> tuple[str, ...]:
-    """The labels of the parts of an option; its text where it has fewer than two."""
-    text = option.text.plain
-    labels = tuple(match[1] or match[2] for match in _PART.finditer(text))
-    if option.label is not None:
-        labels = (option.label.value, *labels)
-    return labels if len(labels) > 1 else (text,)
-
-
-def _part() -> str:
-    label = "([1-6A-Fa-f]|[IVi]{1,3})"
-    return rf"(?<!\w)\({label}\)|(?:(?<=^)|(?<=[\s,;])){label}[.)](?=\s)"
-
-
-_PART = lazy(_part)
+_SAID: dict[Kind, str] = {
+    "order": "orders of the same parts",
+    "list": "lists that share their parts",
+    "crossed": "crossed from the same clauses",
+}

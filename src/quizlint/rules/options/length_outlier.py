@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_letters
 from quizlint.rules.options._last import comes_last
 from quizlint.rules.options._names import are_names
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter
 
 
@@ -33,6 +34,7 @@ class LengthOutlier(Rule):
     shorter = Threshold(0.4, "share of the median of the others that the shortest has")
     min_extra = Threshold(6, "characters by which the longest must exceed the next")
     min_missing = Threshold(10, "characters that the shortest must have less than the next")
+    fewest_options = 3
     bad = (
         Example(
             """\
@@ -74,10 +76,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if len(options) < 3 or not question.selected:
-            return
         lengths = sorted(len(option.text.value) for option in options)
         if not self._is_long(lengths) and not self._is_short(lengths):
             return

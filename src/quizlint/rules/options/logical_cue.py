@@ -8,8 +8,8 @@ from typing import NamedTuple
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.options._key import single_key
 from quizlint.rules.options._last import about_others
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter
 from quizlint.text import Prose
 
@@ -35,6 +35,8 @@ class LogicalCue(Rule):
     severity = Severity.INFO
     preset = "all"
     languages = ("en",)
+    when = When.ONE_BEST | When.ONE_KEY | When.WHOLE | When.SCORED
+    fewest_options = 3
     bad = (
         Example(
             """\
@@ -68,9 +70,9 @@ questions:
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        key = single_key(question)
+        (key,) = question.key.indices
         lowered = question.stem.prose.text.lower()
-        if key is None or not any(hint in lowered for hint in HINTS):
+        if not any(hint in lowered for hint in HINTS):
             return
         asked = next((each for each in _kinds() if each.asked.search(lowered)), None)
         if asked is None or not asked.fits(question.options[key].text.prose):

@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Interaction, Question, Severity
+from quizlint.content import Confidence, Finding, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.rules.options._combining import adds_up
 from quizlint.rules.options._labels import combined_letters
 from quizlint.rules.options._last import about_others
 from quizlint.rules.options._names import are_names
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter
 
 
 class LongestOptionIsKey(Rule):
-    """The right answer is the only longest option, and clearly so.
+    """The right answer is the only longest option, and visibly so.
 
     ## Why it matters
     Authors take care that the right answer is right in every respect, and that takes words.
-    Learners know it: "if in doubt, take the longest" is the first trick of the test-wise.
+    Learners know it: "if in doubt, take the longest" is the first trick of the test-wise. A tenth
+    more is enough for them to see; below a quarter more, and among short options, it is reported
+    with low confidence, as readers differ on it.
 
     ## How to fix it
     Shorten the key to what makes it right, and move the rest into the explanation; or give the
@@ -30,10 +34,14 @@ class LongestOptionIsKey(Rule):
     code = "OPT007"
     name = "longest-option-is-key"
     severity = Severity.WARNING
-    ratio = Threshold(1.2, "times the next longest option that the key must be long")
-    min_words = Threshold(3, "words that the key must have")
-    min_extra = Threshold(6, "characters that the key must have more than the next longest option")
+    ratio = Threshold(1.1, "times the next longest option that the key must be long")
+    clear_ratio = Threshold(1.25, "times the next longest from which the finding is sure")
+    clear_length = Threshold(30, "characters of the key from which the finding is sure")
+    min_words = Threshold(4, "words that the key must have")
+    min_extra = Threshold(5, "characters that the key must have more than the next longest option")
     supersedes = ("OPT008",)
+    when = When.ONE_BEST | When.ONE_KEY | When.WHOLE
+    fewest_options = 2
     bad = (
         Example(
             """\
@@ -76,30 +84,33 @@ questions:
     )
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        keys = question.key.indices
-        if len(keys) != 1 or question.interaction is not Interaction.CHOICE or question.pool:
-            return
+        (key,) = question.key.indices
         lengths = [len(option.text.value) for option in question.options]
-        key = keys[0]
         longest = max(lengths[:key] + lengths[key + 1 :], default=0)
         if not longest or lengths[key] < max(self.ratio * longest, longest + self.min_extra):
             return
-        prose = question.options[key].text.prose
         others = [option.text.prose for option in question.options]
-        if any(other.has_code or other.has_media for other in others):
+        if any(other.has_code or other.has_media for other in others) or are_names(others):
             return
-        if are_names(others):
-            return
-        shown = [len(other.text) for other in others]
-        next_longest = max(shown[:key] + shown[key + 1 :])
+        option = question.options[key]
         if (
-            about_others(question.options[key], ctx.language) is not None
+            about_others(option, ctx.language) is not None
             or combined_letters(question, key, ctx.language) is not None
+            or adds_up(question, key)
         ):
             return
-        if len(prose.words) >= self.min_words and shown[key] >= self.ratio * next_longest > 0:
-            yield self.finding(
-                question.options[key].text.span,
-                f"the key {letter(key)} is the longest option by far ({shown[key]} characters, "
-                f"the next {next_longest}); even them out",
-            )
+        shown = [len(other.text) for other in others]
+        length, following = shown[key], max(shown[:key] + shown[key + 1 :])
+        if len(others[key].words) < self.min_words or not 0 < self.ratio * following <= length:
+            return
+        if length < self.clear_length and all(other.text[:1].isdigit() for other in others):
+            return  # nobody chose how long a number is
+        sure = length >= self.clear_ratio * following and length >= self.clear_length
+        if not sure and not self.thorough:
+            return
+        yield self.finding(
+            option.text.span,
+            f"the key {letter(key)} is the longest option ({length} characters, the next "
+            f"{following}); even them out",
+            confidence=Confidence.HIGH if sure else Confidence.LOW,
+        )

@@ -8,6 +8,7 @@ from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._amounts import Amount, amount_of
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text.patterns import lazy
 
@@ -38,6 +39,7 @@ class MixedKinds(Rule):
     name = "mixed-kinds"
     severity = Severity.INFO
     preset = "strict"
+    fewest_options = 4
     bad = (
         Example(
             """\
@@ -70,10 +72,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if len(options) < 4 or not question.selected:
-            return
         numeric = [_DIGIT.search(option.text.value) is not None for option in options]
         # The odd one out is the only number, the only one without, or the only other quantity.
         if numeric.count(True) not in (1, len(options) - 1, len(options)) or _about_code(question):

@@ -8,7 +8,9 @@ from quizlint.language import foreign
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import LONGEST, about_others, are_shares, comes_last
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
+from quizlint.text import Prose
 from quizlint.text.patterns import lazy
 
 # Questions to which none is an answer.
@@ -76,7 +78,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         for index, option in enumerate(question.options):
             text = option.text
             if len(text.value) > LONGEST:
@@ -85,7 +87,7 @@ questions:
             if found == "none" and are_shares(question.options, ctx.language):
                 continue
             if found == "none" or (
-                found is None and ctx.language == "en" and _is_bare(question, index)
+                ctx.language == "en" and found is None and _is_bare(question, index)
             ):
                 yield self.finding(
                     text.span,
@@ -94,15 +96,20 @@ questions:
 
 
 def _is_bare(question: Question, index: int) -> bool:
-    """Whether an option is a mere "None" after three real answers, of which it is not one."""
+    """Whether an option is a mere "None" after three real answers, or "Neither" after two."""
     options = question.options
-    if index < 3 or len(options) - index > 2:
+    word = options[index].text.plain.strip(" .").lower()
+    if word == "neither":
+        return index > 1 and all(map(comes_last, options[index + 1 :]))
+    if word != "none" or index < 3 or len(options) - index > 2:
         return False
     if len(options) - 1 != index and not comes_last(options[-1]):
         return False
-    if options[index].text.plain.strip(" .").lower() not in ("none", "neither"):
-        return False
-    others = [option.text.prose for option in options[:index]]
+    return _is_no_value(question, [option.text.prose for option in options[:index]])
+
+
+def _is_no_value(question: Question, others: list[Prose]) -> bool:
+    """Whether "None" after others is no value of their kind, as it is in programs and counts."""
     if question.stem.prose.has_code or any(other.has_code for other in others):
         return False
     if _ABOUT_CODE.search(question.stem.plain) is not None:

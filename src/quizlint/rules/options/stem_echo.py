@@ -1,19 +1,17 @@
 """OPT016: a telling word of the question returns in the key alone."""
 
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING
 
 from quizlint.content import Finding, Question, Related, Severity
-from quizlint.language.telling import is_function_word
+from quizlint.language.echo import all_roots, roots
+from quizlint.language.english.verdicts import opens_with_verdict
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.options._key import single_key
+from quizlint.rules.options._combining import adds_up
+from quizlint.rules.options._last import comes_last
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Prose
-
-if TYPE_CHECKING:
-    from quizlint.language.lemmas import Memory
 
 
 class StemEcho(Rule):
@@ -39,7 +37,8 @@ class StemEcho(Rule):
     max_words = Threshold(
         14, "words that carry meaning in a key; in a longer one some always return"
     )
-    part = Threshold(7, "letters that a word must have to be seen inside a longer one")
+    when = When.ONE_BEST | When.ONE_KEY | When.WHOLE | When.SCORED
+    fewest_options = 2
     bad = (
         Example(
             """\
@@ -62,120 +61,61 @@ questions:
   - question: Is the sum of two odd numbers odd or even?
     options: [odd, even, neither]
     answer: B
+  - question: Does a sail boat need wind?
+    options: ["Yes, it fills the sail", "Yes, it rocks the hull", "No, it has two oars"]
+    answer: A
 """
         ),
     )
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        key = single_key(question, fewest=2)
-        if key is None:
-            return
+        (key,) = question.key.indices
         options = question.options
-        prose = options[key].text.prose
-        language = ctx.language
-        asked = _roots(question.stem.prose, language)
-        echoes = _roots(prose, language)
-        if len(echoes) > self.max_words:
-            return
-        if asked.isdisjoint(echoes):
-            yield from self._partly(question, key)
+        stem, prose = question.stem.prose, options[key].text.prose
+        asked = all_roots(stem, ctx.language)
+        said = roots(prose, ctx.language)
+        own = frozenset().union(*said)
+        echoes = asked & own
+        if not echoes or len(own) > self.max_words or _speaks_of_others(question, key):
             return
         others = [option.text.prose for at, option in enumerate(options) if at != key]
         if prose.has_code or any(other.has_code for other in others):
             return
-        echoes &= asked
-        echoed = [_roots(other, language) & asked for other in others]
+        echoed = [all_roots(other, ctx.language) & asked for other in others]
         if max(map(len, echoed)) > len(echoes):
             return  # a distractor sounds more like the question
-        elsewhere = set().union(*echoed)
-        stem_words = question.stem.prose.lower_words
-        roots = _telling(language)
-        for at, word in enumerate(prose.lower_words):
-            root = roots[word]
-            if root not in echoes or root in elsewhere:
+        telling = echoes - frozenset().union(*echoed)
+        first = roots(stem, ctx.language)
+        for at, word in enumerate(said):
+            found = word & telling
+            place = next((p for p, each in enumerate(first) if each & found), None)
+            if place is None or _is_offered(stem, stem.lower_words[place]):
                 continue
-            place = [roots[word] for word in stem_words].index(root)
-            if _is_offered(question.stem.prose, stem_words[place]):
-                continue
-            said = question.stem.plain_at(*question.stem.prose.word_spans[place])
+            source = question.stem.plain_at(*stem.word_spans[place])
             yield self.finding(
                 options[key].text.plain_at(*prose.word_spans[at]),
-                f"only the key {letter(key)} repeats {quote(stem_words[place])} from the question; "
+                f"only the key {letter(key)} repeats {quote(stem.words[place])} from the question; "
                 "reword one of the two, or let distractors repeat it as well",
-                related=(Related(said, "the word in the question"),),
-            )
-            return
-
-    def _partly(self, question: Question, key: int) -> Iterator[Finding]:
-        """A long word of the key that is part of one in the question: synthesis, photosynthesis."""
-        stem, prose = question.stem.prose, question.options[key].text.prose
-        lowered = stem.text.lower()
-        for at, word in enumerate(prose.lower_words):
-            if len(word) < self.part or word not in lowered or not word.isalpha():
-                continue
-            others = [o.text.prose for index, o in enumerate(question.options) if index != key]
-            if any(word in other.text.lower() or other.has_code for other in others):
-                return
-            place = next((i for i, whole in enumerate(stem.lower_words) if word in whole), None)
-            if place is None or word in _generic() or prose.has_code:
-                return
-            yield self.finding(
-                question.options[key].text.plain_at(*prose.word_spans[at]),
-                f"only the key {letter(key)} takes up {quote(stem.words[place])} from the "
-                "question; reword one of the two, or let distractors take it up as well",
-                related=(
-                    Related(question.stem.plain_at(*stem.word_spans[place]), "the word it is in"),
-                ),
+                related=(Related(source, "the word in the question"),),
             )
             return
 
 
-def _roots(prose: Prose, language: str) -> set[str]:
-    """The stems of the words that say what a text is about."""
-    found = set(map(_telling(language).__getitem__, prose.lower_words))
-    found.discard("")
-    return found
+def _speaks_of_others(question: Question, key: int) -> bool:
+    """Whether the key is about the other options, or a verdict with its reason."""
+    option = question.options[key]
+    return comes_last(option) or adds_up(question, key) or opens_with_verdict(option.text.plain)
 
 
-@cache
-def _telling(language: str) -> "Memory":
-    """The stems of lower-case words that say what a text is about; nothing for other words."""
-    from quizlint.language.lemmas import Memory, stem
-
-    def root(word: str) -> str:
-        if len(word) < 3 or not word.isalpha() or word in _generic() or is_function_word(word):
-            return ""
-        return stem(word, language)
-
-    return Memory(root)
+NEAR = 2
+"""Words between an answer that the stem offers and its "or": "the red one or"."""
 
 
 def _is_offered(stem: Prose, word: str) -> bool:
     """Whether the stem itself offers the word as an answer: "odd or even"."""
     words = stem.lower_words
     return any(
-        words[max(0, at - 2) : at].count("or") or words[at + 1 : at + 2] == ("or",)
+        "or" in words[max(0, at - NEAR) : at + NEAR + 1]
         for at, other in enumerate(words)
         if other == word
-    )
-
-
-@cache
-def _generic() -> frozenset[str]:
-    """Words that may stand in any question and any answer."""
-    return frozenset(
-        "about after all also and answer answers any are because been before best both call called "
-        "came can case cause causes change changes common come comes correct could describe "
-        "describes did do does "
-        "done each even example false find first following for form forms found from get gets "
-        "give given gives go goes "
-        "happen happens has have help helps here how identify increase increases into involve is "
-        "its just kind know least let like made "
-        "main make makes many may mean means might more most must need needed needs never not now "
-        "one only option options order other part people person possible put question reason "
-        "right same say "
-        "says set should show shows some statement statements such take takes than that the them "
-        "then there these they thing things this those through time true two type types under use "
-        "used uses using very want wants was way ways were what when where which while who why "
-        "will with without work works would you your".split()
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from quizlint.content import Edit, Finding, Fix, Option, Question, Safety, Severity
+from quizlint.content import Edit, Finding, Fix, Option, Safety, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._style import capitals, judged, stops
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter
 from quizlint.text import Span
 
@@ -29,6 +30,7 @@ class UnevenStyle(Rule):
     name = "uneven-style"
     severity = Severity.INFO
     preset = "strict"
+    fewest_options = 3
     bad = (
         Example(
             """\
@@ -70,10 +72,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if len(options) < 3 or not question.selected:
-            return
         values = [option.text.value for option in options]
         ends = {value[-1:] == "." for value in values}
         starts = {value[:1].islower() for value in values}

@@ -8,6 +8,7 @@ from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._amounts import SAID, amounts
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.when import When
 from quizlint.rules.wording import listed
 from quizlint.text import Span
 from quizlint.text.patterns import lazy
@@ -35,6 +36,7 @@ class UnorderedOptions(Rule):
     name = "unordered-options"
     severity = Severity.WARNING
     at_least = Threshold(3, "quantities that the options must have")
+    when = When.WHOLE | When.FIXED
     bad = (
         Example(
             """\
@@ -75,7 +77,7 @@ questions:
     )
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        if not question.order_meaningful or ctx.shuffled(question) or question.pool:
+        if not question.order_meaningful or ctx.shuffled(question):
             return
         options = question.options
         # An option without a figure may be "a week", or stand rightly at the end.
@@ -87,7 +89,9 @@ questions:
             and comes_last(options[-1], ctx.language)
         ):
             options = options[:-1]
-        if len(options) < self.at_least or question.dynamic:
+        if _is_only_wordy(options):  # "more than all of these", "it has no weight"
+            options = options[:-1]
+        if len(options) < self.at_least:
             return
         order = _order(options, ctx.language)
         if order is None or order == list(range(len(options))):
@@ -98,6 +102,12 @@ questions:
             f"the options are in no order; sort them: {listed(sorted_texts)[:120]}",
             fix=_sorting(question, options, order),
         )
+
+
+def _is_only_wordy(options: Sequence[Option]) -> bool:
+    """Whether the last option alone is no number, so that it may stand where it does."""
+    *others, last = options
+    return not _may_be_amount(last) and all(map(_may_be_amount, others))
 
 
 def _may_be_amount(option: Option) -> bool:

@@ -1,16 +1,18 @@
-"""OPT014: a frequency or an amount that each reader takes differently."""
+"""OPT014: a frequency or a degree that each reader takes differently."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import Term, foreign, vague_terms
-from quizlint.language.words import VAGUE
+from quizlint.language import Term, foreign
+from quizlint.language.english import claims as english
+from quizlint.language.english.asking import asking_sentence
+from quizlint.language.english.focus import asks
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.stems._negation import is_judged
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
-from quizlint.text import Prose
 
 
 class VagueTerm(Rule):
@@ -39,7 +41,7 @@ class VagueTerm(Rule):
 kind: quiz
 questions:
   - question: What is true of swans?
-    options: [They are black, They «often» fly in pairs, They live in trees]
+    options: [They build in reeds, They «often» fly, They live in trees]
     answer: B
 """
         ),
@@ -59,21 +61,28 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if not question.selected:
-            return
-        found = []
+        hedge = _hedge_of_stem(question) if ctx.language == "en" else None
+        if hedge is not None:
+            yield self.finding(
+                question.stem.plain_at(hedge.start, hedge.end),
+                f"the statement leaves open how often or how much: {quote(hedge.word)}; give a "
+                "number or a condition",
+            )
+        found = {}
         for index, option in enumerate(options):
             prose = option.text.prose
             if len(prose.words) < 2 or comes_last(option, ctx.language):
                 continue
-            terms = _vague_in(prose, ctx.language)
+            terms = (
+                english.vague(prose) if ctx.language == "en" else foreign.vague(prose, ctx.language)
+            )
             if terms:
-                found.append((index, terms[0]))
+                found[index] = terms[0]
         if len(found) == len(options):  # the degree is what is asked
             return
-        for index, term in found:
+        for index, term in found.items():
             yield self.finding(
                 options[index].text.plain_at(term.start, term.end),
                 f"option {letter(index)} leaves open how often or how much: {quote(term.word)}; "
@@ -81,26 +90,11 @@ questions:
             )
 
 
-def _vague_in(prose: Prose, language: str) -> Sequence[Term]:
-    """The words of a text that leave open how often or how much."""
-    if language != "en":
-        return foreign.vague(prose, language)
-    if _VAGUE.isdisjoint(prose.lower_words):
-        return ()
-    return [
-        term
-        for term in vague_terms(prose)
-        if term.word in _VAGUE
-        and _TERM_OF_ART.match(prose.text, term.end) is None
-        and not prose.text[: term.start].lower().endswith(("more ", "less ", "as ", "so "))
-    ]
-
-
-_TERM_OF_ART = re.compile(r"\s+(?:distributed|accepted|used|known|called|referred|open|closed)\b")
-"""What makes a kind of thing of a frequency: normally distributed data, a commonly used drug."""
-
-_AMOUNTS = frozenset("many some most".split())
-_FIRM = frozenset("mostly regularly periodically".split())
-"""Words that mean a share over one half, or a fixed distance, rather than a vague frequency."""
-
-_VAGUE = _AMOUNTS | VAGUE - _FIRM
+def _hedge_of_stem(question: Question) -> Term | None:
+    """The vague word of a stem that is a statement to judge or to complete."""
+    stem = question.stem.prose
+    terms = english.vague(stem)
+    if not terms or (asks(stem) and not is_judged(question)):
+        return None
+    start, end = asking_sentence(stem)
+    return next((term for term in terms if start <= term.start < end), None)

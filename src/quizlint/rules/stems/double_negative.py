@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Related, Severity
+from quizlint.content import Finding, Related, Severity
 from quizlint.language import foreign
 from quizlint.language.negation import denial
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.stems._negation import negation_in
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text.patterns import lazy
 
@@ -67,9 +68,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        if not question.selected:
-            return
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         negation = negation_in(question, ctx.language)
         if negation is None:
             return

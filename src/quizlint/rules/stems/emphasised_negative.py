@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.language import foreign
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.stems._negation import negation_in
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import quote
 
 
@@ -52,9 +53,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        if not question.selected:
-            return
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         negation = negation_in(question, ctx.language)
         if negation is not None and negation.emphasised:
             yield self.finding(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Severity
+from quizlint.language.english.asking import without_quotes
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.stems._asking import without_quotes
 from quizlint.rules.stems._code import looks_like_code
 from quizlint.rules.when import Selected
 from quizlint.text.patterns import lazy

@@ -1,29 +1,37 @@
-"""STM005: a choice question that is really true/false."""
+"""STM005: a question that only asks whether something is true."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from quizlint.content import Finding, Interaction, Question, Severity
+from quizlint.content import Finding, Option, Severity
+from quizlint.language.english.verdicts import (
+    are_judged,
+    opens_with_verdict,
+    several_verdicts,
+    verdict,
+)
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.rules.options._last import comes_last
+from quizlint.rules.when import Selected, When
 from quizlint.text.patterns import lazy
 
 
 class TrueFalseItem(Rule):
-    """A choice question only asks which of some statements is true.
+    """A question only asks whether something is true, or which of some statements is.
 
     ## Why it matters
-    Each option is a true/false item of its own, often on a subject of its own. There is nothing to
-    answer before reading them all, and "true" is rarely without exception, so learners guess what
-    the author had in mind.
+    A true/false item is weak, not broken: every second guess is right, it takes many of them to
+    tell who knows the subject, and few things are true without exception. Where each option is a
+    statement of its own, there is besides nothing to answer before reading them all.
 
     ## How to fix it
-    Ask one thing, and let the options be answers of one kind to it. A statement that is simply true
-    or false can be given as a true/false question.
+    Ask one thing, and let the options be answers of one kind to it. Where a quiz is meant to be of
+    true/false items, leave this rule out.
 
     ## References
-    - NBME Item-Writing Guide (2020): avoid "Which of the following is true?".
-    - Haladyna, Downing and Rodriguez (2002): complex true/false formats.
+    - NBME Item-Writing Guide (2020): true/false items, and "Which of the following is true?".
+    - Haladyna, Downing and Rodriguez (2002): true/false and complex true/false formats.
     """
 
     code = "STM005"
@@ -32,6 +40,7 @@ class TrueFalseItem(Rule):
     preset = "strict"
     languages = ("en",)
     min_words = Threshold(3, "words that the options must have on average to be statements")
+    when = When.WHOLE
     bad = (
         Example(
             """\
@@ -39,6 +48,18 @@ kind: quiz
 questions:
   - question: "«Which of the following statements about glass is true»?"
     options: [It is a slow liquid., It is a clear solid., It is a pure metal.]
+    answer: B
+"""
+        ),
+        Example(
+            """\
+kind: quiz
+questions:
+  - question: «Glass is a slow liquid.»
+    options: ["True", "False"]
+    answer: B
+  - question: «"Statement 1: Gold is a metal. Statement 2: Glass is a metal."»
+    options: ["True, true", "True, false", "False, true", "False, false"]
     answer: B
 """
         ),
@@ -54,27 +75,26 @@ questions:
   - question: Which kind of solid is glass?
     options: [amorphous, crystalline, metallic]
     answer: A
+  - question: Is glass a liquid?
+    options: ["Yes, for it flows", "Yes, for it is clear", "No, for it keeps its form"]
+    answer: C
 """
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if question.interaction is not Interaction.CHOICE or question.pool:
-            return
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if 2 <= len(options) <= 3 and all(_verdict(option.text.value) for option in options[:2]):
+        if _only_verdicts(options):
             yield self.finding(
                 question.stem.span,
-                "the options are a plain yes or no; write it as a true/false question, or ask for "
-                "the reason",
+                "the answers are verdicts, and every second guess is right; ask for what is so, "
+                "or for the reason",
             )
             return
-        value = question.stem.value
-        lowered = value.lower()
+        lowered = question.stem.value.lower()
         if not any(hint in lowered for hint in HINTS):
             return
-        prose = question.stem.prose
-        match = _WHICH_IS_TRUE.search(prose.wording)
+        match = _WHICH_IS_TRUE.search(question.stem.prose.wording)
         if match is None:
             return
         words = sum(len(option.text.prose.words) for option in options)
@@ -86,11 +106,21 @@ questions:
 
 
 HINTS = ("true", "correct", "accurate", "valid", "right")
-_VERDICTS = frozenset(("true", "false", "yes", "no", "correct", "incorrect", "t", "f"))
 
 
-def _verdict(value: str) -> bool:
-    return len(value) < 12 and value.strip(" .!*").lower() in _VERDICTS
+def _only_verdicts(options: Sequence[Option]) -> bool:
+    """Whether answers are plain verdicts, or rows of them, with at most one other among them."""
+    texts = [option.text.plain for option in options]
+    if len(texts) > 2 and all(map(several_verdicts, texts)):
+        return True
+    if not are_judged(texts):
+        return False
+    others = [
+        option
+        for option, text in zip(options, texts, strict=True)
+        if verdict(text) is None and not opens_with_verdict(text) and not comes_last(option)
+    ]
+    return len(others) < 2
 
 
 def _which_is_true() -> str:

@@ -7,9 +7,10 @@ from quizlint.text.patterns import lazy
 
 # A word that opens a question, direct or not.
 QUESTION_WORD = lazy(r"\b(?:which|what|who|whom|whose|where|when|why|how)\b", re.IGNORECASE)
-# A sentence that begins by telling the learner what to do.
+# A sentence that begins by telling the learner what to do, maybe after "From these statements,".
 COMMAND = lazy(
-    r"\W*(?:please\s+|now\s+|then\s+)?(?:choose|select|pick|identify|find|name|mark|tick|check|"
+    r"\W*(?:(?:from|among|amongst|of|out\s+of|in)\s+(?:the|these|those)\b[^,.;:?]{0,40},\s*)?"
+    r"(?:please\s+|now\s+|then\s+)?(?:choose|select|pick|identify|find|name|mark|tick|check|"
     r"point\s+out|spot|indicate|click)\b",
     re.IGNORECASE,
 )
