@@ -1,11 +1,28 @@
 """What a rule is."""
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from inspect import cleandoc
-from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, overload
+from operator import or_
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Generic,
+    Literal,
+    NamedTuple,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+    overload,
+)
 
 from quizlint.content import Confidence, Finding, Fix, ProblemKind, Related, Severity
 from quizlint.rules.context import Context
+from quizlint.rules.when import ANY, Kind, When, true_of
 from quizlint.text import Span
 
 T = TypeVar("T", bound=int | float | str)
@@ -57,6 +74,9 @@ class Rule:
     `Text` of any item, a whole `Document`, a `Problem` of the kinds in `problems`, a `Suppression`,
     or a `QuestionGroup` or `Pool` of the bank.
 
+    A rule about questions says in `when` what must be true of one, and in `fewest_options` how many
+    options it must have; `Selected` and `Typed` as the annotation say how it must be answered.
+
     The class docstring is the rule's page: one summary line, then the headings "Why it matters",
     "How to fix it" and, where there is literature, "References".
     """
@@ -67,6 +87,8 @@ class Rule:
     confidence: ClassVar[Confidence] = Confidence.HIGH
     preset: ClassVar[Preset] = "recommended"
     since: ClassVar[str] = "0.1.0"
+    when: ClassVar[When] = ANY
+    fewest_options: ClassVar[int] = 0
     problems: ClassVar[tuple[ProblemKind, ...]] = ()
     supersedes: ClassVar[tuple[str, ...]] = ()
     languages: ClassVar[tuple[str, ...]] = ()  # the languages it knows; empty: any
@@ -92,8 +114,33 @@ class Rule:
     @classmethod
     def subjects(cls) -> tuple[type, ...]:
         """The types that `check` is called for, from its first annotation."""
+        plain = (get_args(each)[0] if _is_noted(each) else each for each in cls._notes())
+        return tuple(dict.fromkeys(plain))
+
+    @classmethod
+    def asked_when(cls) -> tuple[When, ...]:
+        """What must be true of a question, by `when` and `check`'s first annotation.
+
+        One of them must hold: there are several if the annotation names several sorts of question.
+        """
+        noted = [get_args(each)[1:] for each in cls._notes() if _is_noted(each)]
+        return tuple(reduce(or_, notes, cls.when) for notes in noted) or (cls.when,)
+
+    @classmethod
+    def is_about(cls, kind: Kind) -> bool:
+        """Whether the rule is to be asked about questions of a kind."""
+        if kind.options < cls.fewest_options or (kind.crowded and cls.pairwise()):
+            return False
+        true = true_of(kind)
+        return any(wanted & true == wanted for wanted in cls.asked_when())
+
+    @classmethod
+    def _notes(cls) -> tuple[Any, ...]:
+        """The members of the first annotation of `check`."""
         note = next(iter(cls.check.__annotations__.values()))
-        return getattr(note, "__args__", (note,))
+        if isinstance(note, str):  # of a module that says `from __future__ import annotations`
+            note = next(iter(get_type_hints(cls.check, include_extras=True).values()))
+        return get_args(note) if get_origin(note) in (Union, UnionType) else (note,)
 
     @classmethod
     def pairwise(cls) -> bool:
@@ -126,3 +173,7 @@ class Rule:
         """A finding of this rule at `span`."""
         sure = self.confidence if confidence is None else confidence
         return Finding(self.code, span, message, sure, related, fix, route)
+
+
+def _is_noted(annotation: object) -> bool:
+    return get_origin(annotation) is Annotated

@@ -6,6 +6,7 @@ from quizlint.content import Finding, Question, Severity
 from quizlint.language import catch_all
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter, listed
 
 
@@ -24,6 +25,7 @@ class AllOfTheAboveKey(Rule):
     code = "KEY013"
     name = "all-of-the-above-key"
     severity = Severity.ERROR
+    when = When.SEVERAL_KEYS
     languages = ("en",)
     supersedes = ("KEY004", "OPT009")
     bad = (
@@ -66,7 +68,7 @@ questions:
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         keys = question.key.indices
-        for index, option in enumerate(question.options) if len(keys) > 1 else ():
+        for index, option in enumerate(question.options):
             if catch_all(option.text.plain) != "all":
                 continue
             others = [key for key in keys if key != index]
