@@ -25,8 +25,9 @@ from quizlint.engine.check import check_reading
 from quizlint.engine.plan import Checks, Plan
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Context
+from quizlint.rules.page import page
 from quizlint.rules.registry import all_rules
-from quizlint.rules.when import ANY, Selected, Typed, When, kind_of, true_of
+from quizlint.rules.when import ANY, FACTS, Selected, Typed, When, kind_of, true_of
 from quizlint.text import Source, Span, Text
 
 EMPTY = Text("", Span(0, 0), "")
@@ -149,6 +150,21 @@ def test_the_choice_is_made_once_for_all_questions_of_a_kind() -> None:
     first, again = (checks.of_item(replace(PLAIN, route=route)) for route in ("a", "b"))
     assert first is again
     assert len(checks.by_kind) == 1
+
+
+def test_each_thing_has_a_meaning() -> None:
+    assert list(FACTS) == list(When)
+
+
+def test_the_page_says_it() -> None:
+    (said,) = [line for line in page(OfSelected) if line.startswith("It is asked")]
+    assert said == (
+        "It is asked about questions in which the learner picks among options, an answer is right "
+        "or wrong and there are at least 3 options."
+    )
+    (said,) = [line for line in page(OfBothAndCards) if line.startswith("It is asked")]
+    assert said.endswith("picks among options or the learner types a text or a number.")
+    assert not [line for line in page(About) if line.startswith("It is asked")]
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)

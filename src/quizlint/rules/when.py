@@ -3,8 +3,11 @@
 All of it can be read from a rule's class, without running the rule.
 """
 
+from collections.abc import Callable, Mapping
 from enum import IntFlag, auto
-from functools import cache
+from functools import cache, reduce
+from operator import or_
+from types import MappingProxyType
 from typing import Annotated, NamedTuple
 
 from quizlint.content import MOST_OPTIONS, Interaction, Question
@@ -12,36 +15,25 @@ from quizlint.content.items import SELECTED
 
 
 class When(IntFlag):
-    """Things that are true of a question. A rule that names some is asked where all are true."""
+    """Things that are true of a question. A rule that names some is asked where all are true.
+
+    `FACTS` says what each means.
+    """
 
     SELECTED = auto()
-    """The learner picks among options."""
     TYPED = auto()
-    """The learner types a text or a number."""
     NUMERIC = auto()
-    """The learner types a number."""
     MATCHED = auto()
-    """The learner finds what belongs together."""
     ONE_BEST = auto()
-    """One option is to be chosen, and they are no mere true and false."""
     KEYED = auto()
-    """At least one option is known to be right."""
     ONE_KEY = auto()
-    """Exactly one is."""
     SEVERAL_KEYS = auto()
-    """More than one is."""
     SCORED = auto()
-    """There are right answers: it is no survey."""
     FIXED = auto()
-    """It is as written: nothing in it is computed when it is shown."""
     WHOLE = auto()
-    """All of its options are shown, not some that are drawn."""
     ALONE = auto()
-    """It needs no passage, figure or code that other questions share."""
     EXPLAINED = auto()
-    """It has an explanation."""
     LABELLED = auto()
-    """It says how hard it is."""
 
 
 ANY = When(0)
@@ -90,27 +82,53 @@ def kind_of(question: Question) -> Kind:
     )
 
 
+class Fact(NamedTuple):
+    """What a flag means: in words behind "questions in which", and of which kinds it is true."""
+
+    words: str
+    holds: Callable[[Kind], bool]
+
+
+FACTS: Mapping[When, Fact] = MappingProxyType(
+    {
+        When.SELECTED: Fact(
+            "the learner picks among options", lambda kind: kind.interaction in SELECTED
+        ),
+        When.TYPED: Fact(
+            "the learner types a text or a number",
+            lambda kind: kind.interaction in (Interaction.TEXT, Interaction.NUMERIC),
+        ),
+        When.NUMERIC: Fact(
+            "the learner types a number", lambda kind: kind.interaction is Interaction.NUMERIC
+        ),
+        When.MATCHED: Fact(
+            "the learner finds what belongs together",
+            lambda kind: kind.interaction is Interaction.MATCH,
+        ),
+        When.ONE_BEST: Fact(
+            "one option is to be chosen instead of true or false",
+            lambda kind: kind.interaction is Interaction.CHOICE,
+        ),
+        When.KEYED: Fact("at least one option is known to be right", lambda kind: kind.keys > 0),
+        When.ONE_KEY: Fact("exactly one option is known to be right", lambda kind: kind.keys == 1),
+        When.SEVERAL_KEYS: Fact(
+            "more than one option is known to be right", lambda kind: kind.keys > 1
+        ),
+        When.SCORED: Fact("an answer is right or wrong", lambda kind: kind.scored),
+        When.FIXED: Fact("nothing is computed when they are shown", lambda kind: not kind.dynamic),
+        When.WHOLE: Fact(
+            "all options are shown instead of some that are drawn", lambda kind: not kind.pool
+        ),
+        When.ALONE: Fact(
+            "no passage or figure is shared with others", lambda kind: not kind.shared
+        ),
+        When.EXPLAINED: Fact("the answer is explained", lambda kind: kind.explained),
+        When.LABELLED: Fact("the level is given", lambda kind: kind.labelled),
+    }
+)
+
+
 @cache
 def true_of(kind: Kind) -> When:
     """All that is true of the questions of a kind."""
-    told = {
-        When.SELECTED: kind.interaction in SELECTED,
-        When.TYPED: kind.interaction in (Interaction.TEXT, Interaction.NUMERIC),
-        When.NUMERIC: kind.interaction is Interaction.NUMERIC,
-        When.MATCHED: kind.interaction is Interaction.MATCH,
-        When.ONE_BEST: kind.interaction is Interaction.CHOICE,
-        When.KEYED: kind.keys > 0,
-        When.ONE_KEY: kind.keys == 1,
-        When.SEVERAL_KEYS: kind.keys > 1,
-        When.SCORED: kind.scored,
-        When.FIXED: not kind.dynamic,
-        When.WHOLE: not kind.pool,
-        When.ALONE: not kind.shared,
-        When.EXPLAINED: kind.explained,
-        When.LABELLED: kind.labelled,
-    }
-    found = ANY
-    for when, true in told.items():
-        if true:
-            found |= when
-    return found
+    return reduce(or_, (when for when, fact in FACTS.items() if fact.holds(kind)), ANY)
