@@ -8,7 +8,6 @@ from quizlint.rules.options._last import comes_last
 from quizlint.text import Prose
 from quizlint.text.patterns import lazy
 
-# Signs that prose does not have, and names as they stand in code.
 _ABBREVIATIONS = frozenset(
     "etc inc ltd co corp jr sr vs approx no vol fig al am pm us uk usa ad bc".split()
 )
@@ -22,6 +21,7 @@ _COMMON = frozenset(
 )
 """First words that are no names."""
 
+# Signs that prose does not have, and names as they stand in code.
 _CODE_SIGNS = lazy(
     r"[$={}<>\[\]\\#@_|;%&]|\w\(|->|::|//|\w\.[a-z_]\w|^\W*[a-z]+[/.]|^[-.]|\b[a-z]+[A-Z]\w|\b[A-Z][a-z]+[A-Z]"
 )
