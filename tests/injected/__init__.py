@@ -1,1 +1,1 @@
-"""Content made for tests and benchmarks: clean, broken in one known way, or made to cost time."""
+"""Clean content broken in one known way at a time, for tests and the benchmark of accuracy."""

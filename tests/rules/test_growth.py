@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from injected import hostile
+import hostile
 from quizlint.content import MOST_OPTIONS
 from quizlint.engine.check import check_reading
 from quizlint.engine.plan import Plan
@@ -34,7 +34,7 @@ import sys
 sys.path[:0] = {path!r}
 from test_growth import PLAN, SIZE
 from quizlint.engine.check import check_reading
-from injected import hostile
+import hostile
 for piece in {pieces!r}:
     reading = hostile.reading_with(piece * (SIZE // len(piece)) + "\\0")
     assert check_reading(reading, PLAN).crashes == []
