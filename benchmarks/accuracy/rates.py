@@ -19,7 +19,6 @@ from quizlint.formats.base import Files
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Context
 from quizlint.rules.registry import all_rules
-from quizlint.rules.when import kind_of
 from quizlint.text import Text
 
 DEAREST = 12
@@ -100,7 +99,7 @@ def _time(reading: Reading, plan: Plan, rules: tuple[Rule, ...], spent: dict[str
             of_kind = [rule for rule in about_items if kind in rule.subjects()]
             for subject in found:  # as the engine goes: all rules of one subject in a row
                 for rule in of_kind:
-                    if isinstance(subject, Question) and not rule.is_about(kind_of(subject)):
+                    if isinstance(subject, Question) and not rule.is_about(subject):
                         continue
                     start = process_time()
                     for _ in rule.check(subject, context):

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from quizlint.content import Document, Interaction, Key, KeyState, Option, Question, WrittenKey
 from quizlint.rules.context import Context
 from quizlint.rules.registry import all_rules
-from quizlint.rules.when import kind_of
 from quizlint.text import Span, Text
 
 RULES = {
@@ -55,7 +54,7 @@ def typed(stem: str, *answers: tuple[str, float | None, float | None]) -> Questi
 
 
 def messages(code: str, question: Question) -> list[str]:
-    if not RULES[code].is_about(kind_of(question)):
+    if not RULES[code].is_about(question):
         return []
     context = Context(Document((question,), Span(0, 1)))
     return [finding.message for finding in RULES[code].check(question, context)]

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from quizlint.content import Document, Key, KeyState, Option, Question
 from quizlint.rules.context import Context
 from quizlint.rules.registry import all_rules
-from quizlint.rules.when import kind_of
 from quizlint.text import Span, Text
 
 RULES = {rule.code: rule() for rule in all_rules() if rule.code.startswith("STM")}
@@ -26,10 +25,11 @@ def ask(stem: str, *options: str, key: int = 0) -> Question:
 
 def places(code: str, question: Question) -> list[str]:
     context = Context(Document((question,), Span(0, 1)))
-    rule = RULES[code]
+    if not RULES[code].is_about(question):
+        return []
     return [
         question.stem.value[finding.span.start : finding.span.end]
-        for finding in (rule.check(question, context) if rule.is_about(kind_of(question)) else ())
+        for finding in RULES[code].check(question, context)
     ]
 
 
@@ -170,8 +170,7 @@ def test_a_pasted_book_is_read_to_its_end(stem: str) -> None:
 def test_places_lie_in_the_stem(stem: str) -> None:
     question = ask(stem, "It is not I.", "I and II", "true")
     context = Context(Document((question,), Span(0, 1)))
-    asked = [rule for rule in RULES.values() if rule.is_about(kind_of(question))]
-    for rule in asked:
+    for rule in filter(lambda rule: rule.is_about(question), RULES.values()):
         for finding in rule.check(question, context):
             assert 0 <= finding.span.start <= finding.span.end <= len(stem)
             assert "\n" not in finding.message

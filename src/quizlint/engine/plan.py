@@ -55,7 +55,7 @@ class Checks(NamedTuple):
             return self.of_type(type(item))
         kind = kind_of(item)
         if kind not in self.by_kind:
-            self.by_kind[kind] = tuple(r for r in self.of_type(Question) if r.is_about(kind))
+            self.by_kind[kind] = tuple(r for r in self.of_type(Question) if r.is_about(item))
         return self.by_kind[kind]
 
 

@@ -20,9 +20,9 @@ from typing import (
     overload,
 )
 
-from quizlint.content import Confidence, Finding, Fix, ProblemKind, Related, Severity
+from quizlint.content import Confidence, Finding, Fix, ProblemKind, Question, Related, Severity
 from quizlint.rules.context import Context
-from quizlint.rules.when import ANY, Kind, When, true_of
+from quizlint.rules.when import ANY, When, kind_of, true_of
 from quizlint.text import Span
 
 T = TypeVar("T", bound=int | float | str)
@@ -127,8 +127,9 @@ class Rule:
         return tuple(reduce(or_, notes, cls.when) for notes in noted) or (cls.when,)
 
     @classmethod
-    def is_about(cls, kind: Kind) -> bool:
-        """Whether the rule is to be asked about questions of a kind."""
+    def is_about(cls, question: Question) -> bool:
+        """Whether the rule is to be asked about a question; the same for all of its `Kind`."""
+        kind = kind_of(question)
         if kind.options < cls.fewest_options or (kind.crowded and cls.pairwise()):
             return False
         true = true_of(kind)
