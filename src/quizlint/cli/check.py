@@ -11,7 +11,9 @@ from typing import Any
 
 import click
 
-from quizlint.baseline import stamp
+from quizlint.baseline import Matched, stamp
+from quizlint.cli.baseline import compared
+from quizlint.cli.baseline import tell as tell_stale
 from quizlint.cli.exits import FAILED, Exit
 from quizlint.cli.output import MEASURED, History, Order, write
 from quizlint.cli.progress import watched
@@ -117,6 +119,7 @@ JOBS = _Jobs()
     help="Look at files in so many processes; auto: in as many as are of use.",
 )
 @click.option("--no-cache", is_flag=True, help="Look at every file, and remember nothing of it.")
+@click.option("--no-baseline", is_flag=True, help="Let known findings count too.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option(
     "--color",
@@ -148,6 +151,7 @@ def command(
     from_hook: bool,
     jobs: int | None,
     no_cache: bool,
+    no_baseline: bool,
     statistics: bool,
     color: str,
     today: datetime | None,
@@ -190,7 +194,8 @@ def command(
         look = Look(_colours(color), os.path.relpath(session.root))
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
-    result = stamp(result)
+    known = Matched(result, ()) if no_baseline else compared(result, session.root)
+    result = stamp(known.result)
     refuse(outputs, loader.opened, session.opened)
     if record is not None:
         result = record.recorded(result, today or datetime.now(UTC)).onto(result)
@@ -202,6 +207,7 @@ def command(
         for piece in by_rule(result):
             click.echo(piece, nl=False)
     _tell(result, verbose)
+    tell_stale(known.stale)
     if recall is not None:
         tell(recall)
     if demanding and not result.documents:
