@@ -25,7 +25,8 @@ class AllOfTheAboveKey(Rule):
     code = "KEY013"
     name = "all-of-the-above-key"
     severity = Severity.ERROR
-    when = When.SEVERAL_KEYS
+    when = When.KEYED
+    fewest_options = 2
     languages = ("en",)
     supersedes = ("KEY004", "OPT009")
     bad = (
@@ -68,7 +69,7 @@ questions:
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         keys = question.key.indices
-        for index, option in enumerate(question.options):
+        for index, option in enumerate(question.options) if len(keys) > 1 else ():
             if catch_all(option.text.plain) != "all":
                 continue
             others = [key for key in keys if key != index]
