@@ -18,6 +18,7 @@ from quizlint.cli.exits import FAILED, Exit
 from quizlint.cli.output import MEASURED, History, Order, write
 from quizlint.cli.progress import watched
 from quizlint.cli.remembered import remembering, tell
+from quizlint.cli.since import only_since
 from quizlint.cli.standard import standard_input
 from quizlint.cli.targets import Output, refuse
 from quizlint.engine.plan import Planner
@@ -119,6 +120,11 @@ JOBS = _Jobs()
     help="Look at files in so many processes; auto: in as many as are of use.",
 )
 @click.option("--no-cache", is_flag=True, help="Look at every file, and remember nothing of it.")
+@click.option(
+    "--since",
+    metavar="REVISION",
+    help="Let only findings count that are about what was changed since a revision of git.",
+)
 @click.option("--no-baseline", is_flag=True, help="Let known findings count too.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option(
@@ -151,6 +157,7 @@ def command(
     from_hook: bool,
     jobs: int | None,
     no_cache: bool,
+    since: str | None,
     no_baseline: bool,
     statistics: bool,
     color: str,
@@ -182,6 +189,12 @@ def command(
         refuse(outputs, loader.opened, [file.target.path for file in files])
         return watched((recall or runner)(look, files), len(files))
 
+    def again() -> Result:
+        """The same, in the folder that we are in then."""
+        then = Loader(all_rules(), line, config)
+        planner = Planner(then, today.date() if today else date.today())
+        return Session(planner, runner=Processes(jobs)).check(["."])
+
     stdin = standard_input(stdin_filename) if STDIN in paths else None
     try:
         loader = Loader(all_rules(), line, config)
@@ -195,7 +208,10 @@ def command(
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
     known = Matched(result, ()) if no_baseline else compared(result, session.root)
-    result = stamp(known.result)
+    result = known.result
+    if since is not None:
+        result = only_since(since, result, session.root, again)
+    result = stamp(result)
     refuse(outputs, loader.opened, session.opened)
     if record is not None:
         result = record.recorded(result, today or datetime.now(UTC)).onto(result)

@@ -103,13 +103,17 @@ class Diagnostic(NamedTuple):
 
 
 class ItemRecord(NamedTuple):
-    """An item that has findings, as a report shows it."""
+    """An item that has findings, as a report shows it, and its lines.
+
+    `last` is 0 for an item of a stored result, which knows where it begins only.
+    """
 
     ref: ItemRef
     line: int
     kind: str
     content: Mapping[str, object]
     key: tuple[str, ...]
+    last: int = 0
 
 
 class DocumentRecord(NamedTuple):
