@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from quizlint.engine.result import Diagnostic, Result
     from quizlint.engine.session import check
     from quizlint.rules.base import Rule
-    from quizlint.rules.when import Selected, Typed, When
 
 __version__ = "0.1.0"
 
@@ -39,17 +38,13 @@ __all__ = [
     "Reading",
     "Result",
     "Rule",
-    "Selected",
     "Severity",
-    "Typed",
-    "When",
     "__version__",
     "check",
     "read",
 ]
 
 _HOMES = {
-    **dict.fromkeys(("Selected", "Typed", "When"), "quizlint.rules.when"),
     "check": "quizlint.engine.session",
     "read": "quizlint.engine.read",
     "Diagnostic": "quizlint.engine.result",

@@ -114,7 +114,7 @@ class Rule:
     @classmethod
     def subjects(cls) -> tuple[type, ...]:
         """The types that `check` is called for, from its first annotation."""
-        plain = (get_args(each)[0] if _is_noted(each) else each for each in cls._notes())
+        plain = (get_args(each)[0] if _is_noted(each) else each for each in cls._subjects())
         return tuple(dict.fromkeys(plain))
 
     @classmethod
@@ -123,7 +123,7 @@ class Rule:
 
         One of them must hold: there are several if the annotation names several sorts of question.
         """
-        noted = [get_args(each)[1:] for each in cls._notes() if _is_noted(each)]
+        noted = [get_args(each)[1:] for each in cls._subjects() if _is_noted(each)]
         return tuple(reduce(or_, notes, cls.when) for notes in noted) or (cls.when,)
 
     @classmethod
@@ -136,11 +136,11 @@ class Rule:
         return any(wanted & true == wanted for wanted in cls.asked_when())
 
     @classmethod
-    def _notes(cls) -> tuple[Any, ...]:
-        """The members of the first annotation of `check`."""
-        note = next(iter(cls.check.__annotations__.values()))
-        if isinstance(note, str):  # of a module that says `from __future__ import annotations`
-            note = next(iter(get_type_hints(cls.check, include_extras=True).values()))
+    def _subjects(cls) -> tuple[Any, ...]:
+        notes = cls.check.__annotations__
+        if any(isinstance(note, str) for note in notes.values()):  # as `from __future__` has them
+            notes = get_type_hints(cls.check, include_extras=True)
+        note = next(iter(notes.values()))
         return get_args(note) if get_origin(note) in (Union, UnionType) else (note,)
 
     @classmethod
