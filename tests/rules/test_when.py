@@ -27,7 +27,7 @@ from quizlint.rules.base import Rule
 from quizlint.rules.context import Context
 from quizlint.rules.page import page
 from quizlint.rules.registry import all_rules
-from quizlint.rules.when import ANY, FACTS, Selected, Typed, When, kind_of, true_of
+from quizlint.rules.when import ANY, FACTS, MOST_WANTED, Selected, Typed, When, kind_of, true_of
 from quizlint.text import Source, Span, Text
 
 EMPTY = Text("", Span(0, 0), "")
@@ -171,4 +171,4 @@ def test_the_page_says_it() -> None:
 def test_what_is_declared_is_about_questions_and_can_be_met(rule: type[Rule]) -> None:
     declared = rule.asked_when() != (ANY,) or rule.fewest_options
     assert not declared or Question in rule.subjects()
-    assert 0 <= rule.fewest_options <= MOST_OPTIONS
+    assert 0 <= rule.fewest_options <= MOST_WANTED

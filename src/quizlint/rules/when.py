@@ -45,10 +45,14 @@ Typed = Annotated[Question, When.TYPED]
 """A subject of rules: a question to which the learner types the answer."""
 
 
+MOST_WANTED = MOST_OPTIONS
+"""Options beyond which no rule asks for more: a question with more of them is crowded."""
+
+
 class Kind(NamedTuple):
     """All that decides which rules are asked about a question; the rules are chosen once for each.
 
-    `keys` counts to 2, `options` to one more than a question has that is not crowded.
+    `keys` counts to 2, `options` to one more than any rule asks for.
     """
 
     interaction: Interaction
@@ -64,7 +68,7 @@ class Kind(NamedTuple):
     @property
     def crowded(self) -> bool:
         """Whether it has more options than can be held against each other."""
-        return self.options > MOST_OPTIONS
+        return self.options > MOST_WANTED
 
 
 def kind_of(question: Question) -> Kind:
@@ -72,7 +76,7 @@ def kind_of(question: Question) -> Kind:
     return Kind(
         question.interaction,
         min(len(question.key.indices), 2),
-        min(len(question.options), MOST_OPTIONS + 1),
+        min(len(question.options), MOST_WANTED + 1),
         question.scored,
         question.dynamic,
         question.pool,
