@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from quizlint.cli.since import only_since
 from quizlint.cli.standard import standard_input
 from quizlint.cli.targets import Output, refuse
 from quizlint.engine.plan import Planner
-from quizlint.engine.result import Result
+from quizlint.engine.result import Result, Unjudged
 from quizlint.engine.session import STDIN, Job, Looked, Session
 from quizlint.reports import FOR_PEOPLE, FORMATS, renderer
 from quizlint.reports.look import Look, plural, printed, safe
@@ -30,6 +30,9 @@ from quizlint.reports.summary import by_rule
 from quizlint.rules.registry import all_rules
 from quizlint.runners.processes import Processes
 from quizlint.settings import CommandLine, ConfigError, Loader
+
+SHOWN = 4
+"""Languages that the closing notice names."""
 
 MOST_JOBS = 256
 """Processes that may be asked for."""
@@ -245,8 +248,20 @@ def _tell(result: Result, verbose: bool) -> None:
         click.echo(f"skipped {safe(skip.path)}: {safe(skip.reason)}", err=True)
     for note in result.remarks if verbose else ():
         click.echo(f"{printed(note.path)}: {safe(note.reason)}", err=True)
+    if result.unjudged:
+        click.echo(_unjudged(result.unjudged), err=True)
     if not result.documents and not result.failures and not result.diagnostics:
         click.echo(f"No quiz or cheat sheet found{_looked_at(result)}.", err=True)
+
+
+def _unjudged(unjudged: Sequence[Unjudged]) -> str:
+    """What rules could not say, because they do not know a document's language."""
+    each = [
+        f"{plural(rules, 'rule')} did not judge {plural(documents, 'document')} in {language!r}"
+        for language, documents, rules in unjudged
+    ]
+    more = f"; and {len(each) - SHOWN:,} languages more" if len(each) > SHOWN else ""
+    return f"{'; '.join(each[:SHOWN])}{more}: they do not know the language (-v names the files)."
 
 
 def _looked_at(result: Result) -> str:

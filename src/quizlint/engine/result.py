@@ -180,6 +180,14 @@ class Skip(NamedTuple):
     reason: str
 
 
+class Unjudged(NamedTuple):
+    """A language, the number of documents in it, and of rules that do not know it."""
+
+    language: str
+    documents: int
+    rules: int
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Result:
     """Everything a run found, in the order of paths and places."""
@@ -190,6 +198,7 @@ class Result:
     failures: tuple[Failure, ...] = ()
     skips: tuple[Skip, ...] = ()
     remarks: tuple[Skip, ...] = ()  # what was left out of a file that was checked, and why
+    unjudged: tuple[Unjudged, ...] = ()  # languages that some rules do not know
     seen: int = 0  # what looked like items in all files, whether it could be read or not
     fail_on: Severity | None = Severity.ERROR  # None: never
     min_quality: float | None = None  # the least share of acceptable items that passes
