@@ -13,12 +13,13 @@ SHELL := /bin/sh
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench schemas docs sbom audit clean
+.PHONY: help demo test check rule bench schemas docs sbom audit clean
 
 help:
 	@echo 'make demo     lint the files of sample_content/'
 	@echo 'make test     run every check and all tests'
 	@echo 'make check    run the checks only: style, types, layers'
+	@echo 'make rule     begin a rule: make rule NAME=vague-stem [FAMILY=STM] [CODE=STM027]'
 	@echo 'make bench    measure speed and memory'
 	@echo 'make schemas  write schemas/ anew from the models'
 	@echo 'make docs     write the generated pages of docs/ anew, and build the site into site/'
@@ -43,6 +44,10 @@ check: $(ENVIRONMENT)
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+rule: $(ENVIRONMENT)
+	@if [ -z '$(NAME)' ]; then echo 'say how it is called: make rule NAME=vague-stem' >&2; exit 2; fi
+	@$(BIN)/python tools/new_rule.py '$(NAME)' --family '$(FAMILY)' --code '$(CODE)'
 
 bench: $(ENVIRONMENT)
 	$(BIN)/python benchmarks/speed.py

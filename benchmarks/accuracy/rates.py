@@ -99,6 +99,8 @@ def _time(reading: Reading, plan: Plan, rules: tuple[Rule, ...], spent: dict[str
             of_kind = [rule for rule in about_items if kind in rule.subjects()]
             for subject in found:  # as the engine goes: all rules of one subject in a row
                 for rule in of_kind:
+                    if isinstance(subject, Question) and not rule.is_about(subject):
+                        continue
                     start = process_time()
                     for _ in rule.check(subject, context):
                         pass

@@ -170,7 +170,7 @@ def test_a_pasted_book_is_read_to_its_end(stem: str) -> None:
 def test_places_lie_in_the_stem(stem: str) -> None:
     question = ask(stem, "It is not I.", "I and II", "true")
     context = Context(Document((question,), Span(0, 1)))
-    for rule in RULES.values():
+    for rule in filter(lambda rule: rule.is_about(question), RULES.values()):
         for finding in rule.check(question, context):
             assert 0 <= finding.span.start <= finding.span.end <= len(stem)
             assert "\n" not in finding.message

@@ -6,6 +6,7 @@ from inspect import cleandoc
 from operator import or_
 from types import UnionType
 from typing import (
+    Annotated,
     Any,
     ClassVar,
     Generic,
@@ -15,12 +16,13 @@ from typing import (
     Union,
     get_args,
     get_origin,
+    get_type_hints,
     overload,
 )
 
 from quizlint.content import Confidence, Finding, Fix, ProblemKind, Question, Related, Severity
 from quizlint.rules.context import Context
-from quizlint.rules.when import ANY, When, true_of
+from quizlint.rules.when import ANY, When, kind_of, true_of
 from quizlint.text import Span
 
 T = TypeVar("T", bound=int | float | str)
@@ -112,25 +114,33 @@ class Rule:
     @classmethod
     def subjects(cls) -> tuple[type, ...]:
         """The types that `check` is called for, from its first annotation."""
-        return tuple(getattr(each, "__origin__", each) for each in cls._subjects())
+        plain = (get_args(each)[0] if _is_noted(each) else each for each in cls._subjects())
+        return tuple(dict.fromkeys(plain))
 
     @classmethod
-    def asked_when(cls) -> When:
-        """What must be true of a question, by `when` and by the first annotation of `check`."""
-        noted = (each.__metadata__ for each in cls._subjects() if hasattr(each, "__metadata__"))
-        return reduce(or_, (each for notes in noted for each in notes), cls.when)
+    def asked_when(cls) -> tuple[When, ...]:
+        """What must be true of a question, by `when` and `check`'s first annotation.
+
+        One of them must hold: there are several if the annotation names several sorts of question.
+        """
+        noted = [get_args(each)[1:] for each in cls._subjects() if _is_noted(each)]
+        return tuple(reduce(or_, notes, cls.when) for notes in noted) or (cls.when,)
 
     @classmethod
     def is_about(cls, question: Question) -> bool:
-        """Whether the rule is to be asked about a question."""
-        if cls.pairwise() and question.crowded:
+        """Whether the rule is to be asked about a question; the same for all of its `Kind`."""
+        kind = kind_of(question)
+        if kind.options < cls.fewest_options or (kind.crowded and cls.pairwise()):
             return False
-        wanted = cls.asked_when()
-        return wanted & true_of(question) == wanted and len(question.options) >= cls.fewest_options
+        true = true_of(kind)
+        return any(wanted & true == wanted for wanted in cls.asked_when())
 
     @classmethod
     def _subjects(cls) -> tuple[Any, ...]:
-        note = next(iter(cls.check.__annotations__.values()))
+        notes = cls.check.__annotations__
+        if any(isinstance(note, str) for note in notes.values()):  # as `from __future__` has them
+            notes = get_type_hints(cls.check, include_extras=True)
+        note = next(iter(notes.values()))
         return get_args(note) if get_origin(note) in (Union, UnionType) else (note,)
 
     @classmethod
@@ -164,3 +174,7 @@ class Rule:
         """A finding of this rule at `span`."""
         sure = self.confidence if confidence is None else confidence
         return Finding(self.code, span, message, sure, related, fix, route)
+
+
+def _is_noted(annotation: object) -> bool:
+    return get_origin(annotation) is Annotated

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from quizlint.rules.base import Example, Rule
+from quizlint.rules.when import FACTS
+from quizlint.rules.wording import listed
 
 
 def page(
@@ -18,6 +20,9 @@ def page(
     yield summary
     yield ""
     yield f"{rule.severity}; on in the preset {rule.preset!r}; since {rule.since}".capitalize()
+    if asked := " or ".join(_asked_about(rule)):
+        yield ""
+        yield f"It is asked about questions in which {asked}."
     yield rest
     if thresholds := rule.thresholds():
         yield ""
@@ -38,3 +43,14 @@ def page(
                 yield line
     yield ""
     yield f"To silence it for one item: `quizlint: ignore[{rule.name}] -- why`"
+
+
+def _asked_about(rule: type[Rule]) -> Iterator[str]:
+    """What must be true of a question, in words; there may be several such sorts."""
+    for when in rule.asked_when():
+        facts = [FACTS[each].words for each in when]
+        if rule.fewest_options:
+            fewest = f"at least {rule.fewest_options} " if rule.fewest_options > 1 else ""
+            facts.append(f"there are {fewest}options")
+        if facts:
+            yield listed(facts)

@@ -1,36 +1,39 @@
-"""When a rule about questions is asked: what must be true of a question for it to be any matter."""
+"""When a rule about questions is asked: what must be true of a question for it to be any matter.
 
+All of it can be read from a rule's class, without running the rule.
+"""
+
+from collections.abc import Callable, Mapping
 from enum import IntFlag, auto
-from typing import Annotated
+from functools import cache, reduce
+from operator import or_
+from types import MappingProxyType
+from typing import Annotated, NamedTuple
 
-from quizlint.content import Interaction, Question
+from quizlint.content import MOST_OPTIONS, Interaction, Question
+from quizlint.content.items import SELECTED
 
 
 class When(IntFlag):
-    """Things that are true of a question. A rule that names some is asked where all are true."""
+    """Things that are true of a question. A rule that names some is asked where all are true.
+
+    `FACTS` says what each means.
+    """
 
     SELECTED = auto()
-    """The learner picks among options."""
     TYPED = auto()
-    """The learner types a text or a number."""
+    NUMERIC = auto()
+    MATCHED = auto()
     ONE_BEST = auto()
-    """One option is to be chosen, and they are no mere true and false."""
     KEYED = auto()
-    """At least one option is known to be right."""
     ONE_KEY = auto()
-    """Exactly one is."""
+    SEVERAL_KEYS = auto()
     SCORED = auto()
-    """There are right answers: it is no survey."""
     FIXED = auto()
-    """It is as written: nothing in it is computed when it is shown."""
     WHOLE = auto()
-    """All of its options are shown, not some that are drawn."""
     ALONE = auto()
-    """It needs no passage, figure or code that other questions share."""
     EXPLAINED = auto()
-    """It has an explanation."""
     LABELLED = auto()
-    """It says how hard it is."""
 
 
 ANY = When(0)
@@ -42,50 +45,94 @@ Typed = Annotated[Question, When.TYPED]
 """A subject of rules: a question to which the learner types the answer."""
 
 
-def true_of(question: Question) -> When:
-    """All that is true of a question."""
-    keys, interaction = len(question.key.indices), question.interaction
-    found = ANY
-    if question.selected:
-        found |= When.SELECTED
-        if interaction is Interaction.CHOICE:
-            found |= When.ONE_BEST
-    elif interaction in (Interaction.TEXT, Interaction.NUMERIC):
-        found |= When.TYPED
-    if keys:
-        found |= When.KEYED | When.ONE_KEY if keys == 1 else When.KEYED
-    if question.scored:
-        found |= When.SCORED
-    if not question.dynamic:
-        found |= When.FIXED
-    if not question.pool:
-        found |= When.WHOLE
-    if question.stimulus is None:
-        found |= When.ALONE
-    if question.rationale is not None:
-        found |= When.EXPLAINED
-    if question.difficulty:
-        found |= When.LABELLED
-    return found
+MOST_WANTED = MOST_OPTIONS
+"""Options beyond which no rule asks for more: a question with more of them is crowded."""
 
 
-MOST_WANTED = 16
-"""Options beyond which no rule asks for more."""
+class Kind(NamedTuple):
+    """All that decides which rules are asked about a question; the rules are chosen once for each.
 
-Kind = tuple[object, ...]
+    `keys` counts to 2, `options` to one more than any rule asks for.
+    """
+
+    interaction: Interaction
+    keys: int
+    options: int
+    scored: bool
+    dynamic: bool
+    pool: bool
+    shared: bool
+    explained: bool
+    labelled: bool
+
+    @property
+    def crowded(self) -> bool:
+        """Whether it has more options than can be held against each other."""
+        return self.options > MOST_WANTED
 
 
 def kind_of(question: Question) -> Kind:
-    """All that `true_of` looks at: what is true of one question is of every other of its kind."""
-    return (
+    """The kind of a question."""
+    return Kind(
         question.interaction,
         min(len(question.key.indices), 2),
+        min(len(question.options), MOST_WANTED + 1),
         question.scored,
         question.dynamic,
         question.pool,
-        question.stimulus is None,
-        question.rationale is None,
+        question.stimulus is not None,
+        question.rationale is not None,
         bool(question.difficulty),
-        min(len(question.options), MOST_WANTED),
-        question.crowded,
     )
+
+
+class Fact(NamedTuple):
+    """What a flag means: in words behind "questions in which", and of which kinds it is true."""
+
+    words: str
+    holds: Callable[[Kind], bool]
+
+
+FACTS: Mapping[When, Fact] = MappingProxyType(
+    {
+        When.SELECTED: Fact(
+            "the learner picks among options", lambda kind: kind.interaction in SELECTED
+        ),
+        When.TYPED: Fact(
+            "the learner types a text or a number",
+            lambda kind: kind.interaction in (Interaction.TEXT, Interaction.NUMERIC),
+        ),
+        When.NUMERIC: Fact(
+            "the learner types a number", lambda kind: kind.interaction is Interaction.NUMERIC
+        ),
+        When.MATCHED: Fact(
+            "the learner finds what belongs together",
+            lambda kind: kind.interaction is Interaction.MATCH,
+        ),
+        When.ONE_BEST: Fact(
+            "one option is to be chosen instead of true or false",
+            lambda kind: kind.interaction is Interaction.CHOICE,
+        ),
+        When.KEYED: Fact("at least one option is known to be right", lambda kind: kind.keys > 0),
+        When.ONE_KEY: Fact("exactly one option is known to be right", lambda kind: kind.keys == 1),
+        When.SEVERAL_KEYS: Fact(
+            "more than one option is known to be right", lambda kind: kind.keys > 1
+        ),
+        When.SCORED: Fact("an answer is right or wrong", lambda kind: kind.scored),
+        When.FIXED: Fact("nothing is computed when they are shown", lambda kind: not kind.dynamic),
+        When.WHOLE: Fact(
+            "all options are shown instead of some that are drawn", lambda kind: not kind.pool
+        ),
+        When.ALONE: Fact(
+            "no passage or figure is shared with others", lambda kind: not kind.shared
+        ),
+        When.EXPLAINED: Fact("the answer is explained", lambda kind: kind.explained),
+        When.LABELLED: Fact("the level is given", lambda kind: kind.labelled),
+    }
+)
+
+
+@cache
+def true_of(kind: Kind) -> When:
+    """All that is true of the questions of a kind."""
+    return reduce(or_, (when for when, fact in FACTS.items() if fact.holds(kind)), ANY)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Interaction, Severity
+from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.when import Typed, When
+from quizlint.rules.when import When
 from quizlint.rules.wording import quote
 from quizlint.text import Text
 from quizlint.text.patterns import lazy
@@ -44,7 +44,7 @@ class NumericWithoutTolerance(Rule):
     severity = Severity.WARNING
     preset = "strict"
     decimals = Threshold(2, "decimal places from which a number counts as calculated or measured")
-    when = When.FIXED
+    when = When.NUMERIC | When.FIXED
     bad = (
         Example(
             """\
@@ -70,9 +70,7 @@ class NumericWithoutTolerance(Rule):
         ),
     )
 
-    def check(self, question: Typed, _ctx: Context) -> Iterator[Finding]:
-        if question.interaction is not Interaction.NUMERIC:
-            return
+    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         responses = [each for each in question.responses if each.correct and each.text]
         if any(each.tolerance for each in responses):
             return

@@ -27,7 +27,7 @@ class SelectCountUnstated(Rule):
     name = "select-count-unstated"
     severity = Severity.WARNING
     preset = "strict"
-    when = When.KEYED | When.WHOLE | When.FIXED
+    when = When.SEVERAL_KEYS | When.WHOLE | When.FIXED
     languages = ("en",)
     bad = (
         Example(
@@ -64,8 +64,6 @@ questions:
 
     def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         keyed = len(question.key.indices)
-        if keyed < 2:
-            return
         if not says_how_many(question.stem.prose.wording):
             yield self.finding(
                 question.stem.span,

@@ -26,8 +26,7 @@ class SeveralKeys(Rule):
     code = "KEY004"
     name = "several-keys"
     severity = Severity.ERROR
-    when = When.KEYED | When.WHOLE | When.FIXED
-    fewest_options = 2
+    when = When.SEVERAL_KEYS | When.WHOLE | When.FIXED
     bad = (
         Example(
             """\
@@ -62,10 +61,9 @@ questions:
     )
 
     def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
-        single = question.interaction in (Interaction.CHOICE, Interaction.TRUE_FALSE)
-        keys = question.key.indices
-        if not single or len(keys) < 2:
+        if question.interaction is Interaction.MULTIPLE:
             return
+        keys = question.key.indices
         names = listed([letter(index) for index in keys])
         first, *others = (question.options[index].text.span for index in keys)
         yield self.finding(

@@ -77,8 +77,6 @@ def _root(root: dict[int, int], place: int) -> int:
 
 @lru_cache(maxsize=1)  # several rules in a row ask it of one question
 def _pairs(question: Question, language: str, text: str, doubtful: bool) -> tuple[Pair, ...]:
-    if len(question.options) < 2 or not question.selected:
-        return ()
     options = [option.text.prose for option in question.options]
     asked = Asked(question.stem.prose, options, question.key.indices, text)
     return alike(asked, language, doubtful=doubtful)

@@ -1,13 +1,25 @@
 """How options are written: with a capital or not, with a full stop or not."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from quizlint.content import Option, Question
 from quizlint.language._pronunciation import syllables
 from quizlint.rules.options._last import comes_last
 from quizlint.text import Prose
 from quizlint.text.patterns import lazy
+
+_ABBREVIATIONS = frozenset(
+    "etc inc ltd co corp jr sr vs approx no vol fig al am pm us uk usa ad bc".split()
+)
+
+_COMMON = frozenset(
+    "the a an it its they their there these this that those he she we you to in on at by for "
+    "from with when while where if because since after before during as and or not no none all "
+    "every each some most many only both is are was were has have can will does do using when "
+    "increased decreased increase decrease increases decreases high low higher lower more "
+    "less".split()
+)
+"""First words that are no names."""
 
 # Signs that prose does not have, and names as they stand in code.
 _CODE_SIGNS = lazy(
@@ -41,7 +53,7 @@ def stops(options: Sequence[Option]) -> list[bool] | None:
         last = words[-1] if words else ""
         if len(words) < 3 or text.endswith(("?", "!", ":", ";", "…", "...", ")", '"', "”")):
             return None
-        if stopped and ((len(last) < 4 and "." in text[:-1]) or last.lower() in _abbreviations()):
+        if stopped and ((len(last) < 4 and "." in text[:-1]) or last.lower() in _ABBREVIATIONS):
             return None
     return found
 
@@ -68,28 +80,9 @@ def _capital(prose: Prose, lower: frozenset[str]) -> bool | None:
         return None
     # Only a word that is written small elsewhere is known to be no name.
     small = first.lower()
-    return True if small in lower or small in _common() else None
+    return True if small in lower or small in _COMMON else None
 
 
 def _lower_words(question: Question) -> frozenset[str]:
     texts = [question.stem, *(option.text for option in question.options)]
     return frozenset(word for text in texts for word in text.prose.words if word.islower())
-
-
-@cache
-def _common() -> frozenset[str]:
-    """First words that are no names."""
-    return frozenset(
-        "the a an it its they their there these this that those he she we you to in on at by for "
-        "from with when while where if because since after before during as and or not no none all "
-        "every each some most many only both is are was were has have can will does do using when "
-        "increased decreased increase decrease increases decreases high low higher lower more "
-        "less".split()
-    )
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(
-        "etc inc ltd co corp jr sr vs approx no vol fig al am pm us uk usa ad bc".split()
-    )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Interaction, Question, Severity
+from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.rules.when import When
 
 
 class MatchingEqualLists(Rule):
@@ -26,6 +27,7 @@ class MatchingEqualLists(Rule):
     name = "matching-equal-lists"
     severity = Severity.INFO
     preset = "strict"
+    when = When.MATCHED
     at_least = Threshold(3, "pairs from which a matching is looked at")
     bad = (
         Example(
@@ -60,7 +62,7 @@ class MatchingEqualLists(Rule):
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if question.interaction is not Interaction.MATCH or question.responses:
+        if question.responses:
             return
         pairs = len(question.options)
         right = {written.text.value for written in question.key.written}
