@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quizlint import __version__
 from quizlint.content import Confidence, Problem, ProblemKind, Severity
+from quizlint.plugins import distributions
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Levels
 from quizlint.rules.registry import all_rules
@@ -103,7 +104,14 @@ class Plan:
             for rule in self.rules
         )
         said = (
-            *(__version__, sys.version_info[:3], rules, self.levels, self.language),
+            *(
+                __version__,
+                distributions(),
+                sys.version_info[:3],
+                rules,
+                self.levels,
+                self.language,
+            ),
             *(self.shuffle, self.index_base, self.min_confidence, self.ignores, self.measured),
             self.today if any(entry.until for entry in self.ignores) else None,
         )

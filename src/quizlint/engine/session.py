@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from quizlint.engine.settle import settle
 from quizlint.engine.targets import Disk, Target
 from quizlint.formats import containers
 from quizlint.formats.base import Hints
+from quizlint.plugins import faults
 from quizlint.rules.registry import all_rules
 from quizlint.settings import Loader
 from quizlint.settings.load import NAMES
@@ -55,7 +56,7 @@ def look(job: Job, disk: Disk) -> Looked:
     """Read and examine one file, or each member of a container. Never raises on content."""
     target, plan = job
     try:
-        found = [examine(reading, plan) for reading in readings(target, disk, hints_of(plan))]
+        found = [_examined(reading, plan) for reading in readings(target, disk, hints_of(plan))]
         whole = found[-1]
         if target.named and whole.skip is not None and not whole.diagnostics:
             found[-1] = failed(target.shown, f"was asked for, and not read: {whole.skip}")
@@ -66,6 +67,16 @@ def look(job: Job, disk: Disk) -> Looked:
         if os.environ.get("QUIZLINT_DEBUG"):
             raise
         return (failed(target.shown, crashed(error)),)
+
+
+def _examined(reading: Reading, plan: Plan) -> Examined:
+    """The record of a reading; over what a foreign format gave, anything may fail."""
+    try:
+        return examine(reading, plan)
+    except Exception as error:
+        if os.environ.get("QUIZLINT_DEBUG"):
+            raise
+        return failed(reading.source.path, crashed(error, reading.format))
 
 
 def failed(path: str, message: str) -> Examined:
@@ -119,13 +130,16 @@ class Session:
         def plan_of(path: str) -> Plan:
             return plans.get(path) or plans[path.removesuffix(f"!{containers.member_of(path)}")]
 
-        return settle(
+        result = settle(
             records,
             plan_of,
             fail_on=here.fail_on,
             min_quality=min_quality,
             shown=lambda path: _shown(Path(loader.absolute(path)), self.root),
         )
+        formats.look_for_others()
+        unusable = tuple(Failure("", why) for why in faults())
+        return replace(result, failures=(*unusable, *result.failures)) if unusable else result
 
     def readings(self, paths: Iterable[str]) -> Iterator[tuple[Reading, Plan]]:
         """What stands in all paths, unjudged, each with the plan that holds for its file.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from inspect import cleandoc
-from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, overload
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, get_type_hints, overload
 
 from quizlint.content import Confidence, Finding, Fix, ProblemKind, Related, Severity
 from quizlint.rules.context import Context
@@ -67,6 +67,7 @@ class Rule:
     confidence: ClassVar[Confidence] = Confidence.HIGH
     preset: ClassVar[Preset] = "recommended"
     since: ClassVar[str] = "0.1.0"
+    url: ClassVar[str] = ""  # of the page of a rule that is not ours
     problems: ClassVar[tuple[ProblemKind, ...]] = ()
     supersedes: ClassVar[tuple[str, ...]] = ()
     languages: ClassVar[tuple[str, ...]] = ()  # the languages it knows; empty: any
@@ -92,7 +93,10 @@ class Rule:
     @classmethod
     def subjects(cls) -> tuple[type, ...]:
         """The types that `check` is called for, from its first annotation."""
-        note = next(iter(cls.check.__annotations__.values()))
+        notes = cls.check.__annotations__
+        if any(isinstance(note, str) for note in notes.values()):  # as `from __future__` has them
+            notes = get_type_hints(cls.check, include_extras=True)
+        note = next(iter(notes.values()))
         return getattr(note, "__args__", (note,))
 
     @classmethod

@@ -14,6 +14,7 @@ from quizlint.reports.html.item import ItemView, item_view
 from quizlint.reports.html.repair import Change, changes, suppression
 from quizlint.reports.html.writing import page_markup, shown
 from quizlint.reports.look import item_name, option_of, plural
+from quizlint.rules.registry import family_of
 
 WEIGHTS = {Severity.ERROR: 10, Severity.WARNING: 3, Severity.INFO: 1}
 """What a finding weighs when rules are ordered by what to mend first."""
@@ -113,7 +114,7 @@ def overview(result: Result) -> Overview:
         silent=", ".join(silent),
         rules=_rules(result),
         documents=_documents(result, anchors),
-        families=sorted({finding.code[:3] for finding in result.findings}),
+        families=sorted({family_of(finding.code) for finding in result.findings}),
         failures=[(shown(failure.path), shown(failure.message)) for failure in result.failures],
         anchors=anchors,
         history=result.history,
