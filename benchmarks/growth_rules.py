@@ -2,7 +2,7 @@
 
     python benchmarks/growth_rules.py [--limit 8.0] [--only STR015,OPT020]
 
-Every text and set of options of `quizlint.testing.hostile` at 1e3 and 1e4 characters (50 and 500
+Every text and set of options of `tests/hostile.py` at 1e3 and 1e4 characters (50 and 500
 options) goes through every rule, and those made of a rule's own examples through that rule; what
 was worst for a rule, at 1e5 (5,000) too. What all rules share (words, sentences, the language,
 facts) is measured by itself, as "measures". Per rule it prints processor seconds at each size and
@@ -18,6 +18,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from math import log
+from pathlib import Path
 
 from quizlint.content import Question, Reading
 from quizlint.engine.check import check_reading, language_of
@@ -25,7 +26,9 @@ from quizlint.engine.plan import Plan
 from quizlint.facts import answer_facts, question_facts
 from quizlint.rules.base import Rule
 from quizlint.rules.registry import all_rules
-from quizlint.testing import hostile
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+import hostile
 
 LENGTHS = (1_000, 10_000, 100_000)
 NUMBERS = (50, 500, 5_000)

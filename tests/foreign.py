@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizlint import Context, Example, Finding, Question, Rule, Severity, Threshold
+from quizlint import Context, Example, Finding, Question, Rule, Severity, Span, Threshold
 
 
 class ShoutedStem(Rule):
@@ -52,7 +52,7 @@ def distribution(
     site: Path, name: str, version: str, entry_points: str, **modules: str
 ) -> dict[str, str]:
     """Install modules and entry points below `site`; the environment in which they are found."""
-    info = site / f"{name}-{version}.dist-info"
+    info = site / f"{name.replace('-', '_')}-{version}.dist-info"
     info.mkdir(parents=True)
     for module, text in modules.items():
         (site / f"{module}.py").write_text(text, "utf-8")

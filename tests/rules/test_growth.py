@@ -11,11 +11,11 @@ import sys
 
 import pytest
 
+import hostile
 from quizlint.content import MOST_OPTIONS
 from quizlint.engine.check import check_reading
 from quizlint.engine.plan import Plan
 from quizlint.rules.registry import all_rules
-from quizlint.testing import hostile
 from quizlint.text import Decoded, Span, Text
 
 SECONDS = 90
@@ -34,7 +34,7 @@ import sys
 sys.path[:0] = {path!r}
 from test_growth import PLAN, SIZE
 from quizlint.engine.check import check_reading
-from quizlint.testing import hostile
+import hostile
 for piece in {pieces!r}:
     reading = hostile.reading_with(piece * (SIZE // len(piece)) + "\\0")
     assert check_reading(reading, PLAN).crashes == []

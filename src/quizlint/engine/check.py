@@ -30,8 +30,8 @@ from quizlint.text import Span, Text
 class Checked:
     """What the rules said of one reading, before anything is placed.
 
-    `crashed` are what is to be said of rules that failed, by code; `silent` counts, for each language, the rules
-    that do not know it; `languages` are those of the documents, in order.
+    `crashed` are what is to be said of rules that failed, by code; `silent` counts, for each
+    language, the rules that do not know it; `languages` are those of the documents, in order.
     """
 
     findings: list[Finding] = field(default_factory=list)

@@ -36,7 +36,7 @@ def foreign(own: Iterable[type[Rule]], families: Collection[str]) -> Mapping[typ
     found: dict[type[Rule], str] = {}
     for name, distribution, value in plugins.plugins(plugins.RULES):
         try:
-            classes = [rule for rule in _classes(value) if rule not in found]
+            classes = [rule for rule in dict.fromkeys(_classes(value)) if rule not in found]
         except TypeError as error:
             plugins.fault(distribution, f"'{name}' in {plugins.RULES} cannot be used: {error}")
             continue
@@ -137,8 +137,9 @@ def _try_out(rule: type[Rule]) -> None:
     for option, threshold in rule.thresholds().items():
         if not isinstance(threshold.default, int | float | str):
             raise Unsound(f"its option {option} is {threshold.default!r}")
+    made = rule(None, thorough=False)
     try:
-        pickle.dumps(rule(None, thorough=False))
+        pickle.dumps(made)
     except (pickle.PicklingError, AttributeError, TypeError) as error:
         raise Unsound(f"it cannot go to another process: {plugins.reason(error)}") from error
 
