@@ -13,7 +13,7 @@ from typing import Any
 from quizlint.reports.html.charts import FAMILIES
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.page import page
-from quizlint.rules.registry import all_rules
+from quizlint.rules.registry import own_rules
 from quizlint.schema.generate import schemas
 from quizlint.testing import check_example, found, recommended
 
@@ -23,7 +23,7 @@ NOTE = "<!-- Made by docs/pages.py. -->\n"
 
 def pages() -> dict[str, str]:
     """The generated pages by their path below docs/."""
-    made = {f"rules/{rule.name}.md": _rule(rule) for rule in all_rules()}
+    made = {f"rules/{rule.name}.md": _rule(rule) for rule in own_rules()}
     made["rules/index.md"] = _index()
     made["reference/settings.md"] = _reference(
         "Settings: every key",
@@ -68,7 +68,7 @@ def _index() -> str:
         "settings a rule goes by its name or by its code; neither ever changes its meaning."
     )
     for family, title in FAMILIES.items():
-        rules = [rule for rule in all_rules() if rule.code.startswith(family)]
+        rules = [rule for rule in own_rules() if rule.code.startswith(family)]
         if not rules:
             continue
         lines += ["", f"## {family}: {title}", "", "| code | name | finds | severity | preset |"]
