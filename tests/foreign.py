@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizlint import Context, Example, Finding, Question, Rule, Severity, Span, Threshold
+from quizlint import Context, Example, Finding, Question, Rule, Selected, Severity, Span, Threshold
 
 
 class ShoutedStem(Rule):
@@ -39,7 +39,7 @@ class ShoutedStem(Rule):
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         stem = question.stem
         if stem.value.count("!") > self.most:
             at = stem.value.index("!")

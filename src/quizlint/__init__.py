@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from quizlint.formats.base import Files, Hints
     from quizlint.rules.base import Example, Rule, Threshold
     from quizlint.rules.context import Context, Levels
+    from quizlint.rules.when import Selected, Typed, When
     from quizlint.text import Source, Span, Text
 
 __version__ = "0.1.0"
@@ -67,12 +68,15 @@ __all__ = [
     "Result",
     "Rule",
     "Safety",
+    "Selected",
     "Severity",
     "Source",
     "Span",
     "Stimulus",
     "Text",
     "Threshold",
+    "Typed",
+    "When",
     "__version__",
     "check",
     "read",
@@ -82,6 +86,7 @@ _HOMES = {
     **dict.fromkeys(("Source", "Span", "Text"), "quizlint.text"),
     **dict.fromkeys(("Files", "Hints"), "quizlint.formats.base"),
     **dict.fromkeys(("Context", "Levels"), "quizlint.rules.context"),
+    **dict.fromkeys(("Selected", "Typed", "When"), "quizlint.rules.when"),
     **dict.fromkeys(("Example", "Rule", "Threshold"), "quizlint.rules.base"),
     **dict.fromkeys(("Diagnostic", "Result"), "quizlint.engine.result"),
     "check": "quizlint.engine.session",

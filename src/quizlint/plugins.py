@@ -81,6 +81,7 @@ def reason(error: BaseException) -> str:
     return said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
 
 
+@cache
 def _points(group: str) -> "Sequence[EntryPoint]":
     from importlib.metadata import entry_points  # slow to load, and mostly for nothing
 

@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quizlint import __version__
-from quizlint.content import Confidence, Problem, ProblemKind, Severity
+from quizlint.content import Confidence, Item, Problem, ProblemKind, Question, Severity
 from quizlint.plugins import distributions
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Levels
 from quizlint.rules.registry import all_rules
+from quizlint.rules.when import Kind, kind_of
 from quizlint.settings import Ignored, Loader, Settings, active_rules
 from quizlint.text.digest import digest
 
@@ -23,6 +24,7 @@ class Checks(NamedTuple):
     by_type: dict[type, tuple[Rule, ...]]
     by_problem: dict[ProblemKind, tuple[Rule, ...]]
     silent: tuple[Rule, ...]
+    by_kind: dict[Kind, tuple[Rule, ...]]
 
     @classmethod
     def of(cls, rules: Iterable[Rule], language: str) -> "Checks":
@@ -39,11 +41,23 @@ class Checks(NamedTuple):
             if Problem in rule.subjects():
                 for kind in rule.problems:
                     by_problem[kind] = (*by_problem.get(kind, ()), rule)
-        return cls(by_type, by_problem, tuple(silent))
+        return cls(by_type, by_problem, tuple(silent), {})
 
     def of_type(self, subject: type) -> tuple[Rule, ...]:
         """The rules called for a type."""
         return self.by_type.get(subject, ())
+
+    def of_item(self, item: Item) -> tuple[Rule, ...]:
+        """The rules called for an item; of those about questions, the ones that want such a one.
+
+        Questions are of few kinds, so that the choice is made once for each.
+        """
+        if not isinstance(item, Question):
+            return self.of_type(type(item))
+        kind = kind_of(item)
+        if kind not in self.by_kind:
+            self.by_kind[kind] = tuple(r for r in self.of_type(Question) if r.is_about(item))
+        return self.by_kind[kind]
 
 
 @dataclass(frozen=True, eq=False, repr=False)

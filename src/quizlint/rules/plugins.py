@@ -14,6 +14,7 @@ from quizlint import plugins
 from quizlint.content import Card, Confidence, Document, Prompt, Question, Severity
 from quizlint.rules.base import Example, Preset, Rule
 from quizlint.rules.sound import Unsound
+from quizlint.rules.when import MOST_WANTED, When
 from quizlint.text import Text
 
 SUBJECTS = frozenset({Card, Document, Prompt, Question, Text})
@@ -120,6 +121,8 @@ def _try_out(rule: type[Rule]) -> None:
         "supersedes": _all(rule.supersedes, str),
         "bad": _all(rule.bad, Example),
         "good": _all(rule.good, Example),
+        "when": isinstance(rule.when, When),
+        "fewest_options": rule.fewest_options in range(MOST_WANTED + 1),
         "since": isinstance(rule.since, str),
         "url": isinstance(rule.url, str) and re.fullmatch(r"(https?://[!-;=?-~]+)?", rule.url),
     }
@@ -130,6 +133,7 @@ def _try_out(rule: type[Rule]) -> None:
         raise Unsound("it has no page: its class has no docstring")
     if rule.check is Rule.check:
         raise Unsound("it has no check")
+    rule.asked_when()
     strange = [each for each in rule.subjects() if each not in SUBJECTS]
     if strange:
         words = ", ".join(getattr(each, "__name__", repr(each)) for each in strange)
