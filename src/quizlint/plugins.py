@@ -55,9 +55,8 @@ def is_declared(group: str) -> bool:
 @cache
 def distributions() -> tuple[str, ...]:
     """The distributions that declare anything for quizlint, with their versions."""
-    if not _declarations():
-        return ()
-    return tuple(sorted({_brought_by(p) for group in (RULES, FORMATS) for p in _points(group)}))
+    declared = [group for group in (RULES, FORMATS) if is_declared(group)]
+    return tuple(sorted({_brought_by(point) for group in declared for point in _points(group)}))
 
 
 def fault(distribution: str, why: str) -> None:
