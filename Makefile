@@ -10,7 +10,7 @@ ENVIRONMENT := .venv/made
 SHELL := /bin/sh
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench schemas docs sbom audit clean
+.PHONY: help demo test check bench schemas docs rule sbom audit clean
 
 help:
 	@echo 'make demo     lint the files of sample_content/'
@@ -19,6 +19,7 @@ help:
 	@echo 'make bench    measure speed and memory'
 	@echo 'make schemas  write schemas/ anew from the models'
 	@echo 'make docs     write the generated pages of docs/ anew, and build the site into site/'
+	@echo 'make rule     begin a rule: make rule NAME=shouted-stem FAMILY=STM'
 	@echo 'make sbom     list what quizlint is made of, as CycloneDX, in build/quizlint.cdx.json'
 	@echo 'make audit    ask for known weaknesses of these packages (needs the network)'
 	@echo 'make clean    remove the environment and everything that was made'
@@ -52,6 +53,9 @@ schemas: $(ENVIRONMENT)
 docs: $(ENVIRONMENT)
 	$(BIN)/python docs/pages.py
 	$(BIN)/mkdocs build --strict --quiet
+
+rule: $(ENVIRONMENT)
+	$(BIN)/python dev/new_rule.py "$(NAME)" $(if $(FAMILY),--family "$(FAMILY)") $(if $(CODE),--code "$(CODE)")
 
 sbom: $(ENVIRONMENT)
 	@mkdir -p build
