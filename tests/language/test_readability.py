@@ -62,7 +62,6 @@ def values(text: str) -> tuple[int | float, ...]:
         ours.syllables,
         ours.letters,
         ours.characters,
-        ours.flesch_reading_ease,
         ours.flesch_kincaid_grade,
         ours.ari,
         ours.coleman_liau,
@@ -81,7 +80,6 @@ def textstats(text: str) -> tuple[int | float, ...]:
         textstat.syllable_count(text),
         textstat.letter_count(text),
         textstat.char_count(text),
-        textstat.flesch_reading_ease(text),
         textstat.flesch_kincaid_grade(text),
         textstat.automated_readability_index(text),
         textstat.coleman_liau_index(text),
@@ -128,7 +126,6 @@ def test_pooling_is_reading_one_text_after_the_other(parts: list[list[str]]) -> 
     joined = readability(" ".join(map(closed, texts)))
     assert together.words == joined.words
     assert together.flesch_kincaid_grade == joined.flesch_kincaid_grade
-    assert together.flesch_reading_ease == joined.flesch_reading_ease
 
 
 def test_code_formulas_and_addresses_are_not_scored() -> None:
@@ -158,7 +155,6 @@ def test_harder_prose_has_a_higher_grade() -> None:
         "notwithstanding contemporaneous pharmacological intervention."
     )
     assert easy.flesch_kincaid_grade < 3 < 18 < hard.flesch_kincaid_grade
-    assert easy.flesch_reading_ease > 80 > 0 > hard.flesch_reading_ease
 
 
 def test_memory_does_not_grow_with_the_number_of_words() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from quizlint.formats.tree.nodes import Node, Scalar, Sequence
 from quizlint.formats.tree.yaml import parse
 from quizlint.text import Source, Span
-from quizlint.text.scalars.yaml import DOUBLE, FOLDED, LITERAL, PLAIN, SINGLE, Block
+from quizlint.text.scalars.yaml import DOUBLE, FOLDED, LITERAL, PLAIN, SINGLE, BlockScalar
 
 BREAKS = "\r\n\x85\u2028\u2029"
 
@@ -176,11 +176,11 @@ def test_free_text_too(body: str, style: str) -> None:
         ("|+\n  one\n\n", LITERAL, "one\n\n", "one", "one"),
         ("|\n  one\n\n \n", LITERAL, "one\n", "one", "one"),
         ("|-\n\n  one\n", LITERAL, "\none", "one", "one"),
-        ("|2\n     one\n", Block(False, 2), " one\n", " o", " o"),
+        ("|2\n     one\n", BlockScalar(False, 2), " one\n", " o", " o"),
     ],
 )
 def test_where_a_part_is_written(
-    written: str, spelling: Block, value: str, part: str, spelled: str
+    written: str, spelling: BlockScalar, value: str, part: str, spelled: str
 ) -> None:
     decoded = spelling.decode(written, Span(0, len(written)))
     assert decoded.value == value

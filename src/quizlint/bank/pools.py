@@ -5,7 +5,7 @@ from posixpath import dirname
 
 from quizlint.content import Finding
 from quizlint.facts.answers import AnswerFacts
-from quizlint.facts.pools import Part, Pool
+from quizlint.facts.pools import Pool, PoolShare
 from quizlint.rules.base import Rule
 from quizlint.rules.context import NO_CONTEXT
 from quizlint.rules.pooled import PooledRule
@@ -55,11 +55,11 @@ def smallest_pools(facts: Mapping[str, AnswerFacts], flag: int, at_least: int) -
     smaller than asked for. `facts` are by path, relative and with forward slashes.
     """
     pools: list[Pool] = []
-    waiting: dict[str, list[tuple[Part, int]]] = {}
+    waiting: dict[str, list[tuple[PoolShare, int]]] = {}
     for path, of_file in facts.items():
         start = 0
         for route, number in of_file.documents:
-            part = Part(path, route, of_file, start, start + number)
+            part = PoolShare(path, route, of_file, start, start + number)
             start += number
             count = part.count(flag)
             if count >= at_least:
@@ -77,7 +77,7 @@ def smallest_pools(facts: Mapping[str, AnswerFacts], flag: int, at_least: int) -
     return sorted(pools, key=lambda pool: (pool.parts[0].path, pool.parts[0].start))
 
 
-def _pool(folder: str, parts: list[Part], flag: int) -> Pool:
+def _pool(folder: str, parts: list[PoolShare], flag: int) -> Pool:
     parts.sort(key=lambda part: (part.path, part.start))
     if len(parts) == 1:
         return Pool("document", parts[0].path, (parts[0],), flag)

@@ -11,7 +11,7 @@ from quizlint.cli.exits import FAILED, Exit
 from quizlint.cli.standard import standard_input
 from quizlint.cli.unable import say
 from quizlint.content import Reading
-from quizlint.engine.check import languages
+from quizlint.engine.language import languages
 from quizlint.engine.measure import measured
 from quizlint.engine.plan import Plan, Planner
 from quizlint.engine.result import Failure

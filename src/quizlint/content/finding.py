@@ -1,4 +1,9 @@
-"""What a rule says about one place, and how to mend it."""
+"""What a rule says about one place, and how to mend it.
+
+All places are offsets into the text that the rule sees. With the file around them the engine makes
+a `Diagnostic` of a `Finding`, a `Repair` of a `Fix`, a `TextEdit` of an `Edit` and a `Note` of a
+`Related` (`engine/place.py`), which need that text no more.
+"""
 
 from enum import StrEnum
 from typing import NamedTuple

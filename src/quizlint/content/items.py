@@ -1,10 +1,13 @@
 """The things a learner meets: cards, questions and prompts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from quizlint.text import Span, Text
+from quizlint.text.letters import letter
+from quizlint.text.text import brief
 
 BLANK = "_____"
 """What a learner sees of a gap in a text."""
@@ -59,6 +62,9 @@ class WrittenKey(NamedTuple):
         ways = (self.as_text, self.as_letter, self.as_index, self.as_ordinal)
         return frozenset(way for way in ways if way is not None)
 
+    def __repr__(self) -> str:
+        return f"WrittenKey({brief(self.text)}: {_letters(sorted(self.readings))})"
+
 
 class Key(NamedTuple):
     """Which options are right.
@@ -73,6 +79,13 @@ class Key(NamedTuple):
     written: tuple[WrittenKey, ...] = ()
     origin: Literal["answer", "flags", "checkboxes", "sidecar", "none"] = "none"
     span: Span | None = None
+
+    def __repr__(self) -> str:
+        if self.state is not KeyState.PRESENT:
+            return f"Key({self.state})"
+        said = ", ".join(brief(each.text) for each in self.written)
+        right = f"{_letters(self.indices)}, " if self.indices else ""
+        return f"Key({right}by {self.origin}{said and f' {said}'})"
 
 
 class Option(NamedTuple):
@@ -89,6 +102,11 @@ class Option(NamedTuple):
     feedback: Text | None = None
     weight: float | None = None
     tolerance: float | None = None
+
+    def __repr__(self) -> str:
+        label = "" if self.label is None else f", {self.label.value}"
+        share = "" if self.weight is None else f", {self.weight:g} %"
+        return f"Option({brief(self.text)}{label}{', correct' * self.correct}{share})"
 
 
 class Stimulus(NamedTuple):
@@ -112,6 +130,10 @@ class _Item:
         """The item's id, or its route where it has none."""
         return self.id.value if self.id is not None and self.id else self.route
 
+    def _shown(self, text: Text, *more: str) -> str:
+        said = (brief(text), *more, self.name, f"line {text.line}")
+        return f"{type(self).__name__}({', '.join(each for each in said if each)})"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Card(_Item):
@@ -119,6 +141,9 @@ class Card(_Item):
 
     front: Text
     back: Text
+
+    def __repr__(self) -> str:
+        return self._shown(self.front, brief(self.back))
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -149,6 +174,13 @@ class Question(_Item):
     pool: bool = False
     responses: tuple[Option, ...] = ()
     pictured: bool = False
+
+    def __repr__(self) -> str:
+        options = f"{len(self.options)} options" if self.options else str(self.interaction)
+        right = _letters(self.key.indices) or ", ".join(brief(t.text) for t in self.key.written)
+        present = self.key.state is KeyState.PRESENT
+        key = f"key {right or 'of nothing'}" if present else f"key {self.key.state}"
+        return self._shown(self.stem, options, key)
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -191,6 +223,9 @@ class Prompt(_Item):
     stated_concepts: int | None = None
     stated_span: Span | None = None
 
+    def __repr__(self) -> str:
+        return self._shown(self.prompt, f"{len(self.concepts)} concepts")
+
     @property
     def texts(self) -> tuple[Text, ...]:
         """The texts a learner reads, in order."""
@@ -198,3 +233,7 @@ class Prompt(_Item):
 
 
 Item = Card | Question | Prompt
+
+
+def _letters(indices: Iterable[int]) -> str:
+    return " ".join(map(letter, indices))

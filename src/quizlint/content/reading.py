@@ -7,6 +7,7 @@ from typing import NamedTuple
 from quizlint.content.items import Card, Item, Prompt, Question
 from quizlint.content.problem import Problem
 from quizlint.text import Source, Span, Text
+from quizlint.text.text import brief
 
 NO_SOURCE = Source("", "")
 """The text of what has none."""
@@ -28,6 +29,12 @@ class Document:
     keys_elsewhere: bool = False  # the format has no keys; a sidecar may supply them
     sidecar: str | None = None  # the name of the file that could, or did, supply the keys
     route: str = ""  # empty when the file holds one document
+
+    def __repr__(self) -> str:
+        title = "" if self.title is None else f" {brief(self.title)}"
+        kinds = (("card", self.cards), ("question", self.questions), ("prompt", self.prompts))
+        counts = [_counted(len(found), kind) for kind, found in kinds if found]
+        return f"Document({self.kind}{title}, {', '.join(counts) or 'empty'})"
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -79,3 +86,15 @@ class Reading(NamedTuple):
     failed: str = ""
     candidates: "tuple[tuple[int, Reading], ...]" = ()
     members: "tuple[Reading, ...]" = ()
+
+    def __repr__(self) -> str:
+        said = [repr(self.source.path), self.format, *map(repr, self.documents)]
+        said += [_counted(len(self.problems), "problem")] if self.problems else []
+        said += [f"skipped: {self.skipped}"] if self.skipped is not None else []
+        said += [f"failed: {self.failed}"] if self.failed else []
+        said += [_counted(len(self.members), "member")] if self.members else []
+        return f"Reading({', '.join(each for each in said if each)})"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"

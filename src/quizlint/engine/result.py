@@ -1,4 +1,10 @@
-"""What a run found: immutable, picklable, free of the sources it came from."""
+"""What a run found: immutable, picklable, free of the sources it came from.
+
+A `Finding` is what a rule says, in offsets of the text before it; a `Diagnostic` is what a run
+tells, when that text is gone: with file, line and column, severity and state. So are `Fix`, `Edit`
+and `Related` in a rule's words what `Repair`, `TextEdit` and `Note` are here: neither can stand for
+the other, for a rule knows no file and a report no text.
+"""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -103,13 +109,17 @@ class Diagnostic(NamedTuple):
 
 
 class ItemRecord(NamedTuple):
-    """An item that has findings, as a report shows it."""
+    """An item that has findings, as a report shows it, and its lines.
+
+    `last` is 0 for an item of a stored result, which knows where it begins only.
+    """
 
     ref: ItemRef
     line: int
     kind: str
     content: Mapping[str, object]
     key: tuple[str, ...]
+    last: int = 0
 
 
 class DocumentRecord(NamedTuple):
@@ -151,7 +161,7 @@ class RuleRecord(NamedTuple):
     page: str  # Markdown
 
 
-class Run(NamedTuple):
+class RunNumbers(NamedTuple):
     """An earlier run, or this one, in numbers."""
 
     when: str  # ISO 8601
@@ -176,6 +186,14 @@ class Skip(NamedTuple):
     reason: str
 
 
+class Unjudged(NamedTuple):
+    """A language, the number of documents in it, and of rules that do not know it."""
+
+    language: str
+    documents: int
+    rules: int
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Result:
     """Everything a run found, in the order of paths and places."""
@@ -186,10 +204,11 @@ class Result:
     failures: tuple[Failure, ...] = ()
     skips: tuple[Skip, ...] = ()
     remarks: tuple[Skip, ...] = ()  # what was left out of a file that was checked, and why
+    unjudged: tuple[Unjudged, ...] = ()  # languages that some rules do not know
     seen: int = 0  # what looked like items in all files, whether it could be read or not
     fail_on: Severity | None = Severity.ERROR  # None: never
     min_quality: float | None = None  # the least share of acceptable items that passes
-    history: tuple[Run, ...] = ()  # oldest first
+    history: tuple[RunNumbers, ...] = ()  # oldest first
     rules: Mapping[str, RuleRecord] = field(default_factory=dict)  # of a stored result
 
     def replaced(

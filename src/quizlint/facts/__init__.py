@@ -1,7 +1,7 @@
 """What a document leaves behind for the bank: small, picklable, versioned."""
 
 from quizlint.facts.answers import Answer, AnswerFacts, answer_facts
-from quizlint.facts.pools import Part, Pool
+from quizlint.facts.pools import Pool, PoolShare
 from quizlint.facts.questions import (
     Occurrence,
     QuestionFacts,
@@ -15,8 +15,8 @@ __all__ = [
     "Answer",
     "AnswerFacts",
     "Occurrence",
-    "Part",
     "Pool",
+    "PoolShare",
     "QuestionFacts",
     "QuestionGroup",
     "answer_facts",

@@ -9,7 +9,7 @@ from quizlint.facts.answers import Answer, AnswerFacts
 Level = Literal["document", "folder", "bank"]
 
 
-class Part(NamedTuple):
+class PoolShare(NamedTuple):
     """A document's share in a pool: the rows `start` to `end` of its file's facts."""
 
     path: str
@@ -34,7 +34,7 @@ class Pool:
     of their questions that count, by part.
     """
 
-    def __init__(self, level: Level, name: str, parts: tuple[Part, ...], flag: int) -> None:
+    def __init__(self, level: Level, name: str, parts: tuple[PoolShare, ...], flag: int) -> None:
         self.level = level
         self.name = name
         self.parts = parts
@@ -50,7 +50,7 @@ class Pool:
         """All answers."""
         return tuple(answer for answers in self.by_part for answer in answers)
 
-    def first(self, flag: int = 0, position: int | None = None) -> tuple[Part, Answer]:
+    def first(self, flag: int = 0, position: int | None = None) -> tuple[PoolShare, Answer]:
         """The first question with a flag, or keyed at a position, and where it is."""
         return next(
             (part, answer)

@@ -14,6 +14,7 @@ from quizlint.facts.guessability import Guessability, guessability
 from quizlint.language.audience import BANDS
 from quizlint.language.readability import Readability, pooled
 from quizlint.text import Text
+from quizlint.text.letters import letter
 
 _SCHOOL_AND_BEYOND = (*BANDS[:6], *(b for b in BANDS if b.name in ("undergraduate", "graduate")))
 
@@ -120,7 +121,7 @@ class Statistics:
             "prompts": self.prompts,
             "interactions": dict(sorted(self.interactions.items())),
             "levels": dict(self.levels.most_common()),
-            "key_positions": {_letter(at): n for at, n in sorted(self.positions.items())},
+            "key_positions": {letter(at): n for at, n in sorted(self.positions.items())},
             "longest_key": {"keys": hits, "questions": of, "by_chance": round(expected, 2)},
             "reading": {
                 "words": self.readability.words,
@@ -216,11 +217,6 @@ def _by_level(document: Document) -> dict[str, Readability]:
         if item.difficulty:
             levels.setdefault(item.difficulty.plain.lower(), []).append(item)
     return {level: _readability(items) for level, items in levels.items()}
-
-
-def _letter(position: int) -> str:
-    """A, B, …, Z, then the number: questions with more options are lists."""
-    return chr(ord("A") + position) if position < 26 else str(position + 1)
 
 
 def _before_answering(item: Item) -> tuple[Text, ...]:

@@ -22,7 +22,7 @@ from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import Choices, key_of
 from quizlint.formats.kit.labels import letter_at
-from quizlint.formats.kit.lines import Line, Part, bears, leaf, lines
+from quizlint.formats.kit.lines import Line, LinePart, bears, leaf, lines
 from quizlint.text import Source, Span
 
 name = "aiken"
@@ -110,7 +110,7 @@ class _Bank:
         self.desk = Desk(text)
         self.items: list[Question] = []
         self.stem: list[Line] = []
-        self.options: list[Part] = []
+        self.options: list[LinePart] = []
         self.odd: list[tuple[Line, re.Match[str]]] = []
 
     @property
@@ -180,7 +180,7 @@ class _Bank:
         if not strict:
             self.odd.append((line, label))
         at = line.start + label.start(1)
-        self.options.append(Part(line, Span(at, at + 1), line.start + label.end()))
+        self.options.append(LinePart(line, Span(at, at + 1), line.start + label.end()))
 
     def _odd_labels(self, odd: list[tuple[Line, re.Match[str]]]) -> None:
         """Note the labels of a question that Moodle does not know: in one place, with all lines."""

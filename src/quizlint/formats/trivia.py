@@ -15,7 +15,7 @@ from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import Choices, key_of
-from quizlint.formats.kit.lines import Line, Part, bears, lines
+from quizlint.formats.kit.lines import Line, LinePart, bears, lines
 from quizlint.text import Source, Span
 
 name = "trivia"
@@ -56,10 +56,10 @@ class _Bank:
         self.text = text
         self.desk = Desk(text)
         self.items: list[Question] = []
-        self.stem: Part | None = None
-        self.keys: list[Part] = []
-        self.options: list[Part] = []
-        self.last: Part | None = None
+        self.stem: LinePart | None = None
+        self.keys: list[LinePart] = []
+        self.options: list[LinePart] = []
+        self.last: LinePart | None = None
 
     def take(self, line: Line, following: Line | None) -> None:
         """One more line, and a look at the one after it."""
@@ -119,6 +119,6 @@ class _Bank:
         self.desk.note(ProblemKind.SYNTAX, span, "", message=message, skipped=span)
 
 
-def _marked(line: Line, width: int) -> Part:
+def _marked(line: Line, width: int) -> LinePart:
     mark = Span(line.start, line.start + width)
-    return Part(line, mark, mark.end)
+    return LinePart(line, mark, mark.end)

@@ -45,10 +45,6 @@ class Quantity(NamedTuple):
     unit: str = ""
     approximate: bool = False
 
-    def comparable(self, other: "Quantity") -> bool:
-        """Whether the two can be put in order."""
-        return self.dimension == other.dimension
-
     def same(self, other: "Quantity") -> bool:
         """Whether the two are certainly equal."""
         return (

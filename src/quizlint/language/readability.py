@@ -71,16 +71,6 @@ class Readability:
         return self.words >= MIN_WORDS
 
     @property
-    def flesch_reading_ease(self) -> float:
-        """0 (very hard) to 100 (very easy), and beyond for odd texts.
-
-        Flesch, R. (1948). A new readability yardstick. Journal of Applied Psychology 32, 221-233.
-        """
-        if not self.words or not self.syllables:
-            return 0.0
-        return 206.835 - 1.015 * self.words_per_sentence - 84.6 * self.syllables_per_word
-
-    @property
     def flesch_kincaid_grade(self) -> float:
         """The US school grade whose pupils read it with ease.
 

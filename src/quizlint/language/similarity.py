@@ -1,10 +1,6 @@
 """How like each other two short texts are."""
 
 from collections.abc import Sequence
-from itertools import compress
-from operator import ne
-
-from quizlint.language.lemmas import stem
 
 
 def ratio(a: str, b: str, cutoff: float = 0.0) -> float:
@@ -31,23 +27,3 @@ def one_edit(a: str, b: str) -> bool:
 def same_words(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two lists hold the same words in another order; equal lists do not."""
     return len(a) == len(b) and list(a) != list(b) and sorted(a) == sorted(b)
-
-
-def inflection_apart(a: Sequence[str], b: Sequence[str], language: str = "en") -> bool:
-    """Whether two lists of words differ in one place only, and there by an inflection.
-
-    "a root cell" and "a root cells" do, "a root cell" and "a stem cell" do not. Words that differ
-    in case alone are no inflections of one another.
-    """
-    if len(a) != len(b):
-        return False
-    differing = list(compress(zip(a, b, strict=True), map(ne, a, b)))
-    if len(differing) != 1:
-        return False
-    one, other = differing[0]
-    return (
-        one.lower() != other.lower()
-        and one.isalpha()
-        and other.isalpha()
-        and stem(one, language) == stem(other, language)
-    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizlint import __version__
 from quizlint.content import Severity
-from quizlint.engine.result import Result, Run
+from quizlint.engine.result import Result, RunNumbers
 
 KEPT = 100
 """Runs that the page draws: the last ones."""
@@ -33,7 +33,7 @@ def summary(result: Result, when: str) -> str:
     return json.dumps(line) + "\n"
 
 
-def parse(data: bytes) -> tuple[Run, ...]:
+def parse(data: bytes) -> tuple[RunNumbers, ...]:
     """The last `KEPT` recorded runs, oldest first; lines that are no JSON object are passed over.
 
     Raises `NotAHistoryError` for a run whose numbers can be none, and where no line is a run.
@@ -45,7 +45,7 @@ def parse(data: bytes) -> tuple[Run, ...]:
     return runs[-KEPT:]
 
 
-def _runs(text: str) -> Iterator[Run]:
+def _runs(text: str) -> Iterator[RunNumbers]:
     for number, line in enumerate(text.split("\n"), 1):
         try:
             data = json.loads(line, parse_int=_count, parse_float=_Other, parse_constant=_Other)
@@ -55,17 +55,17 @@ def _runs(text: str) -> Iterator[Run]:
             yield _run(data, number)
 
 
-def _run(data: dict[str, object], number: int) -> Run:
+def _run(data: dict[str, object], number: int) -> RunNumbers:
     when = data["when"]
-    counts = [data.get(name) for name in Run._fields[1:]]
-    for name, value in zip(Run._fields[1:], counts, strict=True):
+    counts = [data.get(name) for name in RunNumbers._fields[1:]]
+    for name, value in zip(RunNumbers._fields[1:], counts, strict=True):
         if type(value) is not int:
             raise NotAHistoryError(f"line {number}: {name} is no count from 0 to {MOST}")
     items, acceptable, *found = (value for value in counts if isinstance(value, int))
     if not isinstance(when, str) or acceptable > items:
         wrong = "when is no text" if acceptable <= items else "acceptable is more than items"
         raise NotAHistoryError(f"line {number}: {wrong}")
-    return Run(when, items, acceptable, *found)
+    return RunNumbers(when, items, acceptable, *found)
 
 
 class _Other(str):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from quizlint.content import Finding, Related
-from quizlint.facts import Answer, Part, Pool
+from quizlint.facts import Answer, Pool, PoolShare
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import SHOWN
@@ -39,7 +39,7 @@ class PooledRule(Rule):
         return f"in {place} ({len(pool.parts)} documents) "
 
     def of_pool(
-        self, part: Part, answer: Answer, pool: Pool, message: str, also: list[Related]
+        self, part: PoolShare, answer: Answer, pool: Pool, message: str, also: list[Related]
     ) -> Finding:
         """A finding at the key of a document's question, at the stem if it is about more."""
         return Finding(

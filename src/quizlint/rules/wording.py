@@ -1,13 +1,9 @@
 """How messages speak of options and quote what was written."""
 
+from quizlint.text.letters import letter as letter  # rules have all words from here
+
 SHOWN = 60
 """Characters of an author's text that a message quotes."""
-
-
-def letter(index: int) -> str:
-    """What a message calls the option at a 0-based index: A … Z, then AA, AB …"""
-    name = chr(ord("A") + index % 26)
-    return name if index < 26 else letter(index // 26 - 1) + name
 
 
 def quote(text: str) -> str:

@@ -23,20 +23,20 @@ Path = Annotated[str, Field(description="The file, from the project's root, with
 Member = Annotated[str, Field(description="The part of the path that names a container's member.")]
 
 
-class Part(BaseModel):
+class Section(BaseModel):
     """A part of the result."""
 
     model_config = ConfigDict(strict=True, allow_inf_nan=False)
 
 
-class Tool(Part):
+class Tool(Section):
     """What made the result."""
 
     name: Literal["quizlint"] = Field(description="The program.")
     version: str = Field(description="The program's version.")
 
 
-class Gate(Part):
+class Gate(Section):
     """Whether the run passed."""
 
     passed: bool = Field(description="Whether nothing at or above the limit was found.")
@@ -47,7 +47,7 @@ class Gate(Part):
     min_quality: Share = may("The least share of acceptable items that a document must have.")
 
 
-class Summary(Part):
+class Summary(Section):
     """The run in numbers."""
 
     files: Count = Field(description="Files that hold quiz content.")
@@ -60,14 +60,14 @@ class Summary(Part):
     baselined: Count = Field(description="Findings that were there before.")
 
 
-class Excerpt(Part):
+class Excerpt(Section):
     """A line of the file."""
 
     line: Ordinal = Field(description="The line's number.")
     text: str = Field(description="The line's text; empty where it is too long to show.")
 
 
-class Related(Part):
+class Related(Section):
     """Another place that a finding is about."""
 
     path: Path
@@ -79,7 +79,7 @@ class Related(Part):
     message: str = Field(description="What is there.")
 
 
-class Edit(Part):
+class Edit(Section):
     """Replace a range of a file's text."""
 
     path: Path
@@ -96,7 +96,7 @@ class Edit(Part):
     text: str = Field(description="What to put there.")
 
 
-class Fix(Part):
+class Fix(Section):
     """Edits that mend a finding, all of them together."""
 
     applicability: Literal["safe", "unsafe"] = Field(
@@ -105,7 +105,7 @@ class Fix(Part):
     edits: list[Edit] = Field(description="The edits; none overlaps another.")
 
 
-class Mark(Part):
+class Mark(Section):
     """A range in a text of an item, whatever escapes and markup spell it in the file."""
 
     part: str = Field(description="The text: stem, options[1], options[1].feedback, front, hint.")
@@ -113,7 +113,7 @@ class Mark(Part):
     end: Count = Field(description="The character after the last.")
 
 
-class Finding(Part):
+class Finding(Section):
     """One thing a rule says about one place."""
 
     code: Annotated[str, Field(pattern="^[A-Z]{3}[0-9]{3}$")] = Field(
@@ -146,7 +146,7 @@ class Finding(Part):
     url: str = may("Where the rule is explained; empty if its plug-in does not say.")
 
 
-class RuleRecord(Part):
+class RuleRecord(Section):
     """A rule that has findings."""
 
     name: str = Field(description="The rule's name.")
@@ -155,7 +155,7 @@ class RuleRecord(Part):
     help: str = Field(description="Why it matters and how to mend it, in Markdown.")
 
 
-class Item(Part):
+class Item(Section):
     """An item that has findings, as a learner sees it."""
 
     id: str = Field(description="Its id, or its route where it has none.")
@@ -167,7 +167,7 @@ class Item(Part):
     key: list[str] = Field(description="The letters of the right options.")
 
 
-class LongestKey(Part):
+class LongestKey(Section):
     """Long keys, counted."""
 
     keys: Count = may("Questions whose key is the only longest option.")
@@ -175,14 +175,14 @@ class LongestKey(Part):
     by_chance: Grade = may("How many of these keys chance would give.")
 
 
-class LevelReading(Part):
+class LevelReading(Section):
     """How the texts of one level read."""
 
     words: Count = Field(description="Words in them.")
     flesch_kincaid_grade: Grade = Field(description="Their Flesch-Kincaid grade.")
 
 
-class Reading(Part):
+class Reading(Section):
     """How English texts that are read before answering read."""
 
     words: Count = may("Words in them.")
@@ -193,14 +193,14 @@ class Reading(Part):
     by_level: dict[str, LevelReading] = may("The same by level of difficulty.")
 
 
-class LevelGrades(Part):
+class LevelGrades(Section):
     """The grades of the items of one level."""
 
     items: Count = Field(description="Items with words enough for a grade.")
     median: Grade = Field(description="Their median grade.")
 
 
-class ItemGrade(Part):
+class ItemGrade(Section):
     """How one item reads, beside the band of its level."""
 
     item: str = Field(description="Its id, or its route where it has none.")
@@ -213,21 +213,21 @@ class ItemGrade(Part):
     over: bool = Field(description="Whether it reads above that band.")
 
 
-class Grades(Part):
+class Grades(Section):
     """Reading grades of single items."""
 
     by_level: dict[str, LevelGrades] = may("By level of difficulty.")
     items: list[ItemGrade] = may("Of each item that has one.")
 
 
-class Coverage(Part):
+class Coverage(Section):
     """Which card each question tests, and which cards none does."""
 
     tested: dict[str, str | None] = may("The card by question; null where no card answers it.")
     untested: list[str] = may("The cards that no question touches.")
 
 
-class Guessing(Part):
+class Guessing(Section):
     """How a test-wise guesser does who does not know the subject."""
 
     questions: Count = may("Questions with one key.")
@@ -237,7 +237,7 @@ class Guessing(Part):
     chance: Share = Field(description="The share that blind chance gives.")
 
 
-class Stats(Part):
+class Stats(Section):
     """What a document consists of; beyond the first four only where it was counted."""
 
     items: Count = may("Cards, questions and prompts.")
@@ -254,7 +254,7 @@ class Stats(Part):
     guessability: Guessing | None = may("How well it can be guessed; null without questions.")
 
 
-class Document(Part):
+class Document(Section):
     """A document that was checked."""
 
     path: Path
@@ -281,21 +281,21 @@ class Document(Part):
         return self
 
 
-class Failure(Part):
+class Failure(Section):
     """Something quizlint could not do."""
 
     path: str = Field(description="The file it is about; empty if it is about none.")
     message: str = Field(description="What happened.")
 
 
-class Skipped(Part):
+class Skipped(Section):
     """A file that was left alone."""
 
     path: Path
     reason: str = Field(description="Why.")
 
 
-class Result(Part):
+class Result(Section):
     """What a run of quizlint found."""
 
     model_config = ConfigDict(title="quizlint result")

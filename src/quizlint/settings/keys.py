@@ -9,12 +9,12 @@ from quizlint.settings import values
 from quizlint.settings.errors import did_you_mean
 from quizlint.settings.parts import Ignored, Override, Value
 from quizlint.settings.table import ANYWHERE, NOT_YET, SETTINGS, Kind, Setting
-from quizlint.settings.values import Reader, SettingsFile
+from quizlint.settings.values import SettingsFile, ValueReader
 from quizlint.text import Span
 
 Entry = tuple[tuple[str, ...], Value]
 
-READERS: dict[Kind, Callable[[Setting], Reader]] = {
+READERS: dict[Kind, Callable[[Setting], ValueReader]] = {
     Kind.WORD: lambda row: values.word(row.words),
     Kind.FLAG: lambda _: values.flag,
     Kind.LANGUAGE: lambda _: values.language,
@@ -110,7 +110,7 @@ def ignored(file: SettingsFile, node: Node) -> Iterator[Ignored]:
         )
 
 
-def _optional(file: SettingsFile, table: Mapping, key: str, read: Reader, absent: Any) -> Any:
+def _optional(file: SettingsFile, table: Mapping, key: str, read: ValueReader, absent: Any) -> Any:
     return read(file, key, table.fields[key][1]) if key in table else absent
 
 

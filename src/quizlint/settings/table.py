@@ -186,8 +186,8 @@ _ROWS = (
     Setting(
         "language",
         Kind.LANGUAGE,
-        "The language of the content, like en. Without it each document's own word counts, or what "
-        "its words tell.",
+        "The language of documents that do not name their own, like en. Without it their path "
+        "tells, or their words.",
         "language",
         everywhere=True,
     ),

@@ -40,7 +40,7 @@ class SettingsFile:
         raise ConfigError(self.shown, FOREIGN if self.foreign else message, line, column)
 
 
-Reader = Callable[[SettingsFile, str, Node], Any]
+ValueReader = Callable[[SettingsFile, str, Node], Any]
 """Makes a value of a node; the word is the key it stands under."""
 
 
@@ -58,7 +58,7 @@ def any_text(file: SettingsFile, key: str, node: Node) -> str:
     return "" if isinstance(node, Scalar) and node.value == "" else text(file, key, node)
 
 
-def word(words: Iterable[str]) -> Reader:
+def word(words: Iterable[str]) -> ValueReader:
     """One of a few words."""
     known = tuple(words)
 
@@ -165,7 +165,7 @@ def checked_globs(file: SettingsFile, key: str, node: Node, patterns: tuple[str,
     return made
 
 
-def preset(words: Iterable[str]) -> Reader:
+def preset(words: Iterable[str]) -> ValueReader:
     """One of the presets, as the word for rules that it is."""
     one = word(words)
 
@@ -176,7 +176,7 @@ def preset(words: Iterable[str]) -> Reader:
     return read
 
 
-def choices(on: bool) -> Reader:
+def choices(on: bool) -> ValueReader:
     """A list of rules, families and presets."""
 
     def read(file: SettingsFile, key: str, node: Node) -> tuple[Choice, ...]:

@@ -32,6 +32,9 @@ class Source:
     encoding: str = "utf-8"
     undecodable: int | None = None
 
+    def __repr__(self) -> str:
+        return f"Source({self.path!r}, {len(self.text):,} characters)"
+
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> "Source":
         """Decode `data`: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252.

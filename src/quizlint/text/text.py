@@ -25,11 +25,16 @@ class Text:
         self._place: int | Decoded | Span | None = None
 
     def __repr__(self) -> str:
-        return f"Text({self.value!r}, {self.span.start}..{self.span.end})"
+        return f"Text({brief(self)}, {self.span.start}..{self.span.end})"
 
     def __bool__(self) -> bool:
         """Whether there is anything but white space."""
         return bool(self.value) and not self.value.isspace()
+
+    @property
+    def line(self) -> int:
+        """The 1-based line on which it begins, counted each time: for who looks at it."""
+        return self._source.count("\n", 0, self.span.start) + 1
 
     @property
     def raw(self) -> str:
@@ -132,3 +137,9 @@ class _Part:
             return Decoded("", (), ())
         cut = slice(self._start, self._end)
         return Decoded(whole.value[cut], whole.starts[cut], whole.ends[cut])
+
+
+def brief(text: Text, most: int = 40) -> str:
+    """A text's value as Python shows it, cut to `most` characters: for who debugs."""
+    value = text.value
+    return repr(value if len(value) <= most else f"{value[: most - 1]}…")

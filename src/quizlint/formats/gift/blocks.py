@@ -19,7 +19,7 @@ _Range = tuple[int, int, Span]
 
 
 @dataclass(slots=True, eq=False)
-class Block:
+class QuestionBlock:
     """One question's range, its title's (empty where there is none) and where its stem begins.
 
     `opened` and `closed` are the offsets of its braces: of the first that opens and the first after
@@ -44,7 +44,7 @@ class Group:
     """The blocks under one category."""
 
     topic: Text | None = None
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[QuestionBlock] = field(default_factory=list)
 
 
 def split(script: Script, desk: Desk) -> list[Group]:
@@ -87,9 +87,9 @@ def _ranges(script: Script) -> list[_Range]:
     return [each for each in found if each[0] < each[1]]
 
 
-def _block(script: Script, start: int, end: int, area: Span) -> Block:
+def _block(script: Script, start: int, end: int, area: Span) -> QuestionBlock:
     mask = script.mask
-    block = Block(start, end, area, Span(start, start), start)
+    block = QuestionBlock(start, end, area, Span(start, start), start)
     if mask.startswith("::", start):
         close = mask.find("::", start + 2, end)
         block.loose = close < 0
@@ -105,7 +105,7 @@ def _block(script: Script, start: int, end: int, area: Span) -> Block:
 _NEXT = re.compile(r"[ \t]*+(?:[\r\n]++[ \t]*+)(?=::|\$CATEGORY:|[^\r\n{}]*\{)")
 
 
-def _following(script: Script, block: Block) -> int:
+def _following(script: Script, block: QuestionBlock) -> int:
     """Where another question begins in a block, on a line behind the answers; or negative."""
     if not 0 <= block.opened < block.closed:
         return -1
@@ -128,7 +128,7 @@ def _note_blank_line(script: Script, start: int, end: int, trap: str, desk: Desk
     note(desk, line, "", trap, "leave a blank line before it", fixed, True)
 
 
-def _join(script: Script, block: Block, ranges: deque[_Range]) -> None:
+def _join(script: Script, block: QuestionBlock, ranges: deque[_Range]) -> None:
     """Give a block whose brace is open the ranges up to the one that closes it.
 
     Nothing is joined when another question begins before.

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from quizlint.content import BLANK, Interaction, ProblemKind, Question
 from quizlint.formats.gift.answers import read_answers
-from quizlint.formats.gift.blocks import Block
+from quizlint.formats.gift.blocks import QuestionBlock
 from quizlint.formats.gift.spelling import CLOZE, Script, line_end
 from quizlint.formats.gift.traps import check_stem, note, remark_behind
 from quizlint.formats.kit.desk import Desk
@@ -51,7 +51,7 @@ def _said(pattern: re.Pattern[str], script: Script, comment: Span) -> Text | Non
 
 
 def read_block(
-    script: Script, block: Block, remarks: Remarks, named: bool, route: str, desk: Desk
+    script: Script, block: QuestionBlock, remarks: Remarks, named: bool, route: str, desk: Desk
 ) -> Question | None:
     """The question of a block, or None for one that cannot be told.
 
@@ -101,7 +101,7 @@ def read_block(
     return finish(question, desk)
 
 
-def _problem(block: Block) -> tuple[int, str] | None:
+def _problem(block: QuestionBlock) -> tuple[int, str] | None:
     """What keeps Moodle from reading a block, and where."""
     if block.opened < 0 <= block.closed:
         return block.closed, (
@@ -121,7 +121,7 @@ def _problem(block: Block) -> tuple[int, str] | None:
     return None
 
 
-def _check_behind(script: Script, block: Block, route: str, desk: Desk) -> None:
+def _check_behind(script: Script, block: QuestionBlock, route: str, desk: Desk) -> None:
     """Note a remark behind the answers, and braces that Moodle takes for text or their end."""
     if remark_behind(script, block.closed, block.end, route, desk):
         block.end = block.closed + 1
@@ -146,7 +146,7 @@ def _check_behind(script: Script, block: Block, route: str, desk: Desk) -> None:
         note(desk, Span(at, at + 1), route, trap, advice, None, False)
 
 
-def _stem(script: Script, block: Block) -> Text:
+def _stem(script: Script, block: QuestionBlock) -> Text:
     """The stem, with a blank where it goes on behind the answers."""
     start = script.behind_format(block.body, block.opened)
     start, before = script.trim(start, block.opened)

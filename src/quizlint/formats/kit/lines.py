@@ -40,7 +40,7 @@ def lines(text: str) -> Iterator[Line]:
         apart = False
 
 
-class Part:
+class LinePart:
     """A part of a question, which may go on over several lines.
 
     `mark` is where its mark or label stands, `begin` and `end` hold what is behind it.

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from quizlint.content import Card, Item, Problem, Question
 
 
-class Part(NamedTuple):
+class ReadPart(NamedTuple):
     """Items that one reader made, and what it stumbled over, with routes of its own counting."""
 
     items: Sequence[Item]
     problems: Sequence[Problem] = ()
 
 
-def merged(parts: Sequence[Part]) -> tuple[list[Item], list[Problem]]:
+def merged(parts: Sequence[ReadPart]) -> tuple[list[Item], list[Problem]]:
     """All items in order and all problems, with routes that count the whole file's."""
     filled = [part for part in parts if part.items]
     if len(filled) <= 1:

@@ -20,7 +20,7 @@ from quizlint.formats.markdown.groups import groups_in, is_picture
 from quizlint.formats.markdown.items import Maker
 from quizlint.formats.markdown.keysection import key_sections
 from quizlint.formats.markdown.looks import Look, looks
-from quizlint.formats.markdown.merge import Part
+from quizlint.formats.markdown.merge import ReadPart
 from quizlint.formats.markdown.pieces import blanked
 from quizlint.formats.markdown.refine import refine
 from quizlint.formats.markdown.sections import Entry, entries_of, is_question_number
@@ -46,7 +46,7 @@ class Whole:
     front: FrontMatter
     damage: Damage
     shuffle: bool | None
-    parts: list[Part] = field(default_factory=list)
+    parts: list[ReadPart] = field(default_factory=list)
     hidden: list[Span] = field(default_factory=list)
     comments: list[Span] = field(default_factory=list)
     habits: Habits | None = None
@@ -102,7 +102,7 @@ class Whole:
         found = read_dialects(self.left(), self.front, desk, self.shuffle, hints.index_base, names)
         if found is None or (needed and not found.items and not desk.problems):
             return
-        self.parts.append(Part(found.items, desk.problems))
+        self.parts.append(ReadPart(found.items, desk.problems))
         self.hidden += found.spans
         self.habits = self.habits or found.habits
 
@@ -121,7 +121,7 @@ class Whole:
         raw, _ = parse(left, self.front.end)
         opaque = [block for block in raw if block.kind in ("code", "html")]
         cards = read_cards(left, self.front.end, len(left), opaque, 0, desk)
-        self.parts.append(Part(cards, desk.problems if cards else ()))
+        self.parts.append(ReadPart(cards, desk.problems if cards else ()))
         self.hidden += [card.span for card in cards]
 
     def questions(self, document: Document, native: bool) -> None:
@@ -162,7 +162,7 @@ class Whole:
             return
         if not native:
             self._note_empty(maker, desk)
-        self.parts.append(Part(maker.items, desk.problems))
+        self.parts.append(ReadPart(maker.items, desk.problems))
         self.hidden += [item.span for item in maker.items]
         self.hidden += [
             Span(blocks[each.first].start, blocks[each.stop - 1].end) for each in sections

@@ -34,14 +34,14 @@ _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
 _QUOTED = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
 
 
-class Asked(NamedTuple):
+class Entered(NamedTuple):
     """One question of a response, and where its answer goes."""
 
     entry: Element
     question: Drafted
 
 
-def read_response(response: Element, scripted: bool, desk: Desk) -> Iterator[Asked]:
+def read_response(response: Element, scripted: bool, desk: Desk) -> Iterator[Entered]:
     """The questions of one response: one, or one for each drop-down list.
 
     `scripted`: the problem has a program, whose variables `$name` stand for drawn values.
@@ -57,7 +57,7 @@ def read_response(response: Element, scripted: bool, desk: Desk) -> Iterator[Ask
         case "numericalresponse":
             asked = [_typed(response, Interaction.NUMERIC, desk.source)]
         case _:
-            asked = [Asked(_entry(response), Drafted(response.span, Interaction.UNSUPPORTED))]
+            asked = [Entered(_entry(response), Drafted(response.span, Interaction.UNSUPPORTED))]
     written = desk.source[response.start : response.end]
     drawn = scripted and _VARIABLE.search(written) is not None
     for one in asked:
@@ -69,7 +69,7 @@ def _entry(response: Element) -> Element:
     return next(response.below(lambda each: each.name in INPUTS), response)
 
 
-def _choices(response: Element, source: str) -> Asked:
+def _choices(response: Element, source: str) -> Entered:
     """A list of choices of which one, or with boxes several, can be taken."""
     group = next(response.below(lambda each: each.name in GROUPS), response)
     single = response.name == "multiplechoiceresponse" or group.name == "radiogroup"
@@ -80,7 +80,7 @@ def _choices(response: Element, source: str) -> Asked:
     if shuffle is not None:
         question.shuffle = shuffle.value.strip().lower() == "true"
     question.pool = group.attribute("answer-pool") is not None
-    return Asked(group, question)
+    return Entered(group, question)
 
 
 def _choice(choice: Element, source: str) -> Option:
@@ -101,14 +101,14 @@ def _choice(choice: Element, source: str) -> Option:
     )
 
 
-def _drop_down(entry: Element, source: str) -> Asked:
+def _drop_down(entry: Element, source: str) -> Entered:
     """A drop-down list, in either of its spellings."""
     written, named = entry.attribute("options"), entry.attribute("correct")
     question = Drafted(entry.span, Interaction.CHOICE)
     options = question.options
     if written is None:
         options += [_choice(each, source) for each in entry.every("option")]
-        return Asked(entry, question)
+        return Entered(entry, question)
     whole = written.text(source)
     for match in _QUOTED.finditer(whole.value, 0, MAX_LIST):
         text = whole.slice(*match.span(match.lastindex or 1))
@@ -121,7 +121,7 @@ def _drop_down(entry: Element, source: str) -> Asked:
         if at is not None:
             options[at] = options[at]._replace(correct=True)
         question.key = key_of([WrittenKey(answer, at)], len(options), answer.span)
-    return Asked(entry, question)
+    return Entered(entry, question)
 
 
 def _split(whole: Text) -> Iterator[Text]:
@@ -135,7 +135,7 @@ def _split(whole: Text) -> Iterator[Text]:
             yield whole.slice(start, start + len(words))
 
 
-def _typed(response: Element, interaction: Interaction, source: str) -> Asked:
+def _typed(response: Element, interaction: Interaction, source: str) -> Entered:
     """An answer to type in. All that are taken for right make the key."""
     right: list[Scalar] = []
     answer = response.attribute("answer")
@@ -150,7 +150,7 @@ def _typed(response: Element, interaction: Interaction, source: str) -> Asked:
         Option(text, text.span, correct=True, tolerance=_tolerance(text.value, allowed))
         for text in texts
     ]
-    return Asked(_entry(response), question)
+    return Entered(_entry(response), question)
 
 
 def _allowed(response: Element) -> str:

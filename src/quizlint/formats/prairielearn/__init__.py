@@ -11,7 +11,7 @@ from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
-from quizlint.formats.prairielearn.page import Page
+from quizlint.formats.prairielearn.page import QuestionPage
 from quizlint.formats.prairielearn.questions import read_element
 from quizlint.formats.tree import json
 from quizlint.formats.tree.html import attribute, word
@@ -54,7 +54,7 @@ def read(source: Source, files: Files, _hints: Hints = NO_HINTS) -> Reading:
     if _ELEMENT.search(text) is None:
         return Reading(skipped=NOT_PRAIRIELEARN)
     desk = Desk(text)
-    page = Page(text)
+    page = QuestionPage(text)
     for element in page.tree.unclosed:
         message = f"this <{element.name}> is not closed; add </{element.name}>"
         desk.note(ProblemKind.SYNTAX, element.tag, "", message=message, skipped=None)
@@ -71,7 +71,7 @@ def read(source: Source, files: Files, _hints: Hints = NO_HINTS) -> Reading:
     return Reading((document,), problems, tuple(sorted(page.tree.comments)))
 
 
-def _questions(page: Page, info: _Info, desk: Desk) -> list[Question]:
+def _questions(page: QuestionPage, info: _Info, desk: Desk) -> list[Question]:
     source = page.source
     found: list[Question] = []
     names: set[str] = set()
@@ -101,7 +101,7 @@ def _questions(page: Page, info: _Info, desk: Desk) -> list[Question]:
     return found
 
 
-def _stem(page: Page, element: Element, lead: Scalar | None, before: int) -> Text | None:
+def _stem(page: QuestionPage, element: Element, lead: Scalar | None, before: int) -> Text | None:
     """The text before an element, with the label in its tag, or the label alone."""
     label = attribute(element, "label")
     if label is None or not label.value.strip() or "&" in label.value:
@@ -140,7 +140,7 @@ def _identity(element: Element, info: _Info, alone: bool) -> Text | None:
     return Text(f"{info.identity}/{called}", element.tag, element.source) if called else None
 
 
-def _rationale(page: Page, element: Element, following: int) -> Text | None:
+def _rationale(page: QuestionPage, element: Element, following: int) -> Text | None:
     """What is shown with the right answer."""
     alone = len(page.answered) == 1
     for panel in page.panels:
@@ -151,7 +151,7 @@ def _rationale(page: Page, element: Element, following: int) -> Text | None:
     return None
 
 
-def _shown(page: Page, info: _Info, desk: Desk) -> Question:
+def _shown(page: QuestionPage, info: _Info, desk: Desk) -> Question:
     """A page that a program of its own marks, or that only shows something."""
     source = page.source
     found = page.shown(0, len(source))

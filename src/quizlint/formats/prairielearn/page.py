@@ -68,7 +68,7 @@ def truth(value: str) -> bool:
     return value.strip().lower() in _YES
 
 
-class Page:
+class QuestionPage:
     """A file with its elements. `answered` are those in which a learner answers, in order."""
 
     def __init__(self, source: str) -> None:
@@ -179,10 +179,6 @@ def _is_graded(element: Element) -> bool:
     if element.name == "pl-drawing":
         return graded is not None and truth(graded.value)
     return graded is None or truth(graded.value)
-
-
-def _is_unseen(element: Element) -> bool:
-    return element.name == "pl-hide-in-panel" and truth(word(element, "question"))
 
 
 def _displayed(element: Element) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quizlint.content import Interaction, Key, KeyState, Option
 from quizlint.formats.kit.draft import Drafted
 from quizlint.formats.kit.keys import accepted
-from quizlint.formats.prairielearn.page import ANSWERED, Page, truth
+from quizlint.formats.prairielearn.page import ANSWERED, QuestionPage, truth
 from quizlint.formats.tree.html import attribute, word
 from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Text
@@ -18,7 +18,7 @@ RELATIVE, ABSOLUTE = 1e-2, 1e-8
 """The tolerances of pl-number-input where one of the two is not said."""
 
 
-def read_element(element: Element, page: Page) -> Drafted:
+def read_element(element: Element, page: QuestionPage) -> Drafted:
     """What an element offers, and what is right."""
     asked = Drafted(element.span, ANSWERED[element.name])
     match asked.interaction:
@@ -46,7 +46,7 @@ def _flagged(element: Element, default: bool) -> bool:
     return default if said is None else truth(said.value)
 
 
-def _options(members: Sequence[Element], page: Page, default: bool) -> list[Option]:
+def _options(members: Sequence[Element], page: QuestionPage, default: bool) -> list[Option]:
     source = page.source
     found = []
     for member in members:
@@ -65,7 +65,7 @@ def _options(members: Sequence[Element], page: Page, default: bool) -> list[Opti
     return found
 
 
-def _is_computed(element: Element, members: Sequence[Element], page: Page) -> bool:
+def _is_computed(element: Element, members: Sequence[Element], page: QuestionPage) -> bool:
     """Whether a program says which members there are, or which are right."""
     start, end = element.inner, element.inner_end
     if page.is_section(start, end) or (not members and page.is_drawn(start, end)):
@@ -76,7 +76,7 @@ def _is_computed(element: Element, members: Sequence[Element], page: Page) -> bo
     return any(flag is not None and "{{" in flag.value for flag in flags)
 
 
-def _choices(element: Element, page: Page, asked: Drafted) -> None:
+def _choices(element: Element, page: QuestionPage, asked: Drafted) -> None:
     """A list of which one, or with boxes several, can be taken; often only some are shown."""
     members = _members(element, "pl-answer")
     asked.options = _options(members, page, default=False)
@@ -100,7 +100,7 @@ def _choices(element: Element, page: Page, asked: Drafted) -> None:
         asked.pool = drawn or fewer or least
 
 
-def _match(element: Element, page: Page, asked: Drafted) -> None:
+def _match(element: Element, page: QuestionPage, asked: Drafted) -> None:
     """Statements, each with the name of the option that belongs to it."""
     source = page.source
     statements, rights = _members(element, "pl-statement"), _members(element, "pl-option")
@@ -131,7 +131,7 @@ def _match(element: Element, page: Page, asked: Drafted) -> None:
         asked.key = accepted(partners)
 
 
-def _order(element: Element, page: Page, asked: Drafted) -> None:
+def _order(element: Element, page: QuestionPage, asked: Drafted) -> None:
     """Blocks in the order in which they belong; those that belong nowhere are told apart."""
     members = _members(element, "pl-answer")
     blocks = _options(members, page, default=True)
@@ -153,7 +153,7 @@ def _order(element: Element, page: Page, asked: Drafted) -> None:
         asked.key = Key(KeyState.PRESENT, places, (), "flags", asked.options[0].span)
 
 
-def _typed(element: Element, page: Page, asked: Drafted) -> None:
+def _typed(element: Element, page: QuestionPage, asked: Drafted) -> None:
     """An answer to type in. Where the element does not say what is right, a program does."""
     said = attribute(element, "correct-answer")
     if element.name == "pl-rich-text-editor":

@@ -11,7 +11,7 @@ from quizlint.formats.kit.keys import accepted
 from quizlint.formats.qti.asked import FULL, are_truths, keyed, ordered, paired, weighed
 from quizlint.formats.qti.marking import Marking, number
 from quizlint.formats.qti.material import TYPED, Flow, parts, told
-from quizlint.formats.qti.mosaic import Mosaic, Part, joined, part
+from quizlint.formats.qti.mosaic import Mosaic, TextPiece, joined, part
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Span, Text
@@ -246,7 +246,7 @@ def _range(low: Element, high: Element, source: str) -> Option:
     if least.end > most.start:
         least, most = most, least
     ends = number(least.value), number(most.value)
-    middle = Part("..", least.end, most.start)
+    middle = TextPiece("..", least.end, most.start)
     pieces = [part(least, source), middle, part(most, source)]
     value = "".join(each.value for each in pieces)
     whole = Scalar(value, least.start, most.end, spelling=Mosaic(pieces))
@@ -282,7 +282,7 @@ def _slots(responses: Sequence[Element], text: Scalar | None) -> list[tuple[int,
 
 def _jumbled(responses: Sequence[Element], shown: Flow, item: _Item) -> Drafted:
     """A sentence from which words were taken, which are to be put back."""
-    pieces = [each for each in shown.pieces if isinstance(each, Part)]
+    pieces = [each for each in shown.pieces if isinstance(each, TextPiece)]
     for response in responses:
         pieces += _scattered(response, item.source)
     asked = _gaps(responses, shown, item)
@@ -291,11 +291,11 @@ def _jumbled(responses: Sequence[Element], shown: Flow, item: _Item) -> Drafted:
     return asked
 
 
-def _scattered(element: Element, source: str) -> Iterator[Part]:
+def _scattered(element: Element, source: str) -> Iterator[TextPiece]:
     """The texts of a response, and blanks for the words between them."""
     for child in element.children:
         if child.name == "response_label":
-            yield Part(BLANK, child.start, child.end)
+            yield TextPiece(BLANK, child.start, child.end)
         elif child.name == "material":
             yield from parts(child, source)
         else:

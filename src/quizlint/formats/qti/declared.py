@@ -9,7 +9,6 @@ from quizlint.formats.tree.xml_nodes import Element
 from quizlint.text import Text
 
 _SPLIT = re.compile(r"\S+")
-_TEMPLATE = ("match_correct", "map_response", "map_response_point", "cc2_")
 
 
 @dataclass(slots=True, eq=False)

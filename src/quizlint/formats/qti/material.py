@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizlint.content import BLANK
-from quizlint.formats.qti.mosaic import Part, is_seen, joined, part
+from quizlint.formats.qti.mosaic import TextPiece, is_seen, joined, part
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
 
@@ -25,7 +25,7 @@ class Flow:
     `rights` are the right sides of a matching of Blackboard, told apart from the rest.
     """
 
-    pieces: list[Part | Element] = field(default_factory=list)
+    pieces: list[TextPiece | Element] = field(default_factory=list)
     rights: list[Scalar] = field(default_factory=list)
     lefts: dict[int, Scalar] = field(default_factory=dict)
 
@@ -35,11 +35,13 @@ class Flow:
 
     def text(self) -> Scalar | None:
         """All of the text, with nothing in place of the responses."""
-        return joined(each for each in self.pieces if isinstance(each, Part))
+        return joined(each for each in self.pieces if isinstance(each, TextPiece))
 
     def gapped(self) -> Scalar | None:
         """The text with blanks for the places where an answer is typed in between."""
-        last = max((at for at, each in enumerate(self.pieces) if isinstance(each, Part)), default=0)
+        last = max(
+            (at for at, each in enumerate(self.pieces) if isinstance(each, TextPiece)), default=0
+        )
         typed = [
             at
             for at, each in enumerate(self.pieces)
@@ -48,17 +50,17 @@ class Flow:
         if len(typed) < 2 and all(at > last for at in typed):
             return self.text()
         return joined(
-            each if isinstance(each, Part) else Part(BLANK, each.start, each.inner)
+            each if isinstance(each, TextPiece) else TextPiece(BLANK, each.start, each.inner)
             for each in self.pieces
-            if isinstance(each, Part) or each.name in TYPED
+            if isinstance(each, TextPiece) or each.name in TYPED
         )
 
     def leads(self) -> dict[int, Scalar | None]:
         """For the place of each response the text between it and the response before it."""
         found: dict[int, Scalar | None] = {}
-        parts: list[Part] = []
+        parts: list[TextPiece] = []
         for each in self.pieces:
-            if isinstance(each, Part):
+            if isinstance(each, TextPiece):
                 parts.append(each)
             else:
                 found[each.start] = joined(parts)
@@ -101,7 +103,7 @@ def _pair(block: Element) -> tuple[Element, Element] | None:
     return None
 
 
-def parts(element: Element, source: str) -> Iterator[Part]:
+def parts(element: Element, source: str) -> Iterator[TextPiece]:
     """The texts and pictures in an element, in order."""
     for child in element.children:
         if child.name in _TEXTS:
@@ -111,7 +113,7 @@ def parts(element: Element, source: str) -> Iterator[Part]:
         elif child.name in _MEDIA:
             yield _medium(child)
         elif child.name == "variable":
-            yield Part(f"{{{child.word('webct:name')}}}", child.start, child.inner)
+            yield TextPiece(f"{{{child.word('webct:name')}}}", child.start, child.inner)
         elif child.name not in _ASIDE and child.name not in RESPONSES:
             yield from parts(child, source)
 
@@ -122,8 +124,8 @@ def told(element: Element, source: str) -> Scalar | None:
     return text if text is not None and is_seen(text.value) else None
 
 
-def _medium(element: Element) -> Part:
+def _medium(element: Element) -> TextPiece:
     """A picture or sound, in the words of HTML."""
     kind = {"mataudio": "audio", "matvideo": "video"}.get(element.name, "object")
     where = (element.word("uri") or element.word("entityref")).replace('"', "&quot;")
-    return Part(f'<{kind} data="{where}"></{kind}>', element.start, element.end)
+    return TextPiece(f'<{kind} data="{where}"></{kind}>', element.start, element.end)

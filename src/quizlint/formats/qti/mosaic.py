@@ -12,7 +12,7 @@ _MEDIA = re.compile(r"<(?:img|video|audio|iframe|object|svg|canvas|math)\b")
 _CLOSING = re.compile(r"[.,;:?!)\]}%]")
 
 
-class Part(NamedTuple):
+class TextPiece(NamedTuple):
     """A piece of a text. Without a spelling its whole range spells each of its characters.
 
     `before` and `after` say whether white space stands at that side.
@@ -31,7 +31,7 @@ class Mosaic:
 
     __slots__ = ("_parts",)
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, parts: Sequence[TextPiece]) -> None:
         self._parts = tuple(parts)
 
     def decode(self, source: str, _span: Span) -> Decoded:
@@ -51,23 +51,23 @@ class Mosaic:
         return Decoded(value, starts, ends)
 
 
-def part(leaf: Scalar, source: str) -> Part:
+def part(leaf: Scalar, source: str) -> TextPiece:
     """A leaf as a part, which remembers whether white space was cut off around it."""
     before = leaf.start > 0 and source[leaf.start - 1].isspace()
     after = leaf.end < len(source) and source[leaf.end].isspace()
-    return Part(leaf.value, leaf.start, leaf.end, leaf.spelling, before, after)
+    return TextPiece(leaf.value, leaf.start, leaf.end, leaf.spelling, before, after)
 
 
-def joined(parts: Iterable[Part]) -> Scalar | None:
+def joined(parts: Iterable[TextPiece]) -> Scalar | None:
     """One text from parts in order, with a space wherever two would run together."""
-    found: list[Part] = []
+    found: list[TextPiece] = []
     for each in parts:
         if not each.value:
             continue
         if found:
             last = found[-1]
             if last.after or each.before or not _CLOSING.match(each.value):
-                found.append(Part(" ", last.end, max(last.end, each.start)))
+                found.append(TextPiece(" ", last.end, max(last.end, each.start)))
         found.append(each)
     if not found:
         return None

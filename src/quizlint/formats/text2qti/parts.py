@@ -63,7 +63,7 @@ def _pieces(ranges: Sequence[tuple[int, int]], source: str) -> Iterator[tuple[st
 
 
 @dataclass(slots=True, eq=False)
-class Part:
+class MarkedText:
     """A mark with its text. `ranges` are the lines of the text without indentation.
 
     `apart`: a blank line goes before it. `column` is how far lines that go on are indented.
@@ -94,18 +94,18 @@ class Part:
         """The text of a part of one line."""
         return source[slice(*self.ranges[0])] if self.ranges else ""
 
-    def swallowed(self, source: str) -> "list[Part]":
+    def swallowed(self, source: str) -> "list[MarkedText]":
         """The options that stand indented under a stem, where they are part of its text.
 
         They are taken out of it.
         """
-        found: list[Part] = []
+        found: list[MarkedText] = []
         kept = self.ranges[:1]
         for start, end in self.ranges[1:]:
             mark = _OPTION.match(source, start, end)
             if mark is not None:
                 at = Span(*mark.span(mark.lastgroup or 0))
-                found.append(Part(mark.lastgroup or "", at, [(mark.end(), end)]))
+                found.append(MarkedText(mark.lastgroup or "", at, [(mark.end(), end)]))
             elif found:
                 found[-1].ranges.append((start, end))
             else:
@@ -124,10 +124,10 @@ class Script:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.source = desk.source
-        self.parts: list[Part] = []
+        self.parts: list[MarkedText] = []
         self.comments: list[Span] = []
         self._lines = [match.span(1) for match in _LINE.finditer(desk.source)]
-        self._open: Part | None = None
+        self._open: MarkedText | None = None
         self._apart = False  # a blank line or a comment ended the last part
         self._blank = False
         self._stray = False
@@ -180,7 +180,7 @@ class Script:
 
     def _bare(self, bare: re.Match[str], start: int, at: int) -> int:
         kind = bare.lastgroup or ""
-        self._add(Part(kind, Span(start, start + len(bare[0])), []))
+        self._add(MarkedText(kind, Span(start, start + len(bare[0])), []))
         return at + 1
 
     def _marked(self, mark: re.Match[str], indent: int, at: int) -> int:
@@ -191,7 +191,7 @@ class Script:
         while begin < end and source[begin] in " \t":
             begin += 1
         stop = begin + len(source[begin:end].rstrip())
-        part = Part(kind, Span(*mark.span()), [(begin, stop)])
+        part = MarkedText(kind, Span(*mark.span()), [(begin, stop)])
         if indent:
             self._misplaced(start, end)
         elif begin == mark.end() < stop:
@@ -205,7 +205,7 @@ class Script:
             part.column = len(source[start:begin].expandtabs(4))
         return self._gather(part, part.column, kind in _ONE_PARAGRAPH, at + 1)
 
-    def _gather(self, part: Part, want: int, one_paragraph: bool, at: int) -> int:
+    def _gather(self, part: MarkedText, want: int, one_paragraph: bool, at: int) -> int:
         """Give a part the lines that go on; `want` columns of indentation, 0: the first decides."""
         blank = 0
         while at < len(self._lines):
@@ -280,7 +280,7 @@ class Script:
         while len(ranges) > 1 and ranges[-1][0] == ranges[-1][1]:
             ranges.pop()
         if runs:
-            self._add(Part("code", Span(start, end), ranges))
+            self._add(MarkedText("code", Span(start, end), ranges))
         elif self._open is not None and self._open.ranges and not self._apart:
             self._open.ranges += ranges
         return last + 1
@@ -307,7 +307,7 @@ class Script:
         self._comment(Span(start, self._lines[close][1]))
         return close + 1
 
-    def _add(self, part: Part) -> None:
+    def _add(self, part: MarkedText) -> None:
         part.apart = self._blank
         self.parts.append(part)
         self._open = part

@@ -9,7 +9,7 @@ from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import accepted
 from quizlint.formats.text2qti.numbers import read_number, read_range
-from quizlint.formats.text2qti.parts import STOPS, Part
+from quizlint.formats.text2qti.parts import STOPS, MarkedText
 from quizlint.text import Span, Text
 
 _ANSWERS = {
@@ -28,10 +28,10 @@ _PICKS = frozenset({"pick", "solutions_pick", "points_each"})
 class _Block:
     """The parts that stand together as one question, `answers` each with what is told about it."""
 
-    stem: Part
+    stem: MarkedText
     question: Drafted
     kind: str = ""
-    answers: list[tuple[Part, Text | None]] = field(default_factory=list)
+    answers: list[tuple[MarkedText, Text | None]] = field(default_factory=list)
     remarks: dict[str, Text] = field(default_factory=dict)
 
     def reach(self, end: int) -> None:
@@ -43,8 +43,8 @@ class _Block:
 class _Group:
     """Questions of which some are drawn."""
 
-    start: Part
-    pick: Part | None = None
+    start: MarkedText
+    pick: MarkedText | None = None
     count: int = 0
     points: float | None = None
 
@@ -52,14 +52,14 @@ class _Group:
 class Quiz:
     """The questions that the parts of a file make."""
 
-    def __init__(self, desk: Desk, parts: Sequence[Part]) -> None:
+    def __init__(self, desk: Desk, parts: Sequence[MarkedText]) -> None:
         self.desk = desk
         self.items: list[Question] = []
         self.title: Text | None = None
         self._shuffle: bool | None = None
         self._block: _Block | None = None
         self._group: _Group | None = None
-        self._heads: list[Part] = []
+        self._heads: list[MarkedText] = []
         self._settled: set[str] = set()
         self._passage: Text | None = None
         titles = [part.text(desk.source).value for part in parts if part.kind == "title"]
@@ -68,7 +68,7 @@ class Quiz:
             self._take(part)
         self._close()
 
-    def _take(self, part: Part) -> None:
+    def _take(self, part: MarkedText) -> None:
         """One more part."""
         kind = part.kind
         if kind in ("title", "points"):
@@ -106,13 +106,13 @@ class Quiz:
         if self._group is not None:
             self._note(self._group.start, "no END_GROUP follows this GROUP")
 
-    def _note(self, part: Part, message: str, *, skipped: bool = False) -> None:
+    def _note(self, part: MarkedText, message: str, *, skipped: bool = False) -> None:
         route = "" if self._block is None or skipped else self._block.question.route
         lost = part.span if skipped else None
         text = STOPS + message
         self.desk.note(ProblemKind.SYNTAX, part.span, route, message=text, skipped=lost)
 
-    def _head(self, part: Part) -> None:
+    def _head(self, part: MarkedText) -> None:
         """A title or points, which go before their question."""
         self._finish()
         if any(each.kind == part.kind for each in self._heads):
@@ -122,7 +122,7 @@ class Quiz:
         self._hold_together(self._heads[-1:], part)
         self._heads.append(part)
 
-    def _hold_together(self, heads: Sequence[Part], part: Part) -> None:
+    def _hold_together(self, heads: Sequence[MarkedText], part: MarkedText) -> None:
         for head in heads:
             if part.apart:
                 self._note(head, "a blank line follows; take it out")
@@ -132,7 +132,7 @@ class Quiz:
             self._note(part, "no question follows; write it directly before the question")
         self._heads = []
 
-    def _question(self, part: Part) -> None:
+    def _question(self, part: MarkedText) -> None:
         self._finish()
         heads, self._heads = self._heads, []
         self._hold_together(heads[-1:], part)
@@ -161,7 +161,7 @@ class Quiz:
                 self._note(part, "the questions of a group must all have the same points")
             group.points = points
 
-    def _points(self, part: Part) -> float:
+    def _points(self, part: MarkedText) -> float:
         word = part.word(self.desk.source)
         number = read_number(word)
         if number is None or number <= 0 or (number * 2) % 1:
@@ -169,7 +169,7 @@ class Quiz:
             return 1.0
         return number
 
-    def _answer(self, part: Part) -> None:
+    def _answer(self, part: MarkedText) -> None:
         """An option, or another way to answer."""
         block = self._block
         if block is None:
@@ -188,7 +188,7 @@ class Quiz:
         block.answers.append((part, None))
         block.reach(part.span.end)
 
-    def _remark(self, part: Part) -> None:
+    def _remark(self, part: MarkedText) -> None:
         """Feedback on an option or on the question, or its solution."""
         block, kind = self._block, part.kind
         if block is None:
@@ -210,7 +210,7 @@ class Quiz:
         else:
             block.answers[-1] = (option, text)
 
-    def _bracket(self, part: Part) -> None:
+    def _bracket(self, part: MarkedText) -> None:
         """The beginning or the end of a group."""
         self._finish()
         self._passage = None
@@ -228,7 +228,7 @@ class Quiz:
                 self._note(group.pick or group.start, f"the group has {held}, fewer than it picks")
             self._group = None
 
-    def _pick(self, part: Part) -> None:
+    def _pick(self, part: MarkedText) -> None:
         """How much of a group is drawn, or what its questions are worth."""
         group = self._group
         if group is None:
@@ -243,7 +243,7 @@ class Quiz:
         elif part.kind == "pick":
             group.pick = part
 
-    def _program(self, part: Part) -> None:
+    def _program(self, part: MarkedText) -> None:
         """A program that prints questions, or the rest of the one above it."""
         block, source = self._block, self.desk.source
         if block is not None and not block.kind:
@@ -256,7 +256,7 @@ class Quiz:
         question.dynamic = question.computed = True
         self.items.append(finish(question, self.desk))
 
-    def _setting(self, part: Part) -> None:
+    def _setting(self, part: MarkedText) -> None:
         """What holds for the whole quiz."""
         source = self.desk.source
         name = source[slice(*part.mark)].lower()
@@ -319,7 +319,7 @@ class Quiz:
             essay = block.kind == "essay"
             question.interaction = Interaction.TEXT if essay else Interaction.UNSUPPORTED
 
-    def _numeric(self, part: Part, question: Drafted) -> None:
+    def _numeric(self, part: MarkedText, question: Drafted) -> None:
         question.interaction = Interaction.NUMERIC
         whole = part.text(self.desk.source)
         number = read_range(whole.value)
@@ -333,7 +333,7 @@ class Quiz:
             question.key = accepted([text])
 
 
-def _option(part: Part, told: Text | None, source: str) -> Option:
+def _option(part: MarkedText, told: Text | None, source: str) -> Option:
     start, end = part.mark
     right = "*" in source[start:end]
     label = None

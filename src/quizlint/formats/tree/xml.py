@@ -10,7 +10,7 @@ from typing import Final
 from quizlint.content import Problem, ProblemKind
 from quizlint.formats.tree.nodes import MAX_DEPTH
 from quizlint.formats.tree.xml_nodes import XmlTree
-from quizlint.formats.tree.xml_reader import Reader
+from quizlint.formats.tree.xml_reader import XmlReader
 from quizlint.text import Source, Span
 
 _FOREIGN: Final = re.compile(r"[^\x00-\x7f]+")
@@ -23,10 +23,10 @@ def parse(source: Source, items: frozenset[str], unread: frozenset[str] = frozen
     is read.
     """
     text = source.text
-    reader = Reader(text, text.encode("ascii", "replace").decode("ascii"), items, unread)
+    reader = XmlReader(text, text.encode("ascii", "replace").decode("ascii"), items, unread)
     trouble = reader.read()
     if trouble is not None and not text.isascii():  # a `?` may not stand in the name of a tag
-        reader = Reader(text, _FOREIGN.sub(lambda run: "x" * len(run[0]), text), items, unread)
+        reader = XmlReader(text, _FOREIGN.sub(lambda run: "x" * len(run[0]), text), items, unread)
         trouble = reader.read()
     problems: list[Problem] = []
     if trouble is not None:

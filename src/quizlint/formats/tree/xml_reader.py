@@ -23,7 +23,7 @@ class Trouble(NamedTuple):
     at: int
 
 
-class Reader:
+class XmlReader:
     """The reading of a text. `bare`: it has no single root.
 
     `stack` are the elements that are open. `prepared` has the text's length and no foreign letters,

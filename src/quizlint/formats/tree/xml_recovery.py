@@ -11,7 +11,7 @@ from typing import Final
 
 from quizlint.content import Problem, ProblemKind
 from quizlint.formats.tree.xml_nodes import Element
-from quizlint.formats.tree.xml_reader import DOCTYPE, NESTED, Reader, Trouble
+from quizlint.formats.tree.xml_reader import DOCTYPE, NESTED, Trouble, XmlReader
 from quizlint.text import Source, Span
 from quizlint.text.scalars.xml import character
 
@@ -61,7 +61,7 @@ class Recovery:
         self._mended = False
         self._skipped = 0
 
-    def resumption(self, reader: Reader, trouble: Trouble) -> int | None:
+    def resumption(self, reader: XmlReader, trouble: Trouble) -> int | None:
         """Where to read on, with the reader made ready; None to be content with what was read."""
         text = reader.prepared
         if not text.strip():
@@ -165,7 +165,7 @@ class Recovery:
         message = "the XML declaration must be the very first thing in the file"
         self._note(text, at, at + 5, message, None)
 
-    def _without_item(self, reader: Reader, trouble: Trouble) -> int | None:
+    def _without_item(self, reader: XmlReader, trouble: Trouble) -> int | None:
         """The place behind the item around the trouble; None where it ends the reading."""
         text, stack = reader.prepared, reader.stack
         depth = next((i for i, each in enumerate(stack) if each.name in self._items), None)
@@ -195,7 +195,7 @@ class Recovery:
         found = re.compile("|".join(ways)).search(text, since)
         return None if found is None else found.start()
 
-    def _diagnosis(self, reader: Reader, trouble: Trouble) -> tuple[str, Span]:
+    def _diagnosis(self, reader: XmlReader, trouble: Trouble) -> tuple[str, Span]:
         """What is wrong in plain words, and where to point."""
         text, at = reader.prepared, min(trouble.at, len(reader.prepared) - 1)
         if text.startswith("</", at - 1):
@@ -233,7 +233,7 @@ class Recovery:
         return f"line {self.source.position(element.start).line}"
 
 
-def _drop(reader: Reader, depth: int) -> None:
+def _drop(reader: XmlReader, depth: int) -> None:
     """Forget an item that was read in part: what it seems to lack may stand in the rest."""
     broken = reader.stack[depth]
     siblings = reader.stack[depth - 1].children if depth else reader.roots

@@ -10,7 +10,7 @@ from ruamel.yaml.error import YAMLError
 
 from quizlint.content import Problem, ProblemKind
 from quizlint.formats.tree.nodes import Tree
-from quizlint.formats.tree.yaml_reader import Reader, may_be_misread, new_parser
+from quizlint.formats.tree.yaml_reader import YamlReader, may_be_misread, new_parser
 from quizlint.text import Source, Span
 from quizlint.text.patterns import lazy
 
@@ -49,7 +49,7 @@ def parse(source: Source) -> Tree:
 def _read(text: str) -> tuple[Tree, str]:
     """The tree of a text, and the text that was parsed in the end."""
     if not may_be_misread(text):
-        reader = Reader(text)
+        reader = YamlReader(text)
         if reader.read() is None:
             return Tree(tuple(reader.roots), tuple(reader.problems)), text
     from quizlint.formats.tree.yaml_recovery import read_all  # only broken files need it

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from quizlint.formats.tree.nodes import Sequence
-from quizlint.formats.tree.yaml_reader import Reader, Trouble, line_start
+from quizlint.formats.tree.yaml_reader import Trouble, YamlReader, line_start
 from quizlint.text.scalars.yaml import content_start, escaped
 
 _NAMED_VALUE = re.compile(r"[ \t]*+(?:(?:- +)*+[^\s:][^:\r\n]*+:[ \t]|(?:- +)++)")
@@ -39,7 +39,7 @@ class Diagnosis(NamedTuple):
     tabs: bool = False
 
 
-def diagnose(reader: Reader, trouble: Trouble) -> Diagnosis:
+def diagnose(reader: YamlReader, trouble: Trouble) -> Diagnosis:
     """What the trouble is."""
     text, at, problem = reader.text, trouble.at, trouble.problem
     begun = at if trouble.context is None else trouble.context
@@ -163,7 +163,7 @@ def _second_start(text: str, at: int, what: str) -> Diagnosis:
     return Diagnosis(at, MISINDENTED)
 
 
-def _unexpected(reader: Reader, trouble: Trouble, begun: int) -> Diagnosis:
+def _unexpected(reader: YamlReader, trouble: Trouble, begun: int) -> Diagnosis:
     """Something follows what was already complete."""
     text, at = reader.text, trouble.at
     first = content_start(text, reader.last_start, max(reader.last_end, reader.last_start))
@@ -190,7 +190,7 @@ def _unexpected(reader: Reader, trouble: Trouble, begun: int) -> Diagnosis:
     return Diagnosis(at, MISINDENTED)
 
 
-def _open_bracket(reader: Reader, at: int, even_last: bool = False) -> int | None:
+def _open_bracket(reader: YamlReader, at: int, even_last: bool = False) -> int | None:
     """The outermost bracket that is open though its line has ended.
 
     One that is the last of its line was meant to stay open; `even_last` counts it as well.

@@ -27,7 +27,7 @@ from quizlint.text.scalars.yaml import (
     LITERAL,
     PLAIN,
     SINGLE,
-    Block,
+    BlockScalar,
     content_start,
 )
 
@@ -74,7 +74,7 @@ class Trouble(NamedTuple):
     too_deep: bool = False
 
 
-class Reader:
+class YamlReader:
     """One reading of a text, up to its end or the first place that libyaml refuses.
 
     Afterwards `stack` holds the collections that were still open, outermost first, and
@@ -208,7 +208,7 @@ class Reader:
             header = self.text[begin + 1 : begin + 3].partition("\n")[0]
             spelling = LITERAL if style == "|" else FOLDED
             if header.strip("+-").isdigit() or header[:1].isdigit():
-                spelling = Block(style == ">", self._column(around))
+                spelling = BlockScalar(style == ">", self._column(around))
             if "+" not in header:
                 end = _text_end(self.text, begin, end, value)
         else:

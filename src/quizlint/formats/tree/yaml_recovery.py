@@ -11,7 +11,7 @@ import re
 from quizlint.content import Problem, ProblemKind
 from quizlint.formats.tree.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Tree
 from quizlint.formats.tree.yaml_diagnosis import MISINDENTED, Diagnosis, diagnose, is_flow
-from quizlint.formats.tree.yaml_reader import Reader, Trouble, may_be_misread
+from quizlint.formats.tree.yaml_reader import Trouble, YamlReader, may_be_misread
 from quizlint.text import Span
 from quizlint.text.scalars.yaml import content_start
 
@@ -42,7 +42,7 @@ def read_all(text: str) -> tuple[Tree, str]:
     Also gives the text that was parsed in the end, of the same length.
     """
     modern = _modern(text) if may_be_misread(text) else None
-    reader = Reader(modern or text)
+    reader = YamlReader(modern or text)
     trouble = reader.read()
     if trouble is None and modern is None:
         return Tree(tuple(reader.roots), tuple(reader.problems)), text
@@ -51,7 +51,7 @@ def read_all(text: str) -> tuple[Tree, str]:
         mended = recovery.next_text(reader, trouble)
         if mended is None:
             break
-        reader = Reader(mended)
+        reader = YamlReader(mended)
         trouble = reader.read()
     problems = (*recovery.problems, *reader.problems)
     if recovery.mended:
@@ -77,7 +77,7 @@ class _Recovery:
         self._skipped = 0
         self._parsed = 0
 
-    def next_text(self, reader: Reader, trouble: Trouble) -> str | None:
+    def next_text(self, reader: YamlReader, trouble: Trouble) -> str | None:
         """The text to try next; None to be content with what was read."""
         text = reader.text
         trouble = trouble._replace(at=min(trouble.at, max(len(text) - 1, 0)))
@@ -180,7 +180,7 @@ def _blank(text: str) -> str:
     return _UNBROKEN.sub(lambda line: " " * len(line[0]), text)
 
 
-def _range_to_skip(reader: Reader, found: Diagnosis, trouble: Trouble) -> Span | None:
+def _range_to_skip(reader: YamlReader, found: Diagnosis, trouble: Trouble) -> Span | None:
     """The smallest part of the file around the trouble that can be left out as a whole."""
     text = reader.text
     places = [found.at, trouble.at]
@@ -201,7 +201,7 @@ def _range_to_skip(reader: Reader, found: Diagnosis, trouble: Trouble) -> Span |
     return None
 
 
-def _outermost_sequence(reader: Reader) -> Sequence | None:
+def _outermost_sequence(reader: YamlReader) -> Sequence | None:
     """The list of dashes that the trouble is in, or else the one that it ended."""
     for node in reader.stack:
         if isinstance(node, Sequence) and not is_flow(node.start, reader.text, True):

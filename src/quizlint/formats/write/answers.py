@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizlint.content import Interaction, Question
-from quizlint.formats.kit.shared import TRUTH_PAIRS
 from quizlint.text import Text
 
 FULL = 100.0
@@ -105,12 +104,6 @@ def pairs(question: Question) -> tuple[list[tuple[Text, Text | None]], list[Text
         for index, option in enumerate(question.options)
     ]
     return both, [each.text for each in question.responses]
-
-
-def is_truth_pair(question: Question) -> bool:
-    """Whether the options are the two words for true and false, in any language that is known."""
-    pair = frozenset(option.text.value.strip().casefold() for option in question.options)
-    return len(question.options) == 2 and pair in TRUTH_PAIRS
 
 
 def is_true_or_false(question: Question) -> bool:

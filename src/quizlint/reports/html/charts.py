@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from quizlint.content import Severity
-from quizlint.engine.result import DocumentRecord, Result, Run
+from quizlint.engine.result import DocumentRecord, Result, RunNumbers
 from quizlint.reports.html.grades import grade_picture
 from quizlint.reports.html.writing import as_html
 from quizlint.reports.look import plural
@@ -141,7 +141,7 @@ def _guessing(documents: Sequence[DocumentRecord]) -> Chart | None:
     return _bars(title, bars, most=1.0)
 
 
-def _trend(history: Sequence[Run]) -> Chart | None:
+def _trend(history: Sequence[RunNumbers]) -> Chart | None:
     """The share of acceptable items from run to run."""
     if len(history) < 2:
         return None

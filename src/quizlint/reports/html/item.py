@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from quizlint.engine.result import Diagnostic, ItemRecord
 from quizlint.reports.html.writing import shown, with_marks
+from quizlint.text.letters import letter
 
 _PARTS = {
     "stimulus": "Passage",
@@ -50,7 +51,7 @@ def item_view(item: ItemRecord, findings: Iterable[Diagnostic]) -> ItemView:
         return with_marks(str(value), marks.get(name, ()))
 
     options = _list(content.get("options"))
-    letters = [_letter(index) for index in range(len(options))]
+    letters = [letter(index) for index in range(len(options))]
     return ItemView(
         item.kind,
         shown(str(content.get("difficulty") or "")),
@@ -73,8 +74,3 @@ def item_view(item: ItemRecord, findings: Iterable[Diagnostic]) -> ItemView:
 
 def _list(value: object) -> list[object]:
     return list(value) if isinstance(value, list | tuple) else []
-
-
-def _letter(index: int) -> str:
-    name = chr(ord("A") + index % 26)
-    return name if index < 26 else _letter(index // 26 - 1) + name

@@ -8,13 +8,15 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from quizlint.content import ItemRef, Severity
-from quizlint.engine.result import Diagnostic, DocumentRecord, ItemRecord, Result, Run, State
+from quizlint.engine.result import Diagnostic, DocumentRecord, ItemRecord, Result, RunNumbers, State
 from quizlint.reports.about import rule_record
 from quizlint.reports.html.item import ItemView, item_view
+from quizlint.reports.html.page import page_markup
 from quizlint.reports.html.repair import Change, changes, suppression
-from quizlint.reports.html.writing import page_markup, shown
+from quizlint.reports.html.writing import shown
 from quizlint.reports.look import item_name, option_of, plural
 from quizlint.rules.registry import family_of
+from quizlint.text.letters import letter
 
 WEIGHTS = {Severity.ERROR: 10, Severity.WARNING: 3, Severity.INFO: 1}
 """What a finding weighs when rules are ordered by what to mend first."""
@@ -96,7 +98,7 @@ class Overview(NamedTuple):
     families: list[str]
     failures: list[tuple[str, str]]
     anchors: dict[str, str]
-    history: tuple[Run, ...]
+    history: tuple[RunNumbers, ...]
 
 
 def overview(result: Result) -> Overview:
@@ -231,9 +233,7 @@ def _finding(finding: Diagnostic, format_: str) -> FindingView:
 def _where(finding: Diagnostic) -> str:
     """The part of the item, in words."""
     number = option_of(finding.route)
-    if number is None:
-        return ""
-    return f"option {chr(ord('A') + number)}" if number < 26 else f"option {number + 1}"
+    return "" if number is None else f"option {letter(number)}"
 
 
 def _note(finding: Diagnostic, index: int) -> str:

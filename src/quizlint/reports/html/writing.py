@@ -41,7 +41,8 @@ def written(value: object) -> object:
 def with_marks(value: str, marks: Iterable[tuple[int, int]]) -> Markup:
     """A text as a learner reads it, with ranges of its value highlighted, and code set as code.
 
-    HTML becomes plain text; Markdown stays as it is written.
+    HTML becomes plain text; Markdown stays as it is written, for ranges may begin and end inside
+    its marks, or be about them: rendered, it would have no place for a finding about a stray `*`.
     """
     text, ranges = value, list(marks)
     if _TAG.search(value) and "```" not in value:
@@ -88,21 +89,3 @@ def _inline(text: str) -> Markup:
         at = code.end()
     pieces.append(as_html(text[at:]))
     return Markup("").join(pieces)
-
-
-def page_markup(page: str) -> Markup:
-    """A rule's page: paragraphs, headings, lists and code; its summary line is left out."""
-    blocks = re.split(r"\n\s*\n", page.strip())[1:]
-    return Markup("\n").join(_block(block) for block in blocks)
-
-
-def _block(block: str) -> Markup:
-    first, _, rest = block.partition("\n")
-    if first.startswith("## "):
-        heading = Markup("<h3>{}</h3>").format(shown(first[3:]))
-        return heading + (Markup("\n") + _block(rest) if rest.strip() else Markup(""))
-    if first.startswith(("- ", "* ")):
-        entries = re.split(r"\n(?=[-*] )", block)
-        items = (Markup("<li>{}</li>").format(_inline(shown(each[2:]))) for each in entries)
-        return Markup("<ul>{}</ul>").format(Markup("").join(items))
-    return Markup("<p>{}</p>").format(_inline(shown(block)))

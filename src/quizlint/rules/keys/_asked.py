@@ -19,7 +19,7 @@ _ALL_THAT_APPLY = lazy(
 )
 
 
-class Asked(NamedTuple):
+class AskedNumber(NamedTuple):
     """A number of answers, and where the plain stem asks for it."""
 
     number: int
@@ -39,7 +39,7 @@ def _asked() -> str:
 _ASKED = lazy(_asked, re.IGNORECASE)
 
 
-def asked_count(stem: str) -> Asked | None:
+def asked_count(stem: str) -> AskedNumber | None:
     """The number in "choose two"; None where the stem asks for no number.
 
     "Which two of these" is a question about two things as often as a number of answers, so it does
@@ -52,7 +52,7 @@ def asked_count(stem: str) -> Asked | None:
     if match is None:
         return None
     word = match["number"].lower()
-    return Asked(NUMBERS.get(word) or int(word), *match.span())
+    return AskedNumber(NUMBERS.get(word) or int(word), *match.span())
 
 
 def says_how_many(stem: str) -> bool:

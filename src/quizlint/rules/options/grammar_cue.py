@@ -195,15 +195,6 @@ def _openings() -> frozenset[str]:
     )
 
 
-@cache
-def _finite() -> frozenset[str]:
-    """Words that make a sentence of what they stand in."""
-    return frozenset(
-        "is are was were has have had can cannot could will would must may might do does did isn't "
-        "aren't wasn't weren't don't doesn't didn't can't won't should".split()
-    )
-
-
 class _Expectation(NamedTuple):
     """What must follow a stem. `fits` says None where it cannot be told."""
 

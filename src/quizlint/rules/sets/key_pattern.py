@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quizlint.content import Finding, Severity
-from quizlint.facts import Answer, Part, Pool
+from quizlint.facts import Answer, Pool, PoolShare
 from quizlint.facts.answers import ORDERED
 from quizlint.rules.base import Example, Threshold
 from quizlint.rules.context import Context
@@ -22,7 +22,7 @@ class Pattern(NamedTuple):
 
     chance: float
     says: str
-    part: Part
+    part: PoolShare
     first: Answer
 
 

@@ -184,7 +184,7 @@ class Flow:
         return gap.end()
 
 
-class Block:
+class BlockScalar:
     """Literal (`|`) and folded (`>`) scalars.
 
     `parent` is the 0-based column of the block collection around the scalar, -1 where there is
@@ -264,5 +264,5 @@ def _indentation(source: str, at: int, end: int) -> int:
 PLAIN = Flow("", 0)
 SINGLE = Flow("'", 1)
 DOUBLE = Flow('"\\', 1)
-LITERAL = Block(folds=False)
-FOLDED = Block(folds=True)
+LITERAL = BlockScalar(folds=False)
+FOLDED = BlockScalar(folds=True)
