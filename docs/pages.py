@@ -86,11 +86,11 @@ def _index() -> str:
 def _languages() -> str:
     """How a document's language is told, and which rules know it."""
     named = {code: str(known.names[0]).title() for code in languages() if (known := pack(code))}
-    bound = [rule for rule in all_rules() if rule.languages]
+    bound = [rule for rule in own_rules() if rule.languages]
     others = sorted({code for rule in bound for code in rule.languages} - {*named})
     columns = [*sorted(named, key=lambda code: (code != "en", named[code])), *others]
     lines = [NOTE, "# Languages", "", LANGUAGES.format(names=_listed([*named.values()])), ""]
-    lines += [f"{len(all_rules()) - len(bound)} rules judge a text in any language. These do not:"]
+    lines += [f"{len(own_rules()) - len(bound)} rules judge a text in any language. These do not:"]
     lines += ["", f"| rule | {' | '.join(named.get(code, f'`{code}`') for code in columns)} |"]
     lines.append(f"|---|{'---|' * len(columns)}")
     for rule in bound:
