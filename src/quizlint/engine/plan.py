@@ -118,15 +118,9 @@ class Plan:
             for rule in self.rules
         )
         said = (
-            *(
-                __version__,
-                distributions(),
-                sys.version_info[:3],
-                rules,
-                self.levels,
-                self.language,
-            ),
+            *(__version__, sys.version_info[:3], rules, self.levels, self.language),
             *(self.shuffle, self.index_base, self.min_confidence, self.ignores, self.measured),
+            distributions(),
             self.today if any(entry.until for entry in self.ignores) else None,
         )
         return digest(repr(said), 16).hex()

@@ -61,16 +61,16 @@ def render(result: Result, look: Look) -> Iterator[str]:
 
 def _rule(result: Result, code: str, index: dict[str, int]) -> dict[str, Any]:
     rule = rule_record(result, code)
+    url = rule_url(code, rule.name)
     described: dict[str, Any] = {
         "id": code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": rule.summary},
         "help": {"text": rule.page, "markdown": rule.page},
+        **({"helpUri": url} if url else {}),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": ["education", family_of(code)]},
     }
-    if url := rule_url(code, rule.name):
-        described["helpUri"] = url
     known = by_word().get(code)
     if known is not None:
         described["properties"]["precision"] = _PRECISION[known.confidence]
