@@ -14,7 +14,7 @@ from quizlint.language.pack import languages, pack
 from quizlint.reports.html.charts import FAMILIES
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.page import page
-from quizlint.rules.registry import all_rules
+from quizlint.rules.registry import own_rules
 from quizlint.schema.generate import schemas
 from quizlint.testing import check_example, found, recommended
 
@@ -24,7 +24,7 @@ NOTE = "<!-- Made by docs/pages.py. -->\n"
 
 def pages() -> dict[str, str]:
     """The generated pages by their path below docs/."""
-    made = {f"rules/{rule.name}.md": _rule(rule) for rule in all_rules()}
+    made = {f"rules/{rule.name}.md": _rule(rule) for rule in own_rules()}
     made["rules/index.md"] = _index()
     made["languages.md"] = _languages()
     made["reference/settings.md"] = _reference(
@@ -70,7 +70,7 @@ def _index() -> str:
         "settings a rule goes by its name or by its code; neither ever changes its meaning."
     )
     for family, title in FAMILIES.items():
-        rules = [rule for rule in all_rules() if rule.code.startswith(family)]
+        rules = [rule for rule in own_rules() if rule.code.startswith(family)]
         if not rules:
             continue
         lines += ["", f"## {family}: {title}", "", "| code | name | finds | severity | preset |"]
@@ -86,11 +86,11 @@ def _index() -> str:
 def _languages() -> str:
     """How a document's language is told, and which rules know it."""
     named = {code: str(known.names[0]).title() for code in languages() if (known := pack(code))}
-    bound = [rule for rule in all_rules() if rule.languages]
+    bound = [rule for rule in own_rules() if rule.languages]
     others = sorted({code for rule in bound for code in rule.languages} - {*named})
     columns = [*sorted(named, key=lambda code: (code != "en", named[code])), *others]
     lines = [NOTE, "# Languages", "", LANGUAGES.format(names=_listed([*named.values()])), ""]
-    lines += [f"{len(all_rules()) - len(bound)} rules judge a text in any language. These do not:"]
+    lines += [f"{len(own_rules()) - len(bound)} rules judge a text in any language. These do not:"]
     lines += ["", f"| rule | {' | '.join(named.get(code, f'`{code}`') for code in columns)} |"]
     lines.append(f"|---|{'---|' * len(columns)}")
     for rule in bound:

@@ -70,8 +70,19 @@ def group() -> None:
 def run() -> int:
     """Run a command and give its exit code; nothing a user does ends in a traceback.
 
+    A plug-in that a command looked for and could not use is named, and is a failure.
+
     Raises Interrupted, and OSError if standard output does not take what is written to it.
     """
+    code = _run()
+    if "quizlint.plugins" not in sys.modules:
+        return code
+    from quizlint.cli.unable import say_of_plugins
+
+    return FAILED if say_of_plugins() else code
+
+
+def _run() -> int:
     # A name that has no characters in the encoding of the terminal is no reason to fail.
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")

@@ -22,6 +22,7 @@ from quizlint.cli.remembered import remembering, tell
 from quizlint.cli.since import only_since
 from quizlint.cli.standard import standard_input
 from quizlint.cli.targets import Output, refuse
+from quizlint.cli.unable import say
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Result, Unjudged
 from quizlint.engine.session import STDIN, Job, Looked, Session
@@ -205,7 +206,7 @@ def _colours(wish: str) -> bool:
 def _tell(result: Result, verbose: bool) -> None:
     """What is no finding goes to standard error: failures, and with -v what was skipped."""
     for failure in result.failures:
-        click.echo(f"quizlint: {safe(failure.path)}: {safe(failure.message)}", err=True)
+        say(failure)
     for skip in result.skips if verbose else ():
         click.echo(f"skipped {safe(skip.path)}: {safe(skip.reason)}", err=True)
     for note in result.remarks if verbose else ():

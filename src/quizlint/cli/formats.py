@@ -6,7 +6,7 @@ import click
 
 from quizlint.formats.catalogue import CATALOGUE, FormatRow
 from quizlint.formats.parts import WORDS
-from quizlint.formats.plugins import plugins
+from quizlint.formats.plugins import foreign
 from quizlint.reports.look import safe
 
 
@@ -25,13 +25,11 @@ def command(as_json: bool) -> None:
         wide = max(len(row.name) for row in found)
         for row in found:
             click.echo(_line(row, wide))
-    for name, why in plugins().broken.items():
-        click.echo(f"quizlint: the format '{safe(name)}' cannot be loaded: {safe(why)}", err=True)
 
 
 def rows() -> tuple[FormatRow, ...]:
     """Every format, those of other distributions behind the built-in ones."""
-    return (*CATALOGUE.values(), *(plugin.row for plugin in plugins().formats.values()))
+    return (*CATALOGUE.values(), *(format_.row for format_ in foreign().values()))
 
 
 def data(row: FormatRow) -> dict[str, object]:

@@ -9,6 +9,7 @@ import click
 
 from quizlint.cli.exits import FAILED, Exit
 from quizlint.cli.standard import standard_input
+from quizlint.cli.unable import say
 from quizlint.content import Reading
 from quizlint.engine.language import languages
 from quizlint.engine.measure import measured
@@ -80,7 +81,7 @@ def command(
     else:
         click.echo("No quiz or cheat sheet found.", err=True)
     for failure in failures:
-        click.echo(f"quizlint: {safe(failure.path)}: {safe(failure.message)}", err=True)
+        say(failure)
     if failures:
         raise Exit(FAILED)
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import inf
 
 from quizlint.content import (
     Document,
@@ -14,8 +15,11 @@ from quizlint.content import (
 )
 from quizlint.engine.language import Told, told
 from quizlint.engine.plan import Checks, Plan
+from quizlint.plugins import reason
 from quizlint.rules.base import Rule
 from quizlint.rules.context import NO_CONTEXT, Context
+from quizlint.rules.registry import is_own, titled
+from quizlint.rules.sound import vouch
 from quizlint.text import Span, Text
 
 
@@ -23,12 +27,12 @@ from quizlint.text import Span, Text
 class Checked:
     """What the rules said of one reading, before anything is placed.
 
-    `crashes` name a rule, an item and what happened; `silent` counts, for each language, the rules
-    that do not know it; `told` are the languages of the documents, in order.
+    `crashed` are what is to be said of rules that failed, by code; `silent` counts, for each
+    language, the rules that do not know it; `told` are the languages of the documents, in order.
     """
 
     findings: list[Finding] = field(default_factory=list)
-    crashes: list[str] = field(default_factory=list)
+    crashed: dict[str, list[str]] = field(default_factory=dict)
     silent: dict[str, int] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
 
@@ -37,10 +41,18 @@ class Checked:
         """The languages of the documents, in order."""
         return [each.language for each in self.told]
 
+    @property
+    def crashes(self) -> list[str]:
+        """A line for each rule that failed: where first, over what, and how often besides."""
+        return [
+            f"{said[0]} (and {len(said) - 1} times more)" if said[1:] else said[0]
+            for said in self.crashed.values()
+        ]
+
 
 def check_reading(reading: Reading, plan: Plan) -> Checked:
     """Run the plan's rules over what was read."""
-    run = _Run(Checked())
+    run = _Run(Checked(), len(reading.source.text))
     said = plan.language or reading.language
     problems = plan.checks(said or "en")
     text = reading.source.text
@@ -74,6 +86,7 @@ class _Run:
     """Calls rules and keeps what they say."""
 
     checked: Checked
+    size: float = inf  # characters of the file
 
     def document(self, document: Document, checks: Checks, context: Context) -> None:
         """The rules of the document, its items and their texts."""
@@ -92,16 +105,17 @@ class _Run:
         for rule in rules:
             try:
                 for finding in rule.check(subject, context):
+                    if not is_own(rule):
+                        vouch(finding, rule, self.size)
                     if not finding.route:
                         route = at if isinstance(at, str) else part_route(at, finding.span)
                         finding = finding._replace(route=route)
                     self.checked.findings.append(finding)
-            except Exception as error:  # one rule must not take the others down with it
+            except (Exception, SystemExit) as error:  # one rule must not take the others down
                 route = at if isinstance(at, str) else at.route
                 where = f" on {route}" if route else ""
-                self.checked.crashes.append(
-                    f"rule {rule.code} ({rule.name}) failed{where}: {type(error).__name__}: {error}"
-                )
+                said = f"{titled(rule)} failed{where}: {reason(error)}"
+                self.checked.crashed.setdefault(rule.code, []).append(said)
 
 
 def part_route(item: Item, span: Span) -> str:

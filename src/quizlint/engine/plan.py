@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quizlint import __version__
 from quizlint.content import Confidence, Item, Problem, ProblemKind, Question, Severity
+from quizlint.plugins import distributions
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Levels
 from quizlint.rules.registry import all_rules
@@ -125,6 +126,7 @@ class Plan:
             *(__version__, sys.version_info[:3], rules, self.levels, self.language),
             *(self.kind, self.format, self.shuffle, self.index_base, self.min_confidence),
             *(self.ignores, self.measured),
+            distributions(),
             self.today if any(entry.until for entry in self.ignores) else None,
         )
         return digest(repr(said), 16).hex()

@@ -14,6 +14,7 @@ from quizlint.formats.kit.claimed import claimed_kind
 from quizlint.formats.kit.finish import finished, nothing
 from quizlint.formats.nearest import why_unknown
 from quizlint.formats.reports import HEAD, is_report
+from quizlint.plugins import reason
 from quizlint.text import Source, Span
 
 BASES = (0, 1)
@@ -100,10 +101,10 @@ def read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> R
 def _read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> Reading:
     try:
         reading = finished(chosen.read(source, files, hints), source, files, hints)
-    except Exception as error:  # one file must not take the others down with it
+    except (Exception, SystemExit) as error:  # one file must not take the others down with it
         if os.environ.get("QUIZLINT_DEBUG"):
             raise
-        return Reading(source=source, failed=crashed(error))
+        return Reading(source=source, failed=crashed(error, chosen.name))
     if source.undecodable is not None and reading.skipped is None:
         at = Span(source.undecodable, source.undecodable + 1)
         problem = Problem(ProblemKind.NOT_UTF8, at, {"encoding": source.encoding})
@@ -113,9 +114,9 @@ def _read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> 
     )
 
 
-def crashed(error: Exception) -> str:
-    """What to say of a file over which quizlint itself failed."""
-    return f"quizlint failed on this file ({type(error).__name__}: {error})"
+def crashed(error: BaseException, format_: str = "") -> str:
+    """What to say of a file over which quizlint itself failed, or who brings its format."""
+    return f"{formats.who(format_)} failed on this file ({reason(error)})"
 
 
 def _format_of(name: str, source: Source, hints: Hints) -> Format | None:

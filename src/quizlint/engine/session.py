@@ -20,6 +20,7 @@ from quizlint.engine.settle import settle
 from quizlint.engine.targets import Disk, Target
 from quizlint.formats import containers
 from quizlint.formats.base import Hints
+from quizlint.plugins import faults
 from quizlint.rules.registry import all_rules
 from quizlint.settings import Loader
 from quizlint.settings.load import NAMES
@@ -56,7 +57,7 @@ def look(job: Job, disk: Disk) -> Looked:
     """Read and examine one file, or each member of a container. Never raises on content."""
     target, plan = job
     try:
-        found = [examine(each, plan) for each in readings(target, disk, hints_of(plan))]
+        found = [_examined(each, plan) for each in readings(target, disk, hints_of(plan))]
         found[-1] = replace(found[-1], content=disk.content)
         return tuple(found)
     except OSError as error:
@@ -65,6 +66,16 @@ def look(job: Job, disk: Disk) -> Looked:
         if os.environ.get("QUIZLINT_DEBUG"):
             raise
         return (failed(target.shown, crashed(error)),)
+
+
+def _examined(reading: Reading, plan: Plan) -> Examined:
+    """The record of a reading; over what a foreign format gave, anything may fail."""
+    try:
+        return examine(reading, plan)
+    except Exception as error:
+        if os.environ.get("QUIZLINT_DEBUG"):
+            raise
+        return failed(reading.source.path, crashed(error, reading.format))
 
 
 def asked_for(target: Target, examined: Looked) -> Looked:
@@ -126,13 +137,16 @@ class Session:
         def plan_of(path: str) -> Plan:
             return plans.get(path) or plans[path.removesuffix(f"!{containers.member_of(path)}")]
 
-        return settle(
+        result = settle(
             records,
             plan_of,
             fail_on=here.fail_on,
             min_quality=min_quality,
             shown=lambda path: _shown(Path(loader.absolute(path)), self.root),
         )
+        formats.look_for_others()
+        unusable = tuple(Failure("", why) for why in faults())
+        return replace(result, failures=(*unusable, *result.failures)) if unusable else result
 
     def jobs(self, paths: Iterable[str]) -> Iterator[Job]:
         """The files of all paths, each with the rules that hold for it. Raises `ConfigError`."""

@@ -22,8 +22,10 @@ from quizlint.engine.result import Diagnostic, Failure, ItemRecord, Result, Skip
 from quizlint.engine.supersede import supersede
 from quizlint.engine.suppress import apply, verdicts
 from quizlint.facts import Pool, QuestionGroup
+from quizlint.plugins import reason
 from quizlint.rules.base import Rule
 from quizlint.rules.context import NO_CONTEXT
+from quizlint.rules.registry import titled
 from quizlint.settings import Ignored
 
 PlanOf = Callable[[str], Plan]
@@ -132,8 +134,7 @@ def _bank(
         except Exception as error:  # one rule must not take the others down with it
             if os.environ.get("QUIZLINT_DEBUG"):
                 raise
-            what = f"{type(error).__name__}: {error}"
-            failures.append(Failure(path, f"rule {rule.code} ({rule.name}) failed: {what}"))
+            failures.append(Failure(path, f"{titled(rule)} failed: {reason(error)}"))
 
     questions = {path: r.questions for path, r in records.items() if r.questions is not None}
     for group in same_questions(questions):

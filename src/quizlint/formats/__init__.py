@@ -10,6 +10,7 @@ from typing import cast
 
 from quizlint.formats.base import Format
 from quizlint.formats.catalogue import CATALOGUE, FormatRow
+from quizlint.plugins import FORMATS, is_declared
 
 
 def claims(name: str) -> bool:
@@ -49,21 +50,38 @@ def _others(name: str) -> list[Format]:
     return list(fitting(name))
 
 
+def look_for_others() -> None:
+    """Load the formats of other distributions, if any declares one: what is wrong comes out."""
+    if is_declared(FORMATS):
+        from quizlint.formats.plugins import foreign
+
+        foreign()
+
+
 def row_of(name: str) -> FormatRow | None:
     """A format by name, those of other distributions too; None where there is none so called."""
     if name in CATALOGUE or not name:
         return CATALOGUE.get(name)
-    from quizlint.formats.plugins import plugins
+    from quizlint.formats.plugins import foreign
 
-    plugin = plugins().formats.get(name)
-    return None if plugin is None else plugin.row
+    found = foreign().get(name)
+    return None if found is None else found.row
 
 
 @cache
 def load(name: str) -> Format:
     """A format by name: one module of this package, or what another distribution brings."""
     if name not in CATALOGUE:
-        from quizlint.formats.plugins import plugins
+        from quizlint.formats.plugins import foreign
 
-        return plugins().formats[name]
+        return foreign()[name]
     return cast(Format, import_module(f"{__name__}.{name}"))
+
+
+def who(name: str) -> str:
+    """What to call the code that reads a format, where it fails."""
+    if name in CATALOGUE or not name:
+        return "quizlint"
+    from quizlint.formats.plugins import foreign
+
+    return foreign()[name].who

@@ -4,98 +4,72 @@ An entry point names a module, or an object, with what `ForeignFormat` asks for.
 when no built-in format claims a file, and when formats are listed.
 """
 
-import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple, get_args
+from typing import get_args
 
-from quizlint.content import Problem, ProblemKind, Reading
+from quizlint import plugins
+from quizlint.content import Reading
 from quizlint.formats.base import NO_HINTS, Files, ForeignFormat, Hints
-from quizlint.formats.catalogue import FormatRow, Markup
+from quizlint.formats.catalogue import CATALOGUE, FormatRow, Markup
 from quizlint.formats.parts import WORDS
-from quizlint.text import Source, Span
-
-GROUP = "quizlint.formats"
-
-_INSTALLED = (".dist-info", ".egg-info")
-
-
-class Plugins(NamedTuple):
-    """The formats that could be loaded, and why others could not, both by name."""
-
-    formats: Mapping[str, "Guarded"]
-    broken: Mapping[str, str]
+from quizlint.text import Source
 
 
 @cache
-def plugins() -> Plugins:
-    """All that are installed."""
+def foreign() -> Mapping[str, "Guarded"]:
+    """All formats that others bring and that can be used, by name; the rest are faults."""
     found: dict[str, Guarded] = {}
-    broken: dict[str, str] = {}
-    if _any_declared():
-        from importlib.metadata import entry_points  # slow to load, and mostly for nothing
-
-        for point in sorted(entry_points(group=GROUP), key=lambda each: each.name):
-            try:
-                found[point.name] = Guarded(point.name, point.load())
-            except Exception as error:  # whatever a foreign module does, others still read
-                broken[point.name] = f"{type(error).__name__}: {error}"
-    return Plugins(found, broken)
+    for name, distribution, value in plugins.plugins(plugins.FORMATS):
+        try:
+            if name in CATALOGUE or name in found:
+                raise ValueError("another format has this name")
+            found[name] = Guarded(name, distribution, value)
+        except Exception as error:
+            why = f"the format '{name}' cannot be used: {plugins.reason(error)}"
+            plugins.fault(distribution, why)
+    return found
 
 
 def fitting(name: str) -> list["Guarded"]:
     """The formats for files of a name."""
     lower = name.lower()
-    return [each for each in plugins().formats.values() if lower.endswith(each.row.suffixes)]
-
-
-def _any_declared() -> bool:
-    """Whether any distribution declares a format: asked without the library that knows them all."""
-    return any(GROUP.encode() in declared for declared in _entry_points())
-
-
-def _entry_points() -> Iterator[bytes]:
-    for folder in sys.path:
-        try:
-            with os.scandir(folder or ".") as entries:
-                places = [each.path for each in entries if each.name.endswith(_INSTALLED)]
-        except OSError:
-            continue
-        for place in places:
-            try:
-                with open(os.path.join(place, "entry_points.txt"), "rb") as file:  # noqa: PTH118, PTH123
-                    yield file.read()
-            except OSError:
-                continue
+    return [each for each in foreign().values() if lower.endswith(each.row.suffixes)]
 
 
 class Guarded:
-    """A foreign format, with its row, whose errors become findings: a reader never stops a run."""
+    """A foreign format with its row. Where its `sniff` fails, `read` tells of it.
 
-    def __init__(self, name: str, format_: ForeignFormat) -> None:
+    `who` is what to call it, and who brings it, where it fails.
+    """
+
+    def __init__(self, name: str, distribution: str, format_: ForeignFormat) -> None:
         self._format = format_
+        self._balked: dict[str, BaseException] = {}
         self.name = name
+        self.who = f"the format '{name}' of the plug-in {distribution}"
         self.row = _row(name, format_)
         if not callable(format_.sniff) or not callable(format_.read):
             raise TypeError("sniff and read must be functions")
 
     def sniff(self, name: str, head: str) -> float:
-        """What the format says; an error is a no."""
+        """What the format says; an error is the smallest yes, so that it comes to be told."""
+        self._balked.pop(name, None)
         try:
             return float(self._format.sniff(name, head))
-        except Exception:
-            return 0.0
+        except (Exception, SystemExit) as error:
+            self._balked[name] = error
+            return sys.float_info.min
 
     def read(self, source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
-        """What the format reads; an error is a problem that names it."""
-        try:
-            return self._format.read(source, files, hints)
-        except Exception as error:
-            why = f"the format '{self.name}' failed on this file ({type(error).__name__}: {error})"
-            line = Span(0, max(1, source.text.find("\n")))
-            data = {"message": why, "skipped": None}
-            return Reading(problems=(Problem(ProblemKind.SYNTAX, line, data),))
+        """What the format reads. Raises whatever it raises, and TypeError for no reading."""
+        if source.path in self._balked:
+            raise self._balked[source.path]
+        reading = self._format.read(source, files, hints)
+        if not isinstance(reading, Reading):
+            raise TypeError(f"it gave a {type(reading).__name__}, not a Reading")
+        return reading
 
 
 def _row(name: str, format_: ForeignFormat) -> FormatRow:

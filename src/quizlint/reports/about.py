@@ -3,15 +3,18 @@
 from urllib.parse import quote
 
 from quizlint.engine.result import Result, RuleRecord
-from quizlint.rules.registry import by_word
+from quizlint.rules.registry import FAMILIES, by_word, family_of
 
 HOME = "https://quizlint.example.org"
 """Where the documentation is published."""
 
 
-def rule_url(name: str) -> str:
-    """The page of a rule."""
-    return f"{HOME}/rules/{quote(name, safe='', errors='replace')}/"
+def rule_url(code: str, name: str) -> str:
+    """The page of a rule. One of others may have none, or is not installed here: empty."""
+    if family_of(code) in FAMILIES:
+        return f"{HOME}/rules/{quote(name, safe='', errors='replace')}/"
+    rule = by_word().get(code)
+    return "" if rule is None else rule.url
 
 
 def rule_record(result: Result, code: str) -> RuleRecord:

@@ -34,7 +34,7 @@ def _paragraph(finding: Diagnostic, look: Look) -> Iterator[str]:
         at = f"{look.path(note.place.path)}:{note.place.line}:{note.place.column}"
         yield f"{margin} {look.paint('=', 'dim')} {safe(note.message)}: {at}\n"
     fix = f"; a fix is known ({finding.repair.safety})" if finding.repair is not None else ""
-    rule = look.link(safe(finding.rule), rule_url(finding.rule))
+    rule = look.link(safe(finding.rule), rule_url(finding.code, finding.rule))
     yield look.paint(f"{margin} = rule {rule}{fix}", "dim") + "\n"
 
 

@@ -98,7 +98,7 @@ def finding_as_data(diagnostic: Diagnostic) -> dict[str, Any]:
         }
     if diagnostic.fingerprint:
         data["fingerprint"] = diagnostic.fingerprint
-    data["url"] = rule_url(diagnostic.rule)
+    data["url"] = rule_url(diagnostic.code, diagnostic.rule)
     return data
 
 

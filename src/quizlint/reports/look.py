@@ -41,8 +41,8 @@ class Look(NamedTuple):
         return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self.colour and text else text
 
     def link(self, text: str, url: str) -> str:
-        """`text` as a link, on terminals that know links; others show the text."""
-        return f"\x1b]8;;{url}\x1b\\{text}\x1b]8;;\x1b\\" if self.colour else text
+        """`text` as a link, if there is an address, on terminals that know links."""
+        return f"\x1b]8;;{url}\x1b\\{text}\x1b]8;;\x1b\\" if self.colour and url else text
 
     def severity(self, severity: Severity) -> str:
         """A severity's name in its colour."""

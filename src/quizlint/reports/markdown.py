@@ -32,15 +32,22 @@ def render(result: Result, look: Look) -> Iterator[str]:
             item = f" ({text(item_name(finding.item))})" if finding.item else ""
             yield (
                 f"* {_SIGNS[finding.severity]} line {finding.place.line}{item}: "
-                f"{text(finding.message)} [{finding.code}]({rule_url(finding.rule)})\n"
+                f"{text(finding.message)} {_linked(finding.code, finding.code, finding.rule)}\n"
             )
     if (more := len(result.findings) - len(shown)) > 0:
         yield f"\n… and {plural(more, 'more finding')}. By rule:\n\n"
         rules = Counter((each.code, each.rule) for each in result.findings)
         for (code, rule), count in rules.most_common():
-            yield f"* {count:,} [{code} {text(rule)}]({rule_url(rule)})\n"
+            yield f"* {count:,} {_linked(f'{code} {text(rule)}', code, rule)}\n"
     for failure in result.failures:
-        yield f"\n**Could not be done:** {text(failure.path)}: {text(failure.message)}\n"
+        where = f"{text(failure.path)}: " if failure.path else ""
+        yield f"\n**Could not be done:** {where}{text(failure.message)}\n"
+
+
+def _linked(shown: str, code: str, rule: str) -> str:
+    """A rule as a link to its page, if it has one."""
+    url = rule_url(code, rule)
+    return f"[{shown}]({url})" if url else shown
 
 
 def text(value: str) -> str:

@@ -29,8 +29,10 @@ def _diagnostic(finding: Diagnostic, look: Look) -> dict[str, Any]:
             "range": _range(finding.place, finding),
         },
         "severity": str(finding.severity).upper(),
-        "code": {"value": finding.code, "url": rule_url(finding.rule)},
+        "code": {"value": finding.code},
     }
+    if url := rule_url(finding.code, finding.rule):
+        data["code"]["url"] = url
     if finding.repair is not None:
         suggestions = [
             {"range": _range(edit.place, finding), "text": edit.text}

@@ -11,7 +11,7 @@ from quizlint.engine.result import Diagnostic, Failure, Place, Repair, Result, S
 from quizlint.reports.about import HOME, rule_record, rule_url
 from quizlint.reports.jsontext import written
 from quizlint.reports.look import Look
-from quizlint.rules.registry import by_word
+from quizlint.rules.registry import by_word, family_of
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -61,14 +61,15 @@ def render(result: Result, look: Look) -> Iterator[str]:
 
 def _rule(result: Result, code: str, index: dict[str, int]) -> dict[str, Any]:
     rule = rule_record(result, code)
+    url = rule_url(code, rule.name)
     described: dict[str, Any] = {
         "id": code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": rule.summary},
         "help": {"text": rule.page, "markdown": rule.page},
-        "helpUri": rule_url(rule.name),
+        **({"helpUri": url} if url else {}),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": ["education", code[:3]]},
+        "properties": {"tags": ["education", family_of(code)]},
     }
     known = by_word().get(code)
     if known is not None:

@@ -87,6 +87,7 @@ class Rule:
     confidence: ClassVar[Confidence] = Confidence.HIGH
     preset: ClassVar[Preset] = "recommended"
     since: ClassVar[str] = "0.1.0"
+    url: ClassVar[str] = ""  # of the page of a rule that is not ours
     when: ClassVar[When] = ANY
     fewest_options: ClassVar[int] = 0
     problems: ClassVar[tuple[ProblemKind, ...]] = ()

@@ -1,11 +1,12 @@
 """All rules there are, found by looking into the family folders."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 from quizlint.facts import Pool, QuestionGroup
+from quizlint.plugins import RULES, is_declared
 from quizlint.rules.base import Rule
 
 FAMILIES = {
@@ -27,10 +28,47 @@ FAMILIES = {
 
 @cache
 def all_rules() -> tuple[type[Rule], ...]:
-    """Every rule, in the order of the families and their codes."""
+    """Every rule, those of other distributions behind our own."""
+    return (*own_rules(), *_foreign())
+
+
+@cache
+def own_rules() -> tuple[type[Rule], ...]:
+    """The rules of quizlint itself, in the order of the families and their codes."""
     order = list(FAMILIES)
     found = [rule for folder in FAMILIES.values() for rule in _rules_in(folder)]
-    return tuple(sorted(found, key=lambda rule: (order.index(rule.code[:3]), rule.code)))
+    return tuple(sorted(found, key=lambda rule: (order.index(family_of(rule.code)), rule.code)))
+
+
+def family_of(code: str) -> str:
+    """The letters of a code."""
+    return code.rstrip("0123456789")
+
+
+def is_own(rule: Rule) -> bool:
+    """Whether a rule is one of ours, which tests have seen."""
+    return type(rule).__module__.startswith("quizlint.")
+
+
+def distribution_of(rule: type[Rule]) -> str:
+    """The name and version of the distribution that brings a rule; empty: quizlint."""
+    return _foreign().get(rule, "")
+
+
+def titled(rule: Rule) -> str:
+    """What to call a rule that fails: with whose it is."""
+    brought_by = distribution_of(type(rule))
+    whose = f" of the plug-in {brought_by}" if brought_by else ""
+    return f"rule {rule.code} ({rule.name}){whose}"
+
+
+@cache
+def _foreign() -> Mapping[type[Rule], str]:
+    if not is_declared(RULES):
+        return {}
+    from quizlint.rules.plugins import foreign
+
+    return foreign(own_rules(), FAMILIES)
 
 
 @cache

@@ -143,7 +143,7 @@ class Finding(Section):
     related: list[Related] = Field(default=[], description="Other places it is about.")
     fix: Fix = may("How to mend it, where that is certain.")
     fingerprint: str = may("The same for the same finding after lines move.")
-    url: str = may("Where the rule is explained.")
+    url: str = may("Where the rule is explained; empty if its plug-in does not say.")
 
 
 class RuleRecord(Section):

@@ -1,18 +1,16 @@
 """Which rules run, how grave their findings are, and who said so."""
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from quizlint.content import Severity
 from quizlint.rules.base import Rule
+from quizlint.rules.registry import family_of
 from quizlint.settings.errors import did_you_mean
 from quizlint.settings.model import Settings
 from quizlint.settings.parts import Choice, Selection
 from quizlint.settings.table import PRESETS
-
-_FAMILY = re.compile("[A-Z]+")
 
 
 class Vocabulary:
@@ -28,7 +26,7 @@ class Vocabulary:
     @cached_property
     def families(self) -> frozenset[str]:
         """The families that have rules."""
-        return frozenset(family_of(rule) for rule in self.rules)
+        return frozenset(family_of(rule.code) for rule in self.rules)
 
     def rule(self, word: str) -> type[Rule] | None:
         """The rule with this code or name; case does not matter."""
@@ -56,12 +54,6 @@ class Vocabulary:
 
     def _rule_words(self) -> tuple[str, ...]:
         return tuple(word for rule in self.rules for word in (rule.code, rule.name))
-
-
-def family_of(rule: type[Rule]) -> str:
-    """The letters of a rule's code."""
-    found = _FAMILY.match(rule.code)
-    return found[0] if found else rule.code
 
 
 class RuleState(NamedTuple):
@@ -125,6 +117,6 @@ def _nearness(word: str, rule: type[Rule]) -> int:
     """How exactly a word means a rule: 3 its code, 2 its family, 1 a preset it is in, 0 not."""
     if word == rule.code:
         return 3
-    if word == family_of(rule):
+    if word == family_of(rule.code):
         return 2
     return int(word in PRESETS and PRESETS.index(rule.preset) <= PRESETS.index(word))

@@ -13,7 +13,7 @@ from quizlint.engine.session import hints_of
 from quizlint.engine.settle import settle
 from quizlint.formats.base import Files
 from quizlint.rules.base import Example, Rule
-from quizlint.rules.registry import all_rules
+from quizlint.rules.registry import own_rules
 from quizlint.settings import settings_from
 from quizlint.text import Span
 
@@ -44,8 +44,8 @@ def marked(text: str) -> Marked:
 
 
 def recommended() -> tuple[type[Rule], ...]:
-    """The rules that run when nobody says anything."""
-    return tuple(rule for rule in all_rules() if rule.preset == "recommended")
+    """The rules of quizlint that run when nobody says anything."""
+    return tuple(rule for rule in own_rules() if rule.preset == "recommended")
 
 
 def check_example(
@@ -53,7 +53,8 @@ def check_example(
 ) -> Result:
     """Check an example, or a variant of its bytes, with these rules and the example's settings."""
     rules = tuple(rules)
-    settings = settings_from(example.config or {}, all_rules(), gettempdir())
+    known = dict.fromkeys((*own_rules(), *rules))
+    settings = settings_from(example.config or {}, known, gettempdir())
     plan = Plan(
         rules=tuple(
             rule(settings.options_of(rule), thorough=rule.preset != "recommended") for rule in rules

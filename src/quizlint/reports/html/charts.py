@@ -14,6 +14,7 @@ from quizlint.engine.result import DocumentRecord, Result, RunNumbers
 from quizlint.reports.html.grades import grade_picture
 from quizlint.reports.html.writing import as_html
 from quizlint.reports.look import plural
+from quizlint.rules.registry import family_of
 
 WIDTH = 320
 ROW = 22
@@ -75,7 +76,7 @@ def charts(result: Result, anchors: Mapping[str, str]) -> list[Chart]:
 def _families(result: Result) -> Chart | None:
     counts: dict[str, Counter[Severity]] = defaultdict(Counter)
     for finding in result.findings:
-        counts[finding.code[:3]][finding.severity] += 1
+        counts[family_of(finding.code)][finding.severity] += 1
     bars = []
     for family, by in sorted(counts.items(), key=lambda each: -each[1].total()):
         parts = [

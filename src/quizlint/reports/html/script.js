@@ -30,7 +30,7 @@
     for (const each of findings) {
       const show =
         (!wish.severity || each.severity === wish.severity) &&
-        (!wish.family || each.rule.startsWith(wish.family)) &&
+        (!wish.family || each.rule.replace(/\d+$/, "") === wish.family) &&
         (!wish.rule || each.rule === wish.rule) &&
         (!wish.document || each.file.id === wish.document) &&
         (!$("fixable").checked || each.fix) &&

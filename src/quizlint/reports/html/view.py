@@ -15,6 +15,7 @@ from quizlint.reports.html.page import page_markup
 from quizlint.reports.html.repair import Change, changes, suppression
 from quizlint.reports.html.writing import shown
 from quizlint.reports.look import item_name, option_of, plural
+from quizlint.rules.registry import family_of
 from quizlint.text.letters import letter
 
 WEIGHTS = {Severity.ERROR: 10, Severity.WARNING: 3, Severity.INFO: 1}
@@ -115,7 +116,7 @@ def overview(result: Result) -> Overview:
         silent=", ".join(silent),
         rules=_rules(result),
         documents=_documents(result, anchors),
-        families=sorted({finding.code[:3] for finding in result.findings}),
+        families=sorted({family_of(finding.code) for finding in result.findings}),
         failures=[(shown(failure.path), shown(failure.message)) for failure in result.failures],
         anchors=anchors,
         history=result.history,
