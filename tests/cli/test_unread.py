@@ -124,7 +124,7 @@ def test_a_named_file_that_is_not_read_is_told_the_nearest_format(
 CLAIMS = """\
 include = ["exams/*.exam", "**/*.md", "**/*.json", "bank/*.dat"]
 [[overrides]]
-files = ["course/**"]
+files = ["course/**", "exams/**"]
 kind = "quiz"
 [[overrides]]
 files = ["bank/*.dat"]

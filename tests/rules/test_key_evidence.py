@@ -17,7 +17,7 @@ def findings(code: str, **document: Any) -> list[Diagnostic]:
     rule = find(code)
     assert rule is not None
     text = json.dumps({"kind": "cheat-sheet", **document})
-    report = check_example(Example(text, "sheet.quiz.json"), [rule])
+    report = check_example(Example(text, "sheet.quiz.json"), [rule], thorough=True)
     assert not report.failures
     return found(report)
 

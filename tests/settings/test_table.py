@@ -77,8 +77,10 @@ def test_the_page_about_settings_has_every_row_with_its_words() -> None:
     assert lines.keys() | tables == set(SETTINGS)
     for key, line in lines.items():
         row = SETTINGS[key]
-        words = re.findall(r'`"([a-z]+)"`', line.partition("|")[0])
+        words = re.findall(r'`"([a-z-]+)"`', line.partition("|")[0])
+        if key == "format":  # its words are a list of their own
+            continue
         if row.kind in (Kind.WORD, Kind.PRESET):
             assert set(words) == set(row.words)
             default = row.words[0] if row.kind is Kind.PRESET else row.default
-            assert words[0] == default, "the default comes first"
+            assert default is None or words[0] == default, "the default comes first"

@@ -104,7 +104,7 @@ class Plan:
             language=settings.language,
             shuffle=settings.shuffle,
             index_base=settings.index_base,
-            kind=settings.kind_at(path),
+            kind=settings.kind,
             format=settings.format,
             min_confidence=settings.min_confidence,
             ignores=settings.ignores_at(path),
@@ -165,7 +165,7 @@ class Planner:
         """The plan for the file at a path. Raises `ConfigError`."""
         absolute = self.loader.absolute(path)
         settings = self.loader.for_file(absolute)
-        key = (id(settings), settings.ignores_at(absolute), settings.kind_at(absolute))
+        key = (id(settings), settings.ignores_at(absolute))
         if key not in self._plans:
             self._plans[key] = Plan.of(
                 settings, absolute, self._rules, self.today, measured=self.measured

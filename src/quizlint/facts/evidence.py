@@ -25,9 +25,9 @@ _kept: WeakKeyDictionary[Document, Evidence] = WeakKeyDictionary()
 _MOST_OF = 2 / 3
 """The part of an option's own words that an explanation must have to speak for it.
 
-Explanations name other options to tell them apart, but then the right one too: of 1,800
-explanations of real files, read by hand, two had so much of one other option and nothing of a key
-that holds.
+Explanations name other options to tell them apart, but then the right one too: in about 1,800
+explanations of real files it was met twice that one had so much of another option, and nothing of a
+key that holds.
 """
 
 _LONG_ENOUGH = 5

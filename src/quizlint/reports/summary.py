@@ -14,7 +14,7 @@ MANY = 50
 MOST = 10
 
 ADOPTING = (
-    "To begin on an old repository: --fail-on never, or --select KEY,STR for what misleads most; "
+    "To begin on an old repository: `quizlint baseline create` lets only what is new fail; "
     "--report html=report.html shows it all on one page.\n"
 )
 

@@ -64,10 +64,6 @@ class Settings:
         """The entries of `ignore` that are about one file."""
         return tuple(entry for entry in self.ignores if entry.files.match(path))
 
-    def kind_at(self, path: str) -> str | None:
-        """What the settings say that a file is; what they include by name is a quiz."""
-        return self.kind or ("quiz" if self.include.match(path) else None)
-
     def options_of(self, rule: type[Rule]) -> Mapping[str, Option]:
         """The options that the settings give a rule, by its own names for them."""
         return self.rule_options.get(rule.name, {})

@@ -49,15 +49,23 @@ def recommended() -> tuple[type[Rule], ...]:
 
 
 def check_example(
-    example: Example, rules: Iterable[type[Rule]], data: bytes | None = None
+    example: Example,
+    rules: Iterable[type[Rule]],
+    data: bytes | None = None,
+    *,
+    thorough: bool = False,
 ) -> Result:
-    """Check an example, or a variant of its bytes, with these rules and the example's settings."""
+    """Check an example, or a variant of its bytes, with these rules and the example's settings.
+
+    `thorough`: recommended rules tell their doubtful findings too, as in the preset `strict`.
+    """
     rules = tuple(rules)
     known = dict.fromkeys((*own_rules(), *rules))
     settings = settings_from(example.config or {}, known, gettempdir())
     plan = Plan(
         rules=tuple(
-            rule(settings.options_of(rule), thorough=rule.preset != "recommended") for rule in rules
+            rule(settings.options_of(rule), thorough=thorough or rule.preset != "recommended")
+            for rule in rules
         ),
         severities={rule.code: rule.severity for rule in rules},
         levels=settings.levels,

@@ -80,7 +80,7 @@ def read_answer(
     `boolean` whether the format itself takes the answer for a boolean.
     """
     value = text.value
-    if not words and (number := integer(value)) is not None:
+    if not words and choices.label(value) is None and (number := integer(value)) is not None:
         return _counted(text, None, number, base)
     as_text = choices.text(value)
     if as_text is None and boolean:

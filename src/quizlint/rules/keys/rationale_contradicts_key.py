@@ -92,7 +92,8 @@ class RationaleContradictsKey(Rule):
         if said is not None:
             claim, words = said
             yield self.finding(rationale.plain_at(claim.start, claim.end), words)
-        elif len(keys) == 1 and not claimed:
+        elif len(keys) == 1 and not claimed and self.thorough:
+            # Good explanations tell what a distractor is about, too, and leave the key to the card.
             yield from self._by_content(question, rationale, ctx)
 
     def _by_content(self, question: Question, rationale: Text, ctx: Context) -> Iterator[Finding]:
@@ -105,6 +106,7 @@ class RationaleContradictsKey(Rule):
                 rationale.span,
                 f"the explanation has words of option {letter(other.option)} "
                 f"({listed(other.words)}) and none of the key's, {letter(key)}; mend one",
+                confidence=Confidence.LOW,
             )
             return
         card = strange_to_key(question, ctx.document, ctx.language)
