@@ -159,7 +159,7 @@ class Planner:
     today: date
     rules: tuple[type[Rule], ...] | None = None  # None: all there are
     measured: bool = False  # documents are counted too
-    _plans: dict[tuple[int, tuple[Ignored, ...], str | None], Plan] = field(default_factory=dict)
+    _plans: dict[tuple[int, tuple[Ignored, ...]], Plan] = field(default_factory=dict)
 
     def plan(self, path: str) -> Plan:
         """The plan for the file at a path. Raises `ConfigError`."""
