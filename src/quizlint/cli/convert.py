@@ -15,7 +15,19 @@ from quizlint.cli.output import cannot
 from quizlint.cli.standard import standard_input
 from quizlint.cli.targets import Output, refuse
 from quizlint.cli.whole import write_whole
-from quizlint.content import Document, Item, Problem, ProblemKind, Reading
+from quizlint.content import Document, Item, Reading
+from quizlint.content.problems import (
+    BrokenArchive,
+    DuplicateField,
+    MissingField,
+    NotUtf8,
+    Syntax,
+    TooDeep,
+    TooLarge,
+    TooManyAliases,
+    UnknownField,
+    WrongType,
+)
 from quizlint.engine.examine import examine
 from quizlint.engine.plan import Planner
 from quizlint.engine.read import read
@@ -33,9 +45,8 @@ from quizlint.text import Source
 
 LOST = frozenset(
     {
-        *(ProblemKind.SYNTAX, ProblemKind.TOO_DEEP, ProblemKind.TOO_LARGE, ProblemKind.ALIASES),
-        *(ProblemKind.MISSING_FIELD, ProblemKind.WRONG_TYPE, ProblemKind.UNKNOWN_FIELD),
-        *(ProblemKind.DUPLICATE_FIELD, ProblemKind.NOT_UTF8, ProblemKind.ARCHIVE),
+        *(Syntax, TooDeep, TooLarge, TooManyAliases, BrokenArchive, NotUtf8),
+        *(MissingField, WrongType, UnknownField, DuplicateField),
     }
 )
 """Problems over which something of the file that is read may stay behind."""
@@ -149,7 +160,7 @@ def _read(source: str, called: str | None, config: str | None) -> Read:
 
 
 def _is_about_loss(rule: type[Rule]) -> bool:
-    return Problem in rule.subjects() and not LOST.isdisjoint(rule.problems)
+    return not LOST.isdisjoint(rule.subjects())
 
 
 def _gathered(

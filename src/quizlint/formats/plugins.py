@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from quizlint.content import Problem, ProblemKind, Reading
+from quizlint.content import Reading
+from quizlint.content.causes.other import Other
+from quizlint.content.problems import Syntax
 from quizlint.formats.base import NO_HINTS, Files, Format, Hints
 from quizlint.text import Source, Span
 
@@ -90,7 +92,6 @@ class _Guarded:
         try:
             return self._format.read(source, files, hints)
         except Exception as error:
-            why = f"the format '{self.name}' failed on this file ({type(error).__name__}: {error})"
             line = Span(0, max(1, source.text.find("\n")))
-            data = {"message": why, "skipped": None}
-            return Reading(problems=(Problem(ProblemKind.SYNTAX, line, data),))
+            told = Other.FAILED_FORMAT.of(self.name, type(error).__name__, str(error))
+            return Reading(problems=(Syntax(line, told),))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from inspect import cleandoc
 from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, overload
 
-from quizlint.content import Confidence, Finding, Fix, ProblemKind, Related, Severity
+from quizlint.content import Confidence, Finding, Fix, Problem, Related, Severity
 from quizlint.rules.context import Context
 from quizlint.text import Span
 
@@ -54,8 +54,8 @@ class Rule:
     or output. `thorough` says that findings of low confidence are wanted too: they are not where a
     rule runs only because it is in the recommended preset. The annotation of `check`'s first
     parameter decides what it is called with: an item kind (`Question`, `Card`, `Prompt`, `Item`), a
-    `Text` of any item, a whole `Document`, a `Problem` of the kinds in `problems`, a `Suppression`,
-    or a `QuestionGroup` or `Pool` of the bank.
+    `Text` of any item, a whole `Document`, a kind of `Problem` (`content.problems`), a
+    `Suppression`, or a `QuestionGroup` or `Pool` of the bank.
 
     The class docstring is the rule's page: one summary line, then the headings "Why it matters",
     "How to fix it" and, where there is literature, "References".
@@ -67,7 +67,6 @@ class Rule:
     confidence: ClassVar[Confidence] = Confidence.HIGH
     preset: ClassVar[Preset] = "recommended"
     since: ClassVar[str] = "0.1.0"
-    problems: ClassVar[tuple[ProblemKind, ...]] = ()
     supersedes: ClassVar[tuple[str, ...]] = ()
     languages: ClassVar[tuple[str, ...]] = ()  # the languages it knows; empty: any
     bad: ClassVar[tuple[Example, ...]] = ()
@@ -94,6 +93,11 @@ class Rule:
         """The types that `check` is called for, from its first annotation."""
         note = next(iter(cls.check.__annotations__.values()))
         return getattr(note, "__args__", (note,))
+
+    @classmethod
+    def about_problems(cls) -> bool:
+        """Whether it is called for what readers stumbled over."""
+        return any(issubclass(subject, Problem) for subject in cls.subjects())
 
     @classmethod
     def pairwise(cls) -> bool:

@@ -8,7 +8,9 @@ import re
 from bisect import bisect
 from dataclasses import replace
 
-from quizlint.content import Document, Item, ProblemKind, Question, Reading
+from quizlint.content import Document, Item, Question, Reading
+from quizlint.content.causes.nothing import Nothing
+from quizlint.content.problems import UnreadQuestion
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.data.aliases import Part
 from quizlint.formats.kit.desk import Desk
@@ -47,7 +49,6 @@ _PROMISING = re.compile(
 )
 _OTHER_TOOL = re.compile(r"^exsolution:", re.MULTILINE)
 _SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | re.MULTILINE)
-NO_ITEMS = "there is no heading with options, a card's body, or a hint under it"
 NOT_A_QUIZ = "it is Markdown without a quiz: no question with options and a key was found"
 ANOTHER_TOOL = "its quizzes are written for another tool, whose Markdown is not read yet"
 _NEAREST = 60
@@ -114,11 +115,11 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
     for look in left if claimed or items else ():
         if look.shape == "stem" and bisect(told, look.end - 1) > bisect(told, look.start - 1):
             continue
-        desk.note(ProblemKind.UNREAD_QUESTION, look.span, "", shape=look.shape, claimed=claimed)
+        desk.note(UnreadQuestion(look.span, look.shape, claimed))
     found = (*front.tree.problems, *problems, *desk.problems)
     if not document.items:
         if not lost(found):
-            found += (nothing(text, NO_ITEMS),)
+            found += (nothing(text, Nothing.NO_HEADING.of()),)
         return Reading((document,), found, _comments(whole), seen=lost(found))
     habits = whole.habits
     return Reading(

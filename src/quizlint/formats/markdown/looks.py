@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from quizlint.content.problems import Shape
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.pieces import lines_in
 from quizlint.formats.markdown.stems import is_chore
@@ -29,7 +30,7 @@ class Look(NamedTuple):
     where even a file that nothing claims as a quiz is one if it holds many of these.
     """
 
-    shape: str
+    shape: Shape
     span: Span
     start: int
     end: int

@@ -9,7 +9,10 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from quizlint.content import Problem, ProblemKind, Reading
+from quizlint.content import Problem, Reading
+from quizlint.content.causes.nothing import Nothing
+from quizlint.content.causes.table import Table
+from quizlint.content.problems import Syntax
 from quizlint.formats.base import NO_HINTS, SNIFFED, Files, Hints
 from quizlint.formats.data.find import Place, names_cards, of_one_kind
 from quizlint.formats.data.foreign import habits_of, read_places
@@ -26,9 +29,7 @@ suffixes = (".csv", ".tsv")
 
 SEPARATORS = (",", ";", "\t", "|")
 
-SHIFTED = "this row has more cells than the heading; put quotes around texts with commas"
 NOT_A_QUIZ = "its columns are not those of a quiz or of flashcards"
-NO_ROWS = "it has the heading of a quiz and no question below"
 
 
 class Recognised(NamedTuple):
@@ -58,7 +59,7 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     if not document.items:
         if places and not columns.sure:
             return Reading(skipped=NOT_A_QUIZ)
-        empty = nothing(source.text, NO_ROWS)
+        empty = nothing(source.text, Nothing.NO_ROWS.of())
         return Reading(problems=(*problems, empty))
     whole = Span(places[0].span.start, places[-1].span.end)
     return Reading(
@@ -96,8 +97,7 @@ def _places(source: Source, found: Recognised) -> tuple[list[Place], list[Proble
         if not says_something(row, columns):
             continue
         if is_shifted(row, columns, separator, text):
-            data = {"message": SHIFTED, "skipped": row.span}
-            problems.append(Problem(ProblemKind.SYNTAX, row.span, data))
+            problems.append(Syntax(row.span, Table.SHIFTED_ROW.of(), row.span))
             continue
         places.append(place_of(row, columns, f"[{len(places)}]", text, cards=cards))
         problems += beyond_limits(row, columns)

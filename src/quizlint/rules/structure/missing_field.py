@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 
@@ -21,7 +21,6 @@ class MissingField(Rule):
     code = "STR003"
     name = "missing-field"
     severity = Severity.ERROR
-    problems = (ProblemKind.MISSING_FIELD,)
     supersedes = ("STR008", "KEY001")
     bad = (
         Example(
@@ -45,6 +44,5 @@ cards:
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        field, owner = problem.data["field"], problem.data["owner"]
-        yield self.finding(problem.span, f"this {owner} has no {field!r}; add it")
+    def check(self, problem: problems.MissingField, _ctx: Context) -> Iterator[Finding]:
+        yield self.finding(problem.span, f"this {problem.owner} has no {problem.field!r}; add it")

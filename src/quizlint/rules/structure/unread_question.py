@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 
-SHAPES = {
+SHAPES: dict[problems.Shape, tuple[str, str]] = {
     "options": (
         "these options follow no question that can be told",
         "put the question on the line above them, and the right answer in a line under them",
@@ -45,7 +45,6 @@ class UnreadQuestion(Rule):
     code = "STR024"
     name = "unread-question"
     severity = Severity.ERROR
-    problems = (ProblemKind.UNREAD_QUESTION,)
     bad = (
         Example(
             """\
@@ -86,9 +85,9 @@ Answer: B
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        why, advice = SHAPES[str(problem.data["shape"])]
+    def check(self, problem: problems.UnreadQuestion, _ctx: Context) -> Iterator[Finding]:
+        why, advice = SHAPES[problem.shape]
         finding = self.finding(
             problem.span, f"this looks like a question and was not read: {why}; {advice}"
         )
-        yield finding if problem.data["claimed"] else finding._replace(severity=Severity.WARNING)
+        yield finding if problem.claimed else finding._replace(severity=Severity.WARNING)

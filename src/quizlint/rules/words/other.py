@@ -1,0 +1,9 @@
+"""What is said with the words of others."""
+
+from quizlint.content.causes.other import Other
+
+WORDS = {
+    Other.LIBRARY: "{said}",
+    Other.FORMAT: "{said}",
+    Other.FAILED_FORMAT: "the format '{format}' failed on this file ({error}: {said})",
+}
