@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Confidence, ProblemKind, Severity
+from quizlint.content import Confidence, Severity
+from quizlint.content.problems import MissingField
 from quizlint.engine.plan import Plan
 from quizlint.engine.result import Diagnostic, Note, Place
 from quizlint.engine.supersede import item_route, supersede
@@ -36,7 +37,7 @@ class Stumbled(Rule):
 
     code, name, severity = "STR001", "stumbled", Severity.ERROR
     supersedes = ("OPT002",)
-    problems = (ProblemKind.MISSING_FIELD,)
+    problems = (MissingField,)
 
 
 PLAN = Plan((Winner(), Loser(), Last(), Stumbled()))

@@ -97,7 +97,7 @@ class UnknownField(Problem):
 
 @dataclass(frozen=True, slots=True)
 class MissingField(Problem):
-    """A field that its owner (`question`, `card`) cannot do without."""
+    """A field that its owner (`question`, `card`, `cloze`) cannot do without."""
 
     field: str
     owner: str = "question"

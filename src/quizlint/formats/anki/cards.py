@@ -32,7 +32,7 @@ def read_note(fields: Sequence[Text], kind: NoteType, span: Span, route: str, de
         back = front.slice(*hidden.span("hidden"))
     else:
         if front and not is_cloze(front):
-            desk.note(MissingField(front.span, "{{c1::…}}", "cloze note", route=route))
+            desk.note(MissingField(front.span, "{{c1::…}}", "cloze", route=route))
         back = front  # nothing is hidden; that is one finding, not two
     return Card(span=span, route=route, front=front, back=back)
 

@@ -6,6 +6,9 @@ from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 
+OWNERS = {"cloze": "cloze note"}
+"""What is not called in a message as it is among readers."""
+
 
 class MissingField(Rule):
     """An item lacks a field that it cannot do without.
@@ -45,4 +48,5 @@ cards:
     )
 
     def check(self, problem: problems.MissingField, _ctx: Context) -> Iterator[Finding]:
-        yield self.finding(problem.span, f"this {problem.owner} has no {problem.field!r}; add it")
+        owner = OWNERS.get(problem.owner, problem.owner)
+        yield self.finding(problem.span, f"this {owner} has no {problem.field!r}; add it")
