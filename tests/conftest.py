@@ -24,6 +24,12 @@ class Ran:
     err: str
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _home_of_the_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The secret of tests is not the user's."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache-home"))
+
+
 Quizlint = Callable[..., Ran]
 
 

@@ -86,7 +86,7 @@ def test_quality_can_be_the_gate(quizlint: Quizlint, tmp_path: Path) -> None:
 
 def test_fingerprints_survive_moves_and_renames(quizlint: Quizlint, tmp_path: Path) -> None:
     def prints(name: str, text: str) -> list[str]:
-        for old in tmp_path.iterdir():
+        for old in tmp_path.glob("*.yaml"):
             old.unlink()
         (tmp_path / name).write_text(text)
         found = json.loads(quizlint("check", ".", "--format", "json", cwd=tmp_path).out)

@@ -21,6 +21,7 @@ from quizlint.language.guesser import guess
 from quizlint.rules.registry import all_rules
 from quizlint.rules.sets._chance import run_chance, tail
 from quizlint.rules.sets._quiz import keyed, quiz
+from quizlint.rules.sets._telling import MANY, common
 from quizlint.settings import CommandLine, Loader
 from quizlint.text import Prose, Span, Text
 
@@ -217,3 +218,10 @@ def test_the_guesser_takes_any_text(options: list[str], stem: str) -> None:
     found = guess(Prose(stem), [Prose(option) for option in options], 0)
     assert 0 <= found.score <= 1
     assert found == guess(Prose(stem), [Prose(option) for option in options], 0)
+
+
+def test_a_word_of_many_questions_tells_nothing_however_long_the_document() -> None:
+    groups = [frozenset({"cell", f"word{index}"}) for index in range(MANY + 1)]
+    groups += [frozenset({f"other{index}"}) for index in range(1000)]
+    assert common(groups, 0.2) == {"cell"}
+    assert common(groups[1:], 0.2) == frozenset()

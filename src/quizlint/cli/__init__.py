@@ -1,5 +1,6 @@
 """The command line: the only place that prints or exits. One file a command."""
 
+import gc
 import sys
 
 try:
@@ -38,6 +39,7 @@ def main() -> "NoReturn":
         code = failed(f"cannot write to standard output: {error.strerror or error}")
         give_up_output()
     stop_no_more()
+    gc.freeze()  # what is left goes with the process: to search it for circles takes 30 ms
     sys.exit(code)
 
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "formats": "List the formats that are read and written.",
     "report": "Make any report from a stored result.",
     "config": "Show the settings that hold for a file, and where each comes from.",
+    "clean": "Delete the project's cache.",
     "schema": "Print a JSON Schema: quiz, cheat-sheet, config or result.",
 }
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,6 +15,7 @@ from quizlint.baseline import stamp
 from quizlint.cli.exits import FAILED, Exit
 from quizlint.cli.output import MEASURED, History, Order, write
 from quizlint.cli.progress import watched
+from quizlint.cli.remembered import remembering, tell
 from quizlint.cli.standard import standard_input
 from quizlint.cli.targets import Output, refuse
 from quizlint.engine.plan import Planner
@@ -23,9 +25,30 @@ from quizlint.reports import FOR_PEOPLE, FORMATS, renderer
 from quizlint.reports.look import Look, plural, printed, safe
 from quizlint.reports.summary import by_rule
 from quizlint.rules.registry import all_rules
+from quizlint.runners.processes import Processes
 from quizlint.settings import CommandLine, ConfigError, Loader
 
+MOST_JOBS = 256
+"""Processes that may be asked for."""
+
 LEVELS = click.Choice(["error", "warning", "info", "never"])
+
+
+class _Jobs(click.ParamType[int | None]):
+    """A number of processes; None for `auto`."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value is None or value == "auto":
+            return None
+        count = int(value) if str(value).isdecimal() else 0
+        if not 1 <= count <= MOST_JOBS:
+            self.fail(f"{value!r} is no number from 1 to {MOST_JOBS}, nor 'auto'.", param, ctx)
+        return count
+
+
+JOBS = _Jobs()
 
 
 @click.command()
@@ -85,6 +108,15 @@ LEVELS = click.Choice(["error", "warning", "info", "never"])
 @click.option(
     "--from-hook", is_flag=True, help="The paths are those of a commit: pass over what is no quiz."
 )
+@click.option(
+    "--jobs",
+    type=JOBS,
+    default="auto",
+    show_default=True,
+    metavar="N",
+    help="Look at files in so many processes; auto: in as many as are of use.",
+)
+@click.option("--no-cache", is_flag=True, help="Look at every file, and remember nothing of it.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option(
     "--color",
@@ -114,6 +146,8 @@ def command(
     stdin_filename: str | None,
     require_files: bool,
     from_hook: bool,
+    jobs: int | None,
+    no_cache: bool,
     statistics: bool,
     color: str,
     today: datetime | None,
@@ -139,16 +173,18 @@ def command(
     outputs = [order.output for order in orders]
     outputs += [Output(history, f"--history {history}")] if history is not None else []
 
-    def run(look: Callable[[Job], Looked], jobs: list[Job]) -> Iterable[Looked]:
+    def run(look: Callable[[Job], Looked], files: list[Job]) -> Iterable[Looked]:
         """Refuse outputs before anything is read, as far as inputs are known then."""
-        refuse(outputs, loader.opened, [job.target.path for job in jobs])
-        return watched(look, jobs)
+        refuse(outputs, loader.opened, [file.target.path for file in files])
+        return watched((recall or runner)(look, files), len(files))
 
     stdin = standard_input(stdin_filename) if STDIN in paths else None
     try:
         loader = Loader(all_rules(), line, config)
         planner = Planner(loader, today.date() if today else date.today(), measured=measured)
         session = Session(planner, stdin, run, from_hook)
+        runner = Processes(jobs)
+        recall = None if no_cache else remembering(session.root, runner, told=verbose)
         result = session.check(paths or ["."], min_quality)
         demanding = loader.for_folder(loader.absolute(".")).require_files
         look = Look(_colours(color), os.path.relpath(session.root))
@@ -166,6 +202,8 @@ def command(
         for piece in by_rule(result):
             click.echo(piece, nl=False)
     _tell(result, verbose)
+    if recall is not None:
+        tell(recall)
     if demanding and not result.documents:
         raise Exit(FAILED)
     raise Exit(result.exit_code)

@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quizlint.content import (
-    Card,
     Document,
     Finding,
     Item,
     Problem,
-    Prompt,
     Question,
     Reading,
     Suppression,
@@ -102,13 +100,9 @@ class _Run:
 
     def document(self, document: Document, checks: Checks, context: Context) -> None:
         """The rules of the document, its items and their texts."""
-        by_kind = {kind: checks.of_type(kind) for kind in (Card, Question, Prompt)}
         for_texts = checks.of_type(Text)
         for item in document.items:
-            rules = by_kind[type(item)]
-            if isinstance(item, Question) and item.crowded:
-                rules = tuple(rule for rule in rules if not rule.pairwise())
-            self.all(rules, item, context, item)
+            self.all(checks.of_item(item), item, context, item)
             if for_texts:
                 for text in item.texts:
                     self.all(for_texts, text, context, item)

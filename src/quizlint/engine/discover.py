@@ -10,7 +10,9 @@ from pathlib import Path
 from quizlint.settings.gitignore import Ignores
 from quizlint.text.opening import read_regular
 
-ALWAYS_SKIPPED = frozenset({".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__"})
+ALWAYS_SKIPPED = frozenset(
+    [".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".quizlint_cache"]
+)
 
 MAX_IGNORE = 1_000_000
 """Bytes of a `.gitignore`."""

@@ -37,6 +37,7 @@ class Examined:
     suppressions of rules about the bank, which cannot be judged yet, and `ground` is what findings
     of such rules are placed on, if there may be any. `index_base` is what the file's integer keys
     prove; where nothing does, `candidates` are its records for each base they may count from.
+    `content` is a digest of the bytes that were read.
     """
 
     path: str
@@ -56,6 +57,7 @@ class Examined:
     ground: Ground | None = None
     asked: tuple[tuple[str, str], ...] = ()
     index_base: int | None = None
+    content: str = ""
     candidates: "tuple[tuple[int, Examined], ...]" = ()
 
 

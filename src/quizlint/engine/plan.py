@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quizlint import __version__
-from quizlint.content import Confidence, Severity
+from quizlint.content import Confidence, Item, Question, Severity
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Levels
 from quizlint.rules.registry import all_rules
+from quizlint.rules.when import Kind, kind_of
 from quizlint.settings import Ignored, Loader, Settings, active_rules
 from quizlint.text.digest import digest
 
@@ -21,6 +22,7 @@ class Checks(NamedTuple):
 
     by_type: dict[type, tuple[Rule, ...]]
     silent: tuple[Rule, ...]
+    by_kind: dict[Kind, tuple[Rule, ...]]
 
     @classmethod
     def of(cls, rules: Iterable[Rule], language: str) -> "Checks":
@@ -33,11 +35,23 @@ class Checks(NamedTuple):
                 continue
             for subject in rule.subjects():
                 by_type[subject] = (*by_type.get(subject, ()), rule)
-        return cls(by_type, tuple(silent))
+        return cls(by_type, tuple(silent), {})
 
     def of_type(self, subject: type) -> tuple[Rule, ...]:
         """The rules called for a type."""
         return self.by_type.get(subject, ())
+
+    def of_item(self, item: Item) -> tuple[Rule, ...]:
+        """The rules called for an item; of those about questions, the ones that want such a one.
+
+        Questions are of few kinds, so that the choice is made once for each.
+        """
+        if not isinstance(item, Question):
+            return self.of_type(type(item))
+        kind = kind_of(item)
+        if kind not in self.by_kind:
+            self.by_kind[kind] = tuple(r for r in self.of_type(Question) if r.is_about(item))
+        return self.by_kind[kind]
 
 
 @dataclass(frozen=True, eq=False, repr=False)

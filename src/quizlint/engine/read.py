@@ -19,7 +19,6 @@ from quizlint.formats.kit.finish import finished
 from quizlint.formats.reports import HEAD, is_report
 from quizlint.rules.words import said
 from quizlint.text import Source, Span
-from quizlint.text.digest import digest
 
 BASES = (0, 1)
 """What integer keys may count from."""
@@ -109,7 +108,7 @@ def _read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> 
         problem = NotUtf8(at, source.encoding)
         reading = reading._replace(problems=(problem, *reading.problems))
     return reading._replace(
-        format=chosen.name, source=source, language=hints.language or "", asked=_asked(files)
+        format=chosen.name, source=source, language=hints.language or "", asked=files.answers
     )
 
 
@@ -122,15 +121,6 @@ def _format_of(name: str, source: Source, hints: Hints) -> Format | None:
     if hints.format is not None:
         return formats.load(hints.format)
     return formats.pick(name, source.text[:SNIFFED])
-
-
-def _asked(files: Files) -> tuple[tuple[str, str], ...]:
-    """What was asked of the neighbours, with a digest of what they answered."""
-    contents = (
-        (name, "" if data is None else digest(data.decode("latin-1"), 8).hex())
-        for name, data in files.asked.items()
-    )
-    return (*contents, *((name, "there" if yes else "") for name, yes in files.sought.items()))
 
 
 def _unpacked(target: Target, disk: Disk, hints: Hints) -> Iterator[Reading]:

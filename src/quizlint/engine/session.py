@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -46,7 +46,8 @@ class Job(NamedTuple):
 
 
 Looked = tuple[Examined, ...]
-Runner = Callable[[Callable[[Job], Looked], list[Job]], Iterable[Looked]]
+Look = Callable[[Job], Looked]
+Runner = Callable[[Look, list[Job]], Iterable[Looked]]
 """Where files are looked at: `map`, or anything that gives what `map` would."""
 
 
@@ -54,10 +55,8 @@ def look(job: Job, disk: Disk) -> Looked:
     """Read and examine one file, or each member of a container. Never raises on content."""
     target, plan = job
     try:
-        found = [examine(reading, plan) for reading in readings(target, disk, hints_of(plan))]
-        whole = found[-1]
-        if target.named and whole.skip is not None and not whole.diagnostics:
-            found[-1] = failed(target.shown, f"was asked for, and not read: {whole.skip}")
+        found = [examine(each, plan) for each in readings(target, disk, hints_of(plan))]
+        found[-1] = replace(found[-1], content=disk.content)
         return tuple(found)
     except OSError as error:
         return (failed(target.shown, unreadable(error)),)
@@ -65,6 +64,14 @@ def look(job: Job, disk: Disk) -> Looked:
         if os.environ.get("QUIZLINT_DEBUG"):
             raise
         return (failed(target.shown, crashed(error)),)
+
+
+def asked_for(target: Target, examined: Looked) -> Looked:
+    """The records of a file, whose being left alone is a failure if the user named it."""
+    *members, whole = examined
+    if not target.named or whole.skip is None or whole.diagnostics:
+        return examined
+    return (*members, failed(target.shown, f"was asked for, and not read: {whole.skip}"))
 
 
 def failed(path: str, message: str) -> Examined:
@@ -108,7 +115,7 @@ class Session:
             Examined(_shown(link, self.root), skip=LEADS_OUT) for link in discovery.leading_out
         )
         for job, examined in zip(jobs, self.runner(partial(look, disk=Disk()), jobs), strict=True):
-            records += examined
+            records += asked_for(job.target, examined)
             for record in examined:
                 self._note(job.target, record.asked)
 

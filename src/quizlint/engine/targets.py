@@ -8,6 +8,7 @@ from typing import IO, NamedTuple
 
 from quizlint.formats import containers
 from quizlint.formats.base import SNIFFED, Files
+from quizlint.text.digest import digest_of
 from quizlint.text.opening import open_regular
 
 MAX_BYTES = 20_000_000
@@ -50,10 +51,14 @@ class Loaded(NamedTuple):
 
 
 class Disk:
-    """Opens files. What stands beside one file is often read for itself too: it is kept."""
+    """Opens files. What stands beside one file is often read for itself too: it is kept.
+
+    `content` is a digest of the target that was loaded or opened last.
+    """
 
     def __init__(self, opener: Callable[[Path], IO[bytes]] = open_regular) -> None:
         self._open = opener
+        self.content = ""
         self._kept: OrderedDict[Path, Loaded] = OrderedDict()
 
     def __reduce__(self) -> tuple[type["Disk"], tuple[()]]:
@@ -61,13 +66,19 @@ class Disk:
 
     def open(self, target: Target) -> IO[bytes]:
         """The file, opened for reading. Raises OSError."""
-        return self._open(target.path) if target.data is None else BytesIO(target.data)
+        file = self._open(target.path) if target.data is None else BytesIO(target.data)
+        self.content = digest_of(iter(lambda: file.read(1 << 20), b""))
+        file.seek(0)
+        return file
 
     def load(self, target: Target) -> Loaded:
         """A target's bytes. Raises OSError."""
         if target.data is not None:
-            return Loaded(target.data, len(target.data))
-        return self._load(target.path)
+            loaded = Loaded(target.data, len(target.data))
+        else:
+            loaded = self._load(target.path)
+        self.content = f"{digest_of([loaded.data])} {loaded.size}"
+        return loaded
 
     def beside(self, target: Target) -> Files:
         """What stands beside a file."""

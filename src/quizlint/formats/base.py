@@ -6,9 +6,13 @@ from typing import NamedTuple, Protocol
 
 from quizlint.content import Reading
 from quizlint.text import Source
+from quizlint.text.digest import digest_of
 
 SNIFFED = 4096
 """Characters of a file's beginning by which formats recognise it: a shorter one is a whole file."""
+
+THERE = "there"
+"""The answer to whether a file is there, if it is."""
 
 
 @dataclass
@@ -40,10 +44,26 @@ class Files:
         return self.sought[path]
 
     @property
+    def answers(self) -> tuple[tuple[str, str], ...]:
+        """What was asked for, and of each what came: a digest, "there", or "" for nothing."""
+        read = ((name, _told(data)) for name, data in self.asked.items())
+        return (*read, *((name, THERE if there else "") for name, there in self.sought.items()))
+
+    def answer(self, path: str, before: str) -> str:
+        """What is answered now to what was answered `before`; the same if nothing has changed."""
+        if before in ("", THERE):
+            return THERE if self.exists(path) else ""
+        return _told(self.read(path))
+
+    @property
     def found(self) -> set[str]:
         """The paths that were asked for and are there."""
         read = {path for path, data in self.asked.items() if data is not None}
         return read | {path for path, there in self.sought.items() if there}
+
+
+def _told(data: bytes | None) -> str:
+    return "" if data is None else digest_of([data])
 
 
 class Hints(NamedTuple):

@@ -1,11 +1,26 @@
 """What a rule is."""
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from inspect import cleandoc
-from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, overload
+from operator import or_
+from types import UnionType
+from typing import (
+    Any,
+    ClassVar,
+    Generic,
+    Literal,
+    NamedTuple,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    overload,
+)
 
-from quizlint.content import Confidence, Finding, Fix, Problem, Related, Severity
+from quizlint.content import Confidence, Finding, Fix, Problem, Question, Related, Severity
 from quizlint.rules.context import Context
+from quizlint.rules.when import ANY, When, true_of
 from quizlint.text import Span
 
 T = TypeVar("T", bound=int | float | str)
@@ -57,6 +72,9 @@ class Rule:
     `Text` of any item, a whole `Document`, a kind of `Problem` (`content.problems`), a
     `Suppression`, or a `QuestionGroup` or `Pool` of the bank.
 
+    A rule about questions says in `when` what must be true of one, and in `fewest_options` how many
+    options it must have; `Selected` and `Typed` as the annotation say how it must be answered.
+
     The class docstring is the rule's page: one summary line, then the headings "Why it matters",
     "How to fix it" and, where there is literature, "References".
     """
@@ -67,6 +85,8 @@ class Rule:
     confidence: ClassVar[Confidence] = Confidence.HIGH
     preset: ClassVar[Preset] = "recommended"
     since: ClassVar[str] = "0.1.0"
+    when: ClassVar[When] = ANY
+    fewest_options: ClassVar[int] = 0
     supersedes: ClassVar[tuple[str, ...]] = ()
     languages: ClassVar[tuple[str, ...]] = ()  # the languages it knows; empty: any
     bad: ClassVar[tuple[Example, ...]] = ()
@@ -91,8 +111,26 @@ class Rule:
     @classmethod
     def subjects(cls) -> tuple[type, ...]:
         """The types that `check` is called for, from its first annotation."""
+        return tuple(getattr(each, "__origin__", each) for each in cls._subjects())
+
+    @classmethod
+    def asked_when(cls) -> When:
+        """What must be true of a question, by `when` and by the first annotation of `check`."""
+        noted = (each.__metadata__ for each in cls._subjects() if hasattr(each, "__metadata__"))
+        return reduce(or_, (each for notes in noted for each in notes), cls.when)
+
+    @classmethod
+    def is_about(cls, question: Question) -> bool:
+        """Whether the rule is to be asked about a question."""
+        if cls.pairwise() and question.crowded:
+            return False
+        wanted = cls.asked_when()
+        return wanted & true_of(question) == wanted and len(question.options) >= cls.fewest_options
+
+    @classmethod
+    def _subjects(cls) -> tuple[Any, ...]:
         note = next(iter(cls.check.__annotations__.values()))
-        return getattr(note, "__args__", (note,))
+        return get_args(note) if get_origin(note) in (Union, UnionType) else (note,)
 
     @classmethod
     def about_problems(cls) -> bool:

@@ -1,16 +1,17 @@
 """Which common English words mean the same, more, or the opposite: derived from WordNet.
 
-The table is made by `benchmarks/build_thesaurus.py` (see NOTICE) and read when it is first asked.
-Uncompressed it has four sections between form feeds: each lemma, and its synsets in the next line;
-for each synset, in the order of their numbers, what is more general and, behind a `!`, what is the
-opposite; irregular forms with their lemma; given names. Numbers are in base 36.
+The table is made by `benchmarks/build_thesaurus.py` (see NOTICE). Its keys are of four kinds: `w:`
+lemmas, with their synsets; `r:` numbers of synsets, with what is more general and, behind a `!`,
+what is the opposite; `f:` irregular forms, with their lemma; `n:` given names. The numbers of
+synsets are in base 36, but for those of keys.
 """
 
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from typing import NamedTuple
 
-TABLE = Path(__file__).parent.parent / "data" / "thesaurus.z"
+from quizlint.language.table import Table
+
+TABLE = Table("thesaurus.txt")
 
 ANY = 9
 """More senses than are kept of a word."""
@@ -21,13 +22,6 @@ USUAL = 3
 _KEPT = 16_384
 
 
-class _Table(NamedTuple):
-    words: dict[str, str]
-    relations: list[str]
-    forms: dict[str, str]
-    given_names: frozenset[str]
-
-
 class Sense(NamedTuple):
     """A meaning of a word: the number of its synset, its part of speech, and how usual it is."""
 
@@ -36,28 +30,14 @@ class Sense(NamedTuple):
     rank: int
 
 
-@cache
-def _table() -> _Table:
-    import zlib
-
-    text = zlib.decompress(TABLE.read_bytes()).decode("ascii")
-    words, relations, forms, names = text.split("\f")
-    return _Table(
-        dict(zip((lines := words.split("\n"))[::2], lines[1::2], strict=True)),
-        relations.split("\n"),
-        dict(line.split(" ") for line in forms.split("\n")),
-        frozenset(names.split("\n")),
-    )
-
-
 def is_given_name(word: str) -> bool:
     """Whether people are called so before their family name."""
-    return word.lower() in _table().given_names
+    return f"n:{word.lower()}" in TABLE
 
 
 def senses(lemma: str) -> tuple[Sense, ...]:
     """The meanings of a lemma ("go_down"), the most usual of each part of speech first."""
-    codes = _table().words.get(lemma)
+    codes = TABLE.get(f"w:{lemma}")
     if codes is None:
         return ()
     found: list[Sense] = []
@@ -74,7 +54,6 @@ def readings(word: str) -> tuple[tuple[str, str], ...]:
 
     Of a collocation the first word is inflected, as a verb, and the last, as a noun.
     """
-    known = _table().words
     first, space, rest = word.partition("_")
     found = {word: "nvar"}
     for base, parts in _bases(first):
@@ -84,7 +63,8 @@ def readings(word: str) -> tuple[tuple[str, str], ...]:
         for base, parts in _bases(last):
             if "n" in parts:
                 found.setdefault(f"{before}_{base}", "n")
-    return tuple((base, parts) for base, parts in found.items() if base in known and len(base) > 1)
+    known = (each for each in found.items() if len(each[0]) > 1 and f"w:{each[0]}" in TABLE)
+    return tuple(known)
 
 
 def lemmas(word: str) -> tuple[str, ...]:
@@ -95,7 +75,7 @@ def lemmas(word: str) -> tuple[str, ...]:
 def _bases(word: str) -> list[tuple[str, str]]:
     """What a word may be an inflection of, by WordNet's own rules (morphy(7WN))."""
     found: list[tuple[str, str]] = []
-    irregular = _table().forms.get(word)
+    irregular = TABLE.get(f"f:{word}")
     if irregular is not None:
         found.append((irregular, "nvar"))
     if word[-1:] not in tuple("sdgrt"):
@@ -216,7 +196,7 @@ def _poles(word: str) -> frozenset[int]:
 
 @lru_cache(maxsize=_KEPT)
 def _relations(synset: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    above, _, against = _table().relations[synset].partition("!")
+    above, _, against = (TABLE.get(f"r:{synset}") or "").partition("!")
     return (
         tuple(int(code, 36) for code in above.split()),
         tuple(int(code, 36) for code in against.split()),

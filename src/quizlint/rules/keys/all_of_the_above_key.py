@@ -6,6 +6,7 @@ from quizlint.content import Finding, Question, Severity
 from quizlint.language import catch_all
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter, listed
 
 
@@ -24,6 +25,8 @@ class AllOfTheAboveKey(Rule):
     code = "KEY013"
     name = "all-of-the-above-key"
     severity = Severity.ERROR
+    when = When.KEYED
+    fewest_options = 2
     languages = ("en",)
     supersedes = ("KEY004", "OPT009")
     bad = (

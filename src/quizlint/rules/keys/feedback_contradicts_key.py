@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter, quote
 from quizlint.text.patterns import lazy
 
@@ -34,6 +35,7 @@ class FeedbackContradictsKey(Rule):
     code = "KEY009"
     name = "feedback-contradicts-key"
     severity = Severity.WARNING
+    when = When.KEYED | When.WHOLE
     languages = ("en",)
     bad = (
         Example(
@@ -68,8 +70,6 @@ questions:
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         keys = set(question.key.indices)
-        if not keys or question.pool:
-            return
         for index, option in enumerate(question.options):
             if option.feedback is None:
                 continue

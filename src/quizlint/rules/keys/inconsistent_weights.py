@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from quizlint.content import Confidence, Finding, Interaction, Option, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter
 from quizlint.text import Span
 from quizlint.text.patterns import lazy
@@ -49,6 +50,7 @@ class InconsistentWeights(Rule):
     code = "KEY011"
     name = "inconsistent-weights"
     severity = Severity.WARNING
+    when = When.FIXED | When.SCORED
     bad = (
         Example(
             """\
@@ -98,7 +100,7 @@ class InconsistentWeights(Rule):
         answers = question.options or question.responses
         if all(answer.weight is None for answer in answers):
             return
-        if question.dynamic or not question.scored or question.interaction is Interaction.MATCH:
+        if question.interaction is Interaction.MATCH:
             return
         refused = [
             at

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizlint.content import Finding, Question, Related, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter, quote
 from quizlint.text.normal import collapse
 
@@ -22,6 +23,8 @@ class KeyConflict(Rule):
     code = "KEY006"
     name = "key-conflict"
     severity = Severity.ERROR
+    when = When.KEYED | When.WHOLE
+    fewest_options = 2
     supersedes = ("OPT001",)
     bad = (
         Example(
@@ -48,8 +51,6 @@ questions:
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         keys = set(question.key.indices)
-        if not keys or question.pool:
-            return
         keyed = {collapse(question.options[index].text.value): index for index in keys}
         for index, option in enumerate(question.options):
             twin = keyed.get(collapse(option.text.value)) if index not in keys else None

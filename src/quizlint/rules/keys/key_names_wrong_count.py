@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.keys._asked import asked_count
+from quizlint.rules.when import Selected, When
 
 
 class KeyNamesWrongCount(Rule):
@@ -21,6 +22,7 @@ class KeyNamesWrongCount(Rule):
     code = "KEY014"
     name = "key-names-wrong-count"
     severity = Severity.WARNING
+    when = When.KEYED | When.WHOLE | When.FIXED
     languages = ("en",)
     bad = (
         Example(
@@ -57,10 +59,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         keyed = len(question.key.indices)
-        if not keyed or not question.selected or question.pool or question.dynamic:
-            return
         asked = asked_count(question.stem.prose.wording)
         if asked is not None and asked.number != keyed:
             yield self.finding(

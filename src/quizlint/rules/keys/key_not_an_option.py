@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Edit, Finding, Fix, Question, Safety, Severity
+from quizlint.content import Edit, Finding, Fix, Safety, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text.nearest import nearest
 
@@ -23,6 +24,7 @@ class KeyNotAnOption(Rule):
     code = "KEY003"
     name = "key-not-an-option"
     severity = Severity.ERROR
+    fewest_options = 1
     bad = (
         Example(
             """\
@@ -46,9 +48,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if not question.selected or not question.options:
-            return
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         for written in question.key.written:
             if written.readings:
                 continue

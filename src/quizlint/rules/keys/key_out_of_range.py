@@ -22,6 +22,7 @@ class KeyOutOfRange(Rule):
     code = "KEY002"
     name = "key-out-of-range"
     severity = Severity.ERROR
+    fewest_options = 1
     bad = (
         Example(
             """\
@@ -48,7 +49,7 @@ questions:
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         count = len(question.options)
         for written in question.key.written:
-            if written.as_text is None and count and is_out_of_range(written, count):
+            if written.as_text is None and is_out_of_range(written, count):
                 yield self.finding(
                     written.text.span,
                     f"the answer {quote(written.text.value)} names no option: "

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, KeyState, Question, Severity
+from quizlint.content import Finding, KeyState, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import Selected, When
 
 
 class MissingKey(Rule):
@@ -20,6 +21,8 @@ class MissingKey(Rule):
     code = "KEY001"
     name = "missing-key"
     severity = Severity.ERROR
+    when = When.WHOLE | When.FIXED | When.SCORED
+    fewest_options = 1
     bad = (
         Example(
             """\
@@ -42,9 +45,6 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        unscored = question.pool or question.dynamic or not question.scored
-        if not question.selected or unscored or not question.options:
-            return
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         if question.key.state is KeyState.ABSENT:
             yield self.finding(question.stem.span, "no option is marked as right; say which one is")

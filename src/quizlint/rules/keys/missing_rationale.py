@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import When
 
 
 class MissingRationale(Rule):
@@ -26,6 +27,7 @@ class MissingRationale(Rule):
     name = "missing-rationale"
     severity = Severity.INFO
     preset = "all"
+    when = When.SCORED
     bad = (
         Example(
             """\
@@ -51,7 +53,7 @@ questions:
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if not is_explained(question) and question.scored:
+        if not is_explained(question):
             yield self.finding(question.stem.span, "nothing explains the answer; add why")
 
 

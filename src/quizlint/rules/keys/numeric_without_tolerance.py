@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Interaction, Question, Severity
+from quizlint.content import Finding, Interaction, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.rules.when import Typed, When
 from quizlint.rules.wording import quote
 from quizlint.text import Text
 from quizlint.text.patterns import lazy
@@ -43,6 +44,7 @@ class NumericWithoutTolerance(Rule):
     severity = Severity.WARNING
     preset = "strict"
     decimals = Threshold(2, "decimal places from which a number counts as calculated or measured")
+    when = When.FIXED
     bad = (
         Example(
             """\
@@ -68,8 +70,8 @@ class NumericWithoutTolerance(Rule):
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if question.interaction is not Interaction.NUMERIC or question.dynamic:
+    def check(self, question: Typed, _ctx: Context) -> Iterator[Finding]:
+        if question.interaction is not Interaction.NUMERIC:
             return
         responses = [each for each in question.responses if each.correct and each.text]
         if any(each.tolerance for each in responses):

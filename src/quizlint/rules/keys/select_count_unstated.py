@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.keys._asked import says_how_many
+from quizlint.rules.when import Selected, When
 
 
 class SelectCountUnstated(Rule):
@@ -26,6 +27,7 @@ class SelectCountUnstated(Rule):
     name = "select-count-unstated"
     severity = Severity.WARNING
     preset = "strict"
+    when = When.KEYED | When.WHOLE | When.FIXED
     languages = ("en",)
     bad = (
         Example(
@@ -60,9 +62,9 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         keyed = len(question.key.indices)
-        if not question.selected or keyed < 2 or question.pool or question.dynamic:
+        if keyed < 2:
             return
         if not says_how_many(question.stem.prose.wording):
             yield self.finding(

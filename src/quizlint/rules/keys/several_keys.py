@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Interaction, Question, Related, Severity
+from quizlint.content import Finding, Interaction, Related, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import Selected, When
 from quizlint.rules.wording import letter, listed
 
 
@@ -25,6 +26,8 @@ class SeveralKeys(Rule):
     code = "KEY004"
     name = "several-keys"
     severity = Severity.ERROR
+    when = When.KEYED | When.WHOLE | When.FIXED
+    fewest_options = 2
     bad = (
         Example(
             """\
@@ -58,10 +61,10 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         single = question.interaction in (Interaction.CHOICE, Interaction.TRUE_FALSE)
         keys = question.key.indices
-        if not single or question.pool or question.dynamic or len(keys) < 2:
+        if not single or len(keys) < 2:
             return
         names = listed([letter(index) for index in keys])
         first, *others = (question.options[index].text.span for index in keys)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Interaction, Question, Severity
+from quizlint.content import Finding, Question, Severity
 from quizlint.language import absolute_terms, catch_all
 from quizlint.language.lemmas import content_stems
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.scale import scale_of
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter, listed
 
 _QUIZ = """\
@@ -45,6 +46,8 @@ class GiveawayInAdvanced(Rule):
     name = "giveaway-in-advanced"
     severity = Severity.INFO
     preset = "strict"
+    when = When.ONE_BEST | When.ONE_KEY | When.LABELLED
+    fewest_options = 3
     languages = ("en",)
     cues = Threshold(2, "cues that a question must have")
     ratio = Threshold(1.2, "times the next longest option that counts as longest")
@@ -68,11 +71,7 @@ questions:
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         label = question.difficulty
-        if label is None or question.interaction is not Interaction.CHOICE:
-            return
-        if len(question.options) < 3 or len(question.key.indices) != 1:
-            return
-        if label.plain.casefold() != scale_of(ctx)[-1].casefold():
+        if label is None or label.plain.casefold() != scale_of(ctx)[-1].casefold():
             return
         cues = list(self._cues(question))
         if len(cues) >= self.cues:

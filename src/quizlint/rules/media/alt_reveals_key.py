@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import Selected, When
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Text
 from quizlint.text.images import has_images, images
@@ -41,6 +42,7 @@ class AltRevealsKey(Rule):
     code = "MED004"
     name = "alt-reveals-key"
     severity = Severity.WARNING
+    when = When.KEYED
     bad = (
         Example(
             """\
@@ -73,9 +75,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if not question.key.indices or not question.selected:
-            return
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         asked = [question.stem]
         if question.stimulus is not None:
             asked.append(question.stimulus.text)

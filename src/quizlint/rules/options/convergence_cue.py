@@ -7,7 +7,7 @@ from quizlint.content import Finding, Question, Severity
 from quizlint.language.telling import function_words
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
-from quizlint.rules.options._key import single_key
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter, listed, quote
 
 
@@ -30,6 +30,8 @@ class ConvergenceCue(Rule):
     name = "convergence-cue"
     severity = Severity.INFO
     preset = "all"
+    when = When.ONE_BEST | When.ONE_KEY | When.SCORED | When.WHOLE
+    fewest_options = 3
     languages = ("en",)
     margin = Threshold(1.2, "times the next option that the key must share with others")
     evenness = Threshold(1.5, "times the words of the shortest option that the longest may have")
@@ -68,9 +70,7 @@ questions:
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        key = single_key(question)
-        if key is None:
-            return
+        (key,) = question.key.indices
         proses = [option.text.prose for option in question.options]
         lengths = [len(prose.words) for prose in proses]
         if min(lengths) < 2 or max(lengths) > self.evenness * min(lengths):

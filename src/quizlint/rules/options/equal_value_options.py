@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.language.equivalence import Kind
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._alike import groups
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter
 
 KINDS = frozenset((Kind.VALUE,))
@@ -34,6 +35,7 @@ class EqualValueOptions(Rule):
     code = "OPT004"
     name = "equal-value-options"
     severity = Severity.WARNING
+    fewest_options = 2
     bad = (
         Example(
             """\
@@ -69,7 +71,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         for group in groups(question, ctx, KINDS, thorough=self.thorough):
             if set(group.places) <= set(question.key.indices):
                 continue  # all are right, and that may be the point

@@ -7,6 +7,7 @@ from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._opposites import are_opposite
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, listed
 from quizlint.text import Span
 from quizlint.text.patterns import lazy
@@ -36,6 +37,7 @@ class ExhaustiveSubset(Rule):
     name = "exhaustive-subset"
     severity = Severity.INFO
     preset = "all"
+    fewest_options = 4
     languages = ("en",)
     bad = (
         Example(
@@ -66,10 +68,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if len(options) < 4 or not question.selected:
-            return
         if all(_SAME_OR_NOT.isdisjoint(option.text.prose.lower_words) for option in options):
             return
         kinds: dict[str, int] = {}

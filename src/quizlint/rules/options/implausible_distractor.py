@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import Selected, When
 from quizlint.rules.wording import letter, quote
 from quizlint.text.patterns import lazy
 
@@ -38,6 +39,7 @@ class ImplausibleDistractor(Rule):
     name = "implausible-distractor"
     severity = Severity.INFO
     preset = "all"
+    when = When.SCORED
     languages = ("en",)
     bad = (
         Example(
@@ -65,9 +67,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if not question.selected or not question.scored:
-            return
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         for index, option in enumerate(question.options):
             if index in question.key.indices or len(option.text.value) > 40:
                 continue

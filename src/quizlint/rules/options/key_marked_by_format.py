@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.options._key import single_key
 from quizlint.rules.options._last import about_others
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter
 from quizlint.text import Text
 from quizlint.text.patterns import lazy
@@ -36,6 +36,8 @@ class KeyMarkedByFormat(Rule):
     name = "key-marked-by-format"
     severity = Severity.WARNING
     preset = "strict"
+    when = When.ONE_BEST | When.ONE_KEY | When.SCORED | When.WHOLE
+    fewest_options = 3
     bad = (
         Example(
             """\
@@ -72,8 +74,8 @@ questions:
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        key = single_key(question)
-        if key is None or not _MARKUP.search(question.options[key].text.value):
+        (key,) = question.key.indices
+        if not _MARKUP.search(question.options[key].text.value):
             return
         options = question.options
         text = options[key].text

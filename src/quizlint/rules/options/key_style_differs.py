@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.options._key import single_key
 from quizlint.rules.options._style import capitals, judged, stops
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter
 
 
@@ -28,6 +28,8 @@ class KeyStyleDiffers(Rule):
     name = "key-style-differs"
     severity = Severity.WARNING
     preset = "strict"
+    when = When.ONE_BEST | When.ONE_KEY | When.SCORED | When.WHOLE
+    fewest_options = 3
     supersedes = ("OPT019",)
     bad = (
         Example(
@@ -62,9 +64,7 @@ questions:
     )
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        key = single_key(question)
-        if key is None:
-            return
+        (key,) = question.key.indices
         options = question.options
         values = [option.text.value for option in options]
         ends = [value[-1:] == "." for value in values]

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.language.equivalence import Kind
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._alike import groups
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter
 
 KINDS = frozenset((Kind.WRITTEN,))
@@ -36,6 +37,7 @@ class NearIdenticalOptions(Rule):
     code = "OPT002"
     name = "near-identical-options"
     severity = Severity.WARNING
+    fewest_options = 2
     bad = (
         Example(
             """\
@@ -74,7 +76,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         for group in groups(question, ctx, KINDS, thorough=self.thorough):
             *_, last = group.places
             yield self.finding(

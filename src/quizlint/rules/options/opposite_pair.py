@@ -6,8 +6,8 @@ from itertools import combinations
 from quizlint.content import Finding, Question, Related, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.options._key import single_key
 from quizlint.rules.options._opposites import are_opposite
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter
 
 
@@ -29,6 +29,8 @@ class OppositePair(Rule):
     name = "opposite-pair"
     severity = Severity.INFO
     preset = "all"
+    when = When.ONE_BEST | When.ONE_KEY | When.SCORED | When.WHOLE
+    fewest_options = 4
     languages = ("en",)
     bad = (
         Example(
@@ -57,9 +59,7 @@ questions:
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        key = single_key(question, fewest=4)
-        if key is None:
-            return
+        (key,) = question.key.indices
         words = [option.text.prose.lower_words for option in question.options]
         mirrors = [
             at for at, other in enumerate(words) if at != key and are_opposite(words[key], other)

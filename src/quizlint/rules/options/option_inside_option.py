@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.language.equivalence import Kind
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._alike import groups
+from quizlint.rules.when import Selected
 
 KINDS = frozenset((Kind.GENERAL, Kind.INSIDE))
 
@@ -38,6 +39,7 @@ class OptionInsideOption(Rule):
     code = "OPT006"
     name = "option-inside-option"
     severity = Severity.WARNING
+    fewest_options = 2
     languages = ("en",)
     bad = (
         Example(
@@ -68,7 +70,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         for group in groups(question, ctx, KINDS, thorough=self.thorough):
             *_, last = group.places
             yield self.finding(

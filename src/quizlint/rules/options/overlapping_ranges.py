@@ -8,6 +8,7 @@ from quizlint.content import Finding, Question, Related, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._amounts import Amount, amount_of
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text.patterns import lazy
 
@@ -53,6 +54,7 @@ class OverlappingRanges(Rule):
     code = "OPT005"
     name = "overlapping-ranges"
     severity = Severity.WARNING
+    fewest_options = 2
     languages = ("en",)
     bad = (
         Example(
@@ -98,10 +100,10 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         options = question.options
         short = [at for at, option in enumerate(options) if len(option.text.value) <= LONGEST]
-        if not 2 <= len(short) <= MOST or not question.selected:
+        if not 2 <= len(short) <= MOST:
             return
         if not any(
             _DIGIT.search(value) and _MAY_BE_RANGE.search(value)

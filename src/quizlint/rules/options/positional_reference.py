@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_letters, may_combine
 from quizlint.rules.options._last import LONGEST, about_others
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text.patterns import lazy
 
@@ -81,9 +82,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
-        if not question.selected:
-            return
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         for index, option in enumerate(question.options):
             if len(option.text.value) > LONGEST or not (
                 may_combine(option) or not _PLACES.isdisjoint(option.text.prose.lower_words)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import quote
 from quizlint.text import Span
 from quizlint.text.patterns import lazy
@@ -31,6 +32,7 @@ class RepeatedLeadIn(Rule):
     severity = Severity.INFO
     preset = "strict"
     min_words = Threshold(3, "words that all options must begin with")
+    fewest_options = 3
     bad = (
         Example(
             """\
@@ -62,10 +64,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if len(options) < 3 or not question.selected:
-            return
         # Cheap: what does not begin with the same letters does not begin with the same words.
         if len({option.text.value[:4].lower() for option in options[:2]}) > 1:
             return

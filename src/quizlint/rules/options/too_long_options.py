@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
+from quizlint.rules.when import Selected
 from quizlint.text import Span
 
 
@@ -27,6 +28,7 @@ class TooLongOptions(Rule):
     severity = Severity.INFO
     preset = "strict"
     min_words = Threshold(15, "words that the options must have on average")
+    fewest_options = 2
     bad = (
         Example(
             """\
@@ -56,10 +58,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if len(options) < 2 or not question.selected:
-            return
         length = sum(len(option.text.value) for option in options)
         if length < 4 * self.min_words * len(options) or length < len(question.stem.value) * len(
             options

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.stems._blank import blanks
+from quizlint.rules.when import Selected
 
 
 class BlankNotAtEnd(Rule):
@@ -50,9 +51,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if not question.selected:
-            return
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         prose = question.stem.prose
         found = blanks(prose)
         if not found:

@@ -9,6 +9,7 @@ from quizlint.content import Document, Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.stems._code import looks_like_code
+from quizlint.rules.when import When
 from quizlint.rules.wording import quote
 from quizlint.text.patterns import lazy
 
@@ -27,6 +28,7 @@ class MissingFigure(Rule):
     code = "STM010"
     name = "missing-figure"
     severity = Severity.WARNING
+    when = When.ALONE | When.FIXED
     languages = ("en",)
     bad = (
         Example(
@@ -66,7 +68,7 @@ questions:
         if not any(hint in lowered for hint in HINTS):
             return
         match = _POINTER.search(prose.wording)
-        if match is None or question.stimulus is not None or question.dynamic or _has(question):
+        if match is None or _has(question):
             return
         written = question.stem.value.replace("\\n", "\n")  # lines that JSON escaped twice
         if ": " in prose.wording[match.end() :]:

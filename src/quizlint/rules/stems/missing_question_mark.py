@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from quizlint.content import Edit, Finding, Fix, Question, Severity
+from quizlint.content import Edit, Finding, Fix, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import Selected
 from quizlint.text.patterns import lazy
 
 # An end that the options continue.
@@ -60,9 +61,9 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         value = question.stem.value
-        if "?" in value[-8:] or not value or not question.selected:
+        if "?" in value[-8:] or not value:
             return
         prose = question.stem.prose
         text = prose.text

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import Selected, When
 from quizlint.text.patterns import lazy
 
 # A list in lower-case numerals, or one whose numbers Markdown writes.
@@ -26,6 +27,7 @@ class MissingStatements(Rule):
     code = "STM009"
     name = "missing-statements"
     severity = Severity.WARNING
+    when = When.ALONE | When.FIXED
     bad = (
         Example(
             """\
@@ -54,9 +56,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if not question.selected or question.stimulus is not None or question.dynamic:
-            return
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         if not any("II" in option.text.value for option in question.options):
             return
         named: set[str] = set()

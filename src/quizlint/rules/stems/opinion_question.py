@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizlint.content import Finding, Question, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import When
 from quizlint.rules.wording import quote
 from quizlint.text.patterns import lazy
 
@@ -34,6 +35,7 @@ class OpinionQuestion(Rule):
     name = "opinion-question"
     severity = Severity.WARNING
     preset = "strict"
+    when = When.KEYED | When.SCORED
     languages = ("en",)
     bad = (
         Example(
@@ -60,7 +62,7 @@ questions:
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
         value = question.stem.value
-        if "you" not in value or not question.key.indices or not question.scored:
+        if "you" not in value:
             return
         prose = question.stem.prose
         match = _OPINION.search(prose.wording)

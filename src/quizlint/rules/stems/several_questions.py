@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.stems._asking import without_quotes
 from quizlint.rules.stems._code import looks_like_code
+from quizlint.rules.when import Selected
 from quizlint.text.patterns import lazy
 
 # How a question of its own begins: not "True or false?", nor an aside in brackets.
@@ -60,8 +61,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if question.stem.value.count("?") < 2 or not question.selected:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
+        if question.stem.value.count("?") < 2:
             return
         prose = question.stem.prose
         text = without_quotes(prose.wording)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Interaction, Question, Related, Severity
+from quizlint.content import Finding, Question, Related, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.stems._code import looks_like_code
+from quizlint.rules.when import When
 from quizlint.rules.wording import letter, quote
 
 
@@ -28,6 +29,7 @@ class StemRevealsKey(Rule):
     severity = Severity.WARNING
     preset = "strict"
     min_letters = Threshold(5, "characters that the key must have to be telling")
+    when = When.ONE_BEST | When.ONE_KEY | When.ALONE
     bad = (
         Example(
             """\
@@ -55,14 +57,12 @@ questions:
     )
 
     def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        keys = question.key.indices
-        if question.interaction is not Interaction.CHOICE or len(keys) != 1:
-            return
-        key = question.options[keys[0]].text.value.strip(" .")
+        (place,) = question.key.indices
+        key = question.options[place].text.value.strip(" .")
         if len(key) < self.min_letters or not key[:1].isalpha():
             return
         lowered = question.stem.value.lower()
-        if key.lower() not in lowered or question.stimulus is not None:
+        if key.lower() not in lowered:
             return
         prose = question.stem.prose
         if prose.has_code or prose.has_math or looks_like_code(question.stem.value):
@@ -78,9 +78,9 @@ questions:
             return
         yield self.finding(
             question.stem.plain_at(at, at + len(key)),
-            f"the stem says {quote(key)}, which is option {letter(keys[0])}, the key; word it "
+            f"the stem says {quote(key)}, which is option {letter(place)}, the key; word it "
             "without the answer",
-            related=(Related(question.options[keys[0]].text.span, "the key"),),
+            related=(Related(question.options[place].text.span, "the key"),),
         )
 
 

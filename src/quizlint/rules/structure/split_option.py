@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Related, Severity
+from quizlint.content import Finding, Related, Severity
 from quizlint.language.equivalence import Kind
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._alike import groups
+from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter
 
 KINDS = frozenset((Kind.TORN, Kind.CUT))
@@ -31,6 +32,7 @@ class SplitOption(Rule):
     code = "STR019"
     name = "split-option"
     severity = Severity.WARNING
+    fewest_options = 2
     languages = ("en",)
     bad = (
         Example(
@@ -78,7 +80,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         for group in groups(question, ctx, KINDS, thorough=self.thorough):
             first, last = group.places[0], group.places[-1]
             what = (

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Question, Severity
+from quizlint.content import Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import Selected, When
 
 
 class TooFewOptions(Rule):
@@ -24,6 +25,7 @@ class TooFewOptions(Rule):
     code = "STR008"
     name = "too-few-options"
     severity = Severity.ERROR
+    when = When.FIXED
     supersedes = ("KEY005",)
     bad = (
         Example(
@@ -48,8 +50,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
         count = len(question.options)
-        if question.selected and count < 2 and not question.dynamic:
+        if count < 2:
             seen = "one option" if count else "no options"
             yield self.finding(question.stem.span, f"this question has {seen}; add distractors")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import MOST_OPTIONS, Finding, Question, Severity
+from quizlint.content import MOST_OPTIONS, Finding, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.when import Selected, When
 
 
 class TooManyOptions(Rule):
@@ -29,6 +30,7 @@ class TooManyOptions(Rule):
     code = "STR026"
     name = "too-many-options"
     severity = Severity.WARNING
+    when = When.WHOLE
     supersedes = ("STR009",)
     bad = (
         Example(
@@ -53,8 +55,8 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
-        if question.crowded and question.selected and not question.pool:
+    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
+        if question.crowded:
             yield self.finding(
                 question.stem.span,
                 f"this question has {len(question.options)} options; with more than {MOST_OPTIONS} "

@@ -1,0 +1,1 @@
+"""Where files are looked at: in this process, or in several at once."""
