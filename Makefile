@@ -9,6 +9,9 @@ BIN := .venv/bin
 ENVIRONMENT := .venv/made
 SHELL := /bin/sh
 
+# Tests start hundreds of processes: where nothing may be kept, each compiles all of quizlint anew.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test check bench schemas docs sbom audit clean
 

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizlint.content import Interaction, Question
-from quizlint.engine.check import language_of
+from quizlint.engine.language import languages
+from quizlint.engine.plan import Plan
 from quizlint.engine.read import read
 from quizlint.formats import claims
 from quizlint.formats.base import Files, Hints
@@ -94,8 +95,8 @@ def cases_of_file(path: Path) -> list[Case]:
             ),
             question.key.indices[0],
         )
-        for document in reading.documents
-        if language_of(document) == "en"
+        for document, language in zip(reading.documents, languages(reading, Plan(())), strict=True)
+        if language == "en"
         for question in document.questions
         if counts(question)
     ]

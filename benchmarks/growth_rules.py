@@ -20,7 +20,8 @@ from collections.abc import Callable, Iterator
 from math import log
 
 from quizlint.content import Question, Reading
-from quizlint.engine.check import check_reading, language_of
+from quizlint.engine.check import check_reading
+from quizlint.engine.language import languages
 from quizlint.engine.plan import Plan
 from quizlint.facts import answer_facts, question_facts
 from quizlint.rules.base import Rule
@@ -57,8 +58,8 @@ def seconds(action: Callable[[], object]) -> float:
 
 def measures(reading: Reading) -> None:
     """What rules share, made once for each text."""
+    languages(reading, Plan(()))
     for document in reading.documents:
-        language_of(document)
         for item in document.items:
             for text in item.texts:
                 _ = text.prose.lower_words, text.prose.word_spans, text.prose.sentences

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from quizlint.language.pack import languages, pack
 from quizlint.reports.html.charts import FAMILIES
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.page import page
@@ -25,6 +26,7 @@ def pages() -> dict[str, str]:
     """The generated pages by their path below docs/."""
     made = {f"rules/{rule.name}.md": _rule(rule) for rule in all_rules()}
     made["rules/index.md"] = _index()
+    made["languages.md"] = _languages()
     made["reference/settings.md"] = _reference(
         "Settings: every key",
         "What stands in `quizlint.toml`, or in `[tool.quizlint]` of `pyproject.toml`. "
@@ -79,6 +81,58 @@ def _index() -> str:
             for rule in rules
         ]
     return "\n".join(lines) + "\n"
+
+
+def _languages() -> str:
+    """How a document's language is told, and which rules know it."""
+    named = {code: str(known.names[0]).title() for code in languages() if (known := pack(code))}
+    bound = [rule for rule in all_rules() if rule.languages]
+    others = sorted({code for rule in bound for code in rule.languages} - {*named})
+    columns = [*sorted(named, key=lambda code: (code != "en", named[code])), *others]
+    lines = [NOTE, "# Languages", "", LANGUAGES.format(names=_listed([*named.values()])), ""]
+    lines += [f"{len(all_rules()) - len(bound)} rules judge a text in any language. These do not:"]
+    lines += ["", f"| rule | {' | '.join(named.get(code, f'`{code}`') for code in columns)} |"]
+    lines.append(f"|---|{'---|' * len(columns)}")
+    for rule in bound:
+        judged = " | ".join("yes" if code in rule.languages else "" for code in columns)
+        lines.append(f"| {rule.code} [{rule.name}](rules/{rule.name}.md) | {judged} |")
+    return "\n".join(lines) + "\n"
+
+
+def _listed(words: list[str]) -> str:
+    return f"{', '.join(sorted(words)[:-1])} and {sorted(words)[-1]}"
+
+
+LANGUAGES = """\
+What quizlint says is in English; what it reads may be in any language. Labels (such as
+`Richtige Antwort:`), headings of tables and names of fields (`pregunta`, `réponses`) are read in
+{names},
+whatever the language of the text.
+
+## How a document's language is told
+
+1. By its own `language` field.
+2. By `language` in the settings.
+3. By its path: a file's name that ends with a code (`birds.fr.yaml`, `birds-es.quiz.md`), or the
+   nearest folder that is named by one (`de/birds.yaml`, `pt-BR/birds.yaml`).
+4. By its function words, four or more and clearly more than another language has. Where they tell
+   another language than the path does, the words count.
+
+Where nothing tells, a document is taken to be in English. `quizlint check -v` says of each document
+what its language is and what told it.
+
+## A language more
+
+What quizlint knows of a language is one file of data, `quizlint/language/packs/CODE.toml`: its
+function words, how it asks and denies, "all of the above" in its words, absolute and vague words,
+verdicts, labels, names of fields. Nothing else is needed for the rules below whose row is "yes" for
+all languages that have a pack. What stands in a pack, and how phrases are written, is told at the
+head of `quizlint/language/pack.py`; `de.toml` is a good one to begin with.
+
+## Which rules know which language
+
+A rule that does not know a document's language does not judge it; each run says how many those
+are."""
 
 
 def _reference(title: str, about: str, schema: Mapping[str, Any]) -> str:

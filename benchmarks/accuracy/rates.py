@@ -9,7 +9,7 @@ from time import process_time
 from typing import Any
 
 from quizlint.content import Card, Document, Prompt, Question, Reading
-from quizlint.engine.check import language_of
+from quizlint.engine.language import languages
 from quizlint.engine.plan import Plan
 from quizlint.engine.read import read
 from quizlint.engine.result import Result
@@ -91,8 +91,8 @@ def _round(folder: Path, rules: tuple[Rule, ...]) -> tuple[dict[str, float], int
 
 
 def _time(reading: Reading, plan: Plan, rules: tuple[Rule, ...], spent: dict[str, float]) -> None:
-    for document in reading.documents:
-        context = Context(document, plan.levels, plan.shuffle, language_of(document))
+    for document, language in zip(reading.documents, languages(reading, plan), strict=True):
+        context = Context(document, plan.levels, plan.shuffle, language)
         subjects = _subjects(document)
         about_items = [rule for rule in rules if not {Pool, QuestionGroup} & set(rule.subjects())]
         for kind, found in subjects.items():

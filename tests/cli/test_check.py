@@ -260,3 +260,32 @@ def test_a_hostile_name_or_text_cannot_drive_the_terminal(
     )
     out = quizlint("check", "--format", "full").out
     assert not set(escape) & set(out) - set("[2J")
+
+
+GERMAN = """\
+kind: quiz
+questions:
+  - question: Welche der beiden Städte liegt an der Elbe und nicht an der Spree?
+    options: [Dresden, Cottbus]
+    answer: A
+"""
+
+
+def test_rules_that_do_not_know_a_language_are_counted(quizlint: Quizlint, tmp_path: Path) -> None:
+    """Silence of theirs is no praise: one line says so, and -v which files and how it was told."""
+    (tmp_path / "a.quiz.yaml").write_text(GERMAN)
+    (tmp_path / "b.quiz.yaml").write_text(GERMAN)
+    (tmp_path / "c.quiz.yaml").write_text(BAD.replace("the wind, the Moon", "the wind, the sun"))
+    rules = ("--select", "STM001,STM002,SET006")
+    ran = quizlint("check", *rules)
+    assert ran.err == (
+        "2 rules did not judge 2 documents in 'de': they do not know the language "
+        "(-v names the files).\n"
+    )
+    ran = quizlint("check", "-v", *rules)
+    assert ran.err.splitlines()[:3] == [
+        "a.quiz.yaml: its language is de (told by its words); 2 rules do not know it",
+        "b.quiz.yaml: its language is de (told by its words); 2 rules do not know it",
+        "c.quiz.yaml: its language is en (told by its words)",
+    ]
+    assert quizlint("check", "--select", "STM002").err == ""

@@ -53,7 +53,7 @@ def test_places_in_the_result_spell_what_they_say(quizlint: Quizlint) -> None:
 
 
 def test_the_hook_flags_a_broken_quiz_at_commit(tmp_path: Path) -> None:
-    (hook,) = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
+    hook, *_ = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
     assert hook["entry"] == "quizlint check --from-hook"
     hook |= {"language": "system", "entry": f"{sys.executable} -m quizlint check --from-hook"}
     config = {"repos": [{"repo": "local", "hooks": [hook]}]}
@@ -76,7 +76,7 @@ def test_the_hook_flags_a_broken_quiz_at_commit(tmp_path: Path) -> None:
 
 
 def test_the_hook_asks_for_every_file_that_can_be_read() -> None:
-    (hook,) = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
+    hook, *_ = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")
     wanted = re.compile(hook["files"])
     for suffix in (*(each for every in formats.SUFFIXES.values() for each in every), *PACKAGES):
         name = suffix if not suffix.startswith(".") else f"a/b{suffix.upper()}"

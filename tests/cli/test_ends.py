@@ -142,7 +142,8 @@ def test_a_history_that_cannot_begin_is_not_there(folder: Path) -> None:
 STOPPED = """
 import os, signal, sys
 from pathlib import Path
-from quizlint.cli import exits, whole
+from quizlint.cli import exits
+from quizlint.text import whole
 
 def pieces():
     yield "half"

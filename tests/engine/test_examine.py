@@ -10,8 +10,8 @@ import pytest
 import quizlint
 from conftest import SAMPLES
 from quizlint.content import Confidence
-from quizlint.engine.check import TOLD_BY, language_of
 from quizlint.engine.examine import Examined, examine
+from quizlint.engine.language import ENOUGH, _by_path, told
 from quizlint.engine.plan import Plan, Planner
 from quizlint.engine.session import Session
 from quizlint.engine.settle import settle
@@ -104,10 +104,11 @@ def test_a_rule_of_low_confidence_is_not_heard() -> None:
         assert {d.confidence for d in sure.diagnostics} <= {Confidence.HIGH}
 
 
-def document(*words: str) -> quizlint.Document:
-    """A quiz of one question whose stem has these words."""
-    text = f"kind: quiz\nquestions:\n  - question: {' '.join(words)}\n    options: [x, y]\n"
-    return quizlint.read("a.quiz.yaml", text.encode()).documents[0]
+def language(text: str, path: str = "a.quiz.yaml", said: str | None = None) -> tuple[str, str]:
+    """The language of the only document of a file, and what told it."""
+    plan = Plan((), language=said)
+    (found,) = told(quizlint.read(path, text.encode()), plan)
+    return found
 
 
 def test_a_language_is_told_by_hundreds_of_words_not_by_the_first() -> None:
@@ -117,21 +118,53 @@ def test_a_language_is_told_by_hundreds_of_words_not_by_the_first() -> None:
     question = "  - question: {}\n    options: [x, y]\n    answer: A\n"
     texts = [" ".join(english), *[" ".join(german)] * 20]
     body = "kind: quiz\nquestions:\n" + "".join(map(question.format, texts))
-    (read,) = quizlint.read("a.quiz.yaml", body.encode()).documents
-    assert language_of(read) == "de"
-    assert TOLD_BY == 400
+    assert language(body) == ("de", "its words")
+    assert ENOUGH == 400
 
 
 def test_the_words_of_a_language_beyond_the_first_hundreds_do_not_count() -> None:
     german = "der Hund und die Katze sind nicht in dem Haus weil das Wetter schön ist".split()
     english = "the dog and the cat are not in the house because the weather is fine".split()
     question = "  - question: {}\n    options: [x, y]\n    answer: A\n"
-    enough = TOLD_BY // len(german) + 2
+    enough = ENOUGH // len(german) + 2
     texts = [" ".join(german)] * enough + [" ".join(english)] * 10 * enough
     body = "kind: quiz\nquestions:\n" + "".join(map(question.format, texts))
-    (read,) = quizlint.read("a.quiz.yaml", body.encode()).documents
-    assert language_of(read) == "de"
+    assert language(body) == ("de", "its words")
 
 
-def test_what_settings_and_callers_say_of_the_language_goes_before() -> None:
-    assert language_of(document("What", "is", "it?")) == "en"
+QUIZ = "kind: quiz\n{}questions:\n  - question: {}\n    options: [x, y]\n"
+GERMAN = "Welche Tiere leben in dem Wald und sind nicht in der Stadt zu sehen?"
+
+
+def test_the_nearer_word_tells_the_language() -> None:
+    said = QUIZ.format("language: French\n", GERMAN)
+    unsaid = QUIZ.format("", GERMAN)
+    assert language(said, "es/a.quiz.yaml", "pt") == ("fr", "its own field")
+    assert language(unsaid, "es/a.quiz.yaml", "pt-BR") == ("pt", "the settings")
+    assert language(unsaid, "es/a.quiz.yaml") == ("de", "its words")
+    assert language(unsaid, "de/a.quiz.yaml") == ("de", "its path")
+    assert language(QUIZ.format("", "What?")) == ("en", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("de/a.yaml", "de"),
+        ("de/deep/down/a.yaml", "de"),
+        ("pt-BR/a.quiz.yaml", "pt"),
+        ("de/a.fr.yaml", "fr"),
+        ("a.fr.quiz.yaml", "fr"),
+        ("a.quiz.es.yaml", "es"),
+        ("animals-es.md", "es"),
+        ("animals_pt_BR.json", "pt"),
+        ("es.json", "es"),
+        ("side.yaml", None),
+        ("cs/a.yaml", None),
+        ("quiz-it.yaml", None),
+        ("de.d/a.yaml", None),
+        ("decode/a.yaml", None),
+        ("pack.zip!fr/a.yaml", "fr"),
+    ],
+)
+def test_paths_tell_languages(path: str, code: str | None) -> None:
+    assert _by_path(path) == code

@@ -40,7 +40,6 @@ class Stumbled(Rule):
 
     code, name, severity = "STR001", "stumbled", Severity.ERROR
     supersedes = ("OPT002",)
-    problems = (MissingField,)
 
     def check(self, problem: MissingField, _ctx: Context) -> Iterator[Finding]:
         yield self.finding(problem.span, problem.field)

@@ -5,14 +5,16 @@ import sys
 from pathlib import Path
 
 import quizlint
+from quizlint.language.pack import FOLDER
 from quizlint.text.digest import digest
 
 
 def programs() -> str:
     """A digest of Python's version, of every package that is installed beside it, and of our code.
 
-    Packages are known by the folders that say their versions, plug-ins among them; code that
-    is worked on, outside of such a place, by the time and size of its files.
+    Packages are known by the folders that say their versions, plug-ins among them; language packs,
+    which anyone may add, by the time and size of their files, as is code that is worked on, outside
+    of such a place.
     """
     own = Path(quizlint.__file__).parent
     parts = [sys.version, quizlint.__version__, str(own)]
@@ -20,8 +22,8 @@ def programs() -> str:
         parts += sorted(
             name for name in _names(folder) if name.endswith((".dist-info", ".egg-info"))
         )
-    if not own.parent.name.endswith("-packages"):
-        parts += sorted(_states(str(own)))
+    installed = own.parent.name.endswith("-packages")
+    parts += sorted(_states(str(FOLDER if installed else own)))
     return digest("\n".join(parts), 16).hex()
 
 

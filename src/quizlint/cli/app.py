@@ -17,6 +17,8 @@ COMMANDS = {
     "rules": "List all rules.",
     "stats": "Count items, levels, key positions; how it reads, how well it can be guessed.",
     "keys": "Propose keys from a sheet's own cards, with the evidence for each.",
+    "fix": "Mend what can be mended without you.",
+    "baseline": "Keep what is found today, so that only what is new fails.",
     "convert": "Write a quiz or cheat sheet in another format.",
     "formats": "List the formats that are read and written.",
     "report": "Make any report from a stored result.",

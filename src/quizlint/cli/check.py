@@ -4,22 +4,25 @@ import gc
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from quizlint.baseline import stamp
+from quizlint.baseline import Matched, stamp
+from quizlint.cli.baseline import compared
+from quizlint.cli.baseline import tell as tell_stale
 from quizlint.cli.exits import FAILED, Exit
 from quizlint.cli.output import MEASURED, History, Order, write
 from quizlint.cli.progress import watched
 from quizlint.cli.remembered import remembering, tell
+from quizlint.cli.since import only_since
 from quizlint.cli.standard import standard_input
 from quizlint.cli.targets import Output, refuse
 from quizlint.engine.plan import Planner
-from quizlint.engine.result import Result
+from quizlint.engine.result import Result, Unjudged
 from quizlint.engine.session import STDIN, Job, Looked, Session
 from quizlint.reports import FOR_PEOPLE, FORMATS, renderer
 from quizlint.reports.look import Look, plural, printed, safe
@@ -27,6 +30,9 @@ from quizlint.reports.summary import by_rule
 from quizlint.rules.registry import all_rules
 from quizlint.runners.processes import Processes
 from quizlint.settings import CommandLine, ConfigError, Loader
+
+SHOWN = 4
+"""Languages that the closing notice names."""
 
 MOST_JOBS = 256
 """Processes that may be asked for."""
@@ -117,6 +123,12 @@ JOBS = _Jobs()
     help="Look at files in so many processes; auto: in as many as are of use.",
 )
 @click.option("--no-cache", is_flag=True, help="Look at every file, and remember nothing of it.")
+@click.option(
+    "--since",
+    metavar="REVISION",
+    help="Let only findings count that are about what was changed since a revision of git.",
+)
+@click.option("--no-baseline", is_flag=True, help="Let known findings count too.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option(
     "--color",
@@ -148,6 +160,8 @@ def command(
     from_hook: bool,
     jobs: int | None,
     no_cache: bool,
+    since: str | None,
+    no_baseline: bool,
     statistics: bool,
     color: str,
     today: datetime | None,
@@ -178,6 +192,12 @@ def command(
         refuse(outputs, loader.opened, [file.target.path for file in files])
         return watched((recall or runner)(look, files), len(files))
 
+    def again() -> Result:
+        """The same, in the folder that we are in then."""
+        then = Loader(all_rules(), line, config)
+        planner = Planner(then, today.date() if today else date.today())
+        return Session(planner, runner=Processes(jobs)).check(["."])
+
     stdin = standard_input(stdin_filename) if STDIN in paths else None
     try:
         loader = Loader(all_rules(), line, config)
@@ -190,6 +210,10 @@ def command(
         look = Look(_colours(color), os.path.relpath(session.root))
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
+    known = Matched(result, ()) if no_baseline else compared(result, session.root)
+    result = known.result
+    if since is not None:
+        result = only_since(since, result, session.root, again)
     result = stamp(result)
     refuse(outputs, loader.opened, session.opened)
     if record is not None:
@@ -202,6 +226,7 @@ def command(
         for piece in by_rule(result):
             click.echo(piece, nl=False)
     _tell(result, verbose)
+    tell_stale(known.stale)
     if recall is not None:
         tell(recall)
     if demanding and not result.documents:
@@ -223,8 +248,20 @@ def _tell(result: Result, verbose: bool) -> None:
         click.echo(f"skipped {safe(skip.path)}: {safe(skip.reason)}", err=True)
     for note in result.remarks if verbose else ():
         click.echo(f"{printed(note.path)}: {safe(note.reason)}", err=True)
+    if result.unjudged:
+        click.echo(_unjudged(result.unjudged), err=True)
     if not result.documents and not result.failures and not result.diagnostics:
         click.echo(f"No quiz or cheat sheet found{_looked_at(result)}.", err=True)
+
+
+def _unjudged(unjudged: Sequence[Unjudged]) -> str:
+    """What rules could not say, because they do not know a document's language."""
+    each = [
+        f"{plural(rules, 'rule')} did not judge {plural(documents, 'document')} in {language!r}"
+        for language, documents, rules in unjudged
+    ]
+    more = f"; and {len(each) - SHOWN:,} languages more" if len(each) > SHOWN else ""
+    return f"{'; '.join(each[:SHOWN])}{more}: they do not know the language (-v names the files)."
 
 
 def _looked_at(result: Result) -> str:

@@ -14,7 +14,6 @@ from quizlint.cli.exits import CLEAN, FOUND, Exit
 from quizlint.cli.output import cannot
 from quizlint.cli.standard import standard_input
 from quizlint.cli.targets import Output, refuse
-from quizlint.cli.whole import write_whole
 from quizlint.content import Document, Item, Reading
 from quizlint.content.problems import (
     BrokenArchive,
@@ -42,6 +41,7 @@ from quizlint.rules.base import Rule
 from quizlint.rules.registry import all_rules
 from quizlint.settings import CommandLine, ConfigError, Loader
 from quizlint.text import Source
+from quizlint.text.whole import write_whole
 
 LOST = frozenset(
     {

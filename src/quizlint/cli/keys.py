@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from quizlint.engine.check import languages
+from quizlint.engine.language import languages
 from quizlint.engine.plan import Planner
 from quizlint.engine.session import Session
 from quizlint.facts.proposals import Proposal, Sureness

@@ -9,12 +9,12 @@ from typing import NamedTuple
 import click
 
 from quizlint.cli.targets import Output
-from quizlint.cli.whole import write_whole
 from quizlint.engine.result import Result
 from quizlint.reports import FORMATS, renderer
 from quizlint.reports.history import NotAHistoryError, parse, summary
 from quizlint.reports.look import Look, safe
 from quizlint.text.opening import read_regular
+from quizlint.text.whole import write_whole
 
 MEASURED = frozenset({"json", "html"})
 """Formats that show what documents consist of, which takes time to count."""

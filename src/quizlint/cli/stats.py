@@ -10,7 +10,7 @@ import click
 from quizlint.cli.exits import FAILED, Exit
 from quizlint.cli.standard import standard_input
 from quizlint.content import Reading
-from quizlint.engine.check import languages
+from quizlint.engine.language import languages
 from quizlint.engine.measure import measured
 from quizlint.engine.plan import Plan, Planner
 from quizlint.engine.result import Failure

@@ -13,9 +13,8 @@ from quizlint.content import (
     Reading,
     Suppression,
 )
+from quizlint.engine.language import Told, told
 from quizlint.engine.plan import Checks, Plan
-from quizlint.language import tell_language
-from quizlint.language.telling import language_code
 from quizlint.rules.base import Rule
 from quizlint.rules.context import NO_CONTEXT, Context
 from quizlint.text import Span, Text
@@ -26,13 +25,18 @@ class Checked:
     """What the rules said of one reading, before anything is placed.
 
     `crashes` name a rule, an item and what happened; `silent` counts, for each language, the rules
-    that do not know it; `languages` are those of the documents, in order.
+    that do not know it; `told` are the languages of the documents, in order.
     """
 
     findings: list[Finding] = field(default_factory=list)
     crashes: list[str] = field(default_factory=list)
     silent: dict[str, int] = field(default_factory=dict)
-    languages: list[str] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages of the documents, in order."""
+        return [each.language for each in self.told]
 
 
 def check_reading(reading: Reading, plan: Plan) -> Checked:
@@ -47,7 +51,7 @@ def check_reading(reading: Reading, plan: Plan) -> Checked:
     for problem in reading.problems:
         for_any = (*problems.of_type(type(problem)), *problems.of_type(Problem))
         run.all(for_any, problem, context, problem.route)
-    run.checked.languages = languages(reading, plan)
+    run.checked.told = told(reading, plan)
     for document, language in zip(reading.documents, run.checked.languages, strict=True):
         checks = plan.checks(language)
         if checks.silent:
@@ -65,31 +69,6 @@ def check_suppressions(verdicts: Iterable[Suppression], plan: Plan) -> Checked:
         if not verdict.of_settings:  # those are judged once, for the whole run
             run.all(rules, verdict, NO_CONTEXT, "")
     return run.checked
-
-
-def languages(reading: Reading, plan: Plan) -> list[str]:
-    """The language of each document: what settings or the caller say, else what it is."""
-    said = plan.language or reading.language
-    if said:
-        return [language_code(said)] * len(reading.documents)
-    return [language_of(document) for document in reading.documents]
-
-
-TOLD_BY = 400
-"""Words after which a document's language is told by those that were met."""
-
-
-def language_of(document: Document) -> str:
-    """The document's own language, else what its first words tell, else English."""
-    if document.language is not None and document.language:
-        return language_code(document.language.plain)
-    words: list[str] = []
-    for item in document.items:
-        for text in item.texts:
-            words.extend(text.prose.words)
-        if len(words) > TOLD_BY:
-            break
-    return tell_language(words) or "en"
 
 
 @dataclass(eq=False, repr=False)

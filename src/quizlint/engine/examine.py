@@ -7,6 +7,7 @@ from functools import cache
 from quizlint.content import Finding, Item, Leaves, Reading
 from quizlint.engine.check import Checked, check_reading, check_suppressions
 from quizlint.engine.ground import Ground
+from quizlint.engine.language import Told
 from quizlint.engine.place import diagnose
 from quizlint.engine.plan import Plan
 from quizlint.engine.records import document_record, item_record, reference
@@ -49,6 +50,7 @@ class Examined:
     failures: tuple[Failure, ...] = ()
     skip: str | None = None
     remark: str = ""
+    told: tuple[Told, ...] = ()  # the language of each document
     silent: tuple[tuple[str, int], ...] = ()  # language, and how many rules do not know it
     questions: QuestionFacts | None = None
     answers: AnswerFacts | None = None
@@ -95,6 +97,7 @@ def examine(reading: Reading, plan: Plan) -> Examined:
         failures=tuple(Failure(path, each) for each in (*checked.crashes, *judged.crashes)),
         skip=reading.skipped,
         remark=reading.remark,
+        told=tuple(checked.told),
         silent=tuple(checked.silent.items()),
         questions=questions,
         answers=answers,

@@ -21,6 +21,11 @@ def place(span: Span, source: Source) -> Place:
     """Where a span is, for people."""
     if not isinstance(source, TableSource):  # an empty cell is a place of its own
         span = visible(span, source.text)
+    return exactly(span, source)
+
+
+def exactly(span: Span, source: Source) -> Place:
+    """Where a span is, be it empty: where something is to be put in."""
     start, end = source.extent(span)
     return Place(source.path, *start, *end, *span, member_of(source.path))
 
@@ -66,7 +71,7 @@ def diagnose(
     """The finding with its places. `sha256` is of the bytes that its fix would change."""
     repair = None
     if finding.fix is not None:
-        edits = tuple(TextEdit(place(e.span, source), e.text) for e in finding.fix.edits)
+        edits = tuple(TextEdit(exactly(e.span, source), e.text) for e in finding.fix.edits)
         repair = Repair(finding.fix.safety, sha256, edits)
     return Diagnostic(
         code=finding.code,

@@ -28,7 +28,8 @@ def item_record(item: Item, source: Source) -> ItemRecord:
         _put(content, "hint", item.hint)
         key, kind = (), "prompt"
     _put(content, "difficulty", item.difficulty)
-    return ItemRecord(reference(item, source.path), line, kind, content, key)
+    last = source.position(max(item.span.start, item.span.end - 1)).line
+    return ItemRecord(reference(item, source.path), line, kind, content, key, last)
 
 
 def reference(item: Item, path: str) -> ItemRef:

@@ -103,13 +103,17 @@ class Diagnostic(NamedTuple):
 
 
 class ItemRecord(NamedTuple):
-    """An item that has findings, as a report shows it."""
+    """An item that has findings, as a report shows it, and its lines.
+
+    `last` is 0 for an item of a stored result, which knows where it begins only.
+    """
 
     ref: ItemRef
     line: int
     kind: str
     content: Mapping[str, object]
     key: tuple[str, ...]
+    last: int = 0
 
 
 class DocumentRecord(NamedTuple):
@@ -176,6 +180,14 @@ class Skip(NamedTuple):
     reason: str
 
 
+class Unjudged(NamedTuple):
+    """A language, the number of documents in it, and of rules that do not know it."""
+
+    language: str
+    documents: int
+    rules: int
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Result:
     """Everything a run found, in the order of paths and places."""
@@ -186,6 +198,7 @@ class Result:
     failures: tuple[Failure, ...] = ()
     skips: tuple[Skip, ...] = ()
     remarks: tuple[Skip, ...] = ()  # what was left out of a file that was checked, and why
+    unjudged: tuple[Unjudged, ...] = ()  # languages that some rules do not know
     seen: int = 0  # what looked like items in all files, whether it could be read or not
     fail_on: Severity | None = Severity.ERROR  # None: never
     min_quality: float | None = None  # the least share of acceptable items that passes

@@ -108,7 +108,7 @@ class Session:
         loader = self.planner.loader
         here = loader.for_folder(loader.absolute("."))
         discovery = self._discovery()
-        jobs = [Job(target, self._plan(target)) for target in self._targets(paths, discovery)]
+        jobs = list(self._jobs(paths, discovery))
         plans = {job.target.shown: job.plan for job in jobs}
         records = [failed(path, why) for path, why in self._lost(discovery)]
         records += (
@@ -129,6 +129,10 @@ class Session:
             min_quality=min_quality,
             shown=lambda path: _shown(Path(loader.absolute(path)), self.root),
         )
+
+    def jobs(self, paths: Iterable[str]) -> Iterator[Job]:
+        """The files of all paths, each with the rules that hold for it. Raises `ConfigError`."""
+        yield from self._jobs(paths, self._discovery())
 
     def readings(self, paths: Iterable[str]) -> Iterator[tuple[Reading, Plan]]:
         """What stands in all paths, unjudged, each with the plan that holds for its file.
@@ -158,6 +162,10 @@ class Session:
 
     def _discovery(self) -> Discovery:
         return Discovery(_claims, self._excluded, self.root)
+
+    def _jobs(self, paths: Iterable[str], discovery: Discovery) -> Iterator[Job]:
+        for target in self._targets(paths, discovery):
+            yield Job(target, self._plan(target))
 
     def _targets(self, paths: Iterable[str], discovery: Discovery) -> Iterator[Target]:
         named, root = list(paths), self.root

@@ -4,6 +4,7 @@ Nothing is opened or read here. A record that came from a cache or another machi
 """
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from quizlint.engine.ground import Laid
 from quizlint.engine.place import diagnose
 from quizlint.engine.plan import Plan
 from quizlint.engine.records import counted
-from quizlint.engine.result import Diagnostic, Failure, ItemRecord, Result, Skip
+from quizlint.engine.result import Diagnostic, Failure, ItemRecord, Result, Skip, Unjudged
 from quizlint.engine.supersede import supersede
 from quizlint.engine.suppress import apply, verdicts
 from quizlint.facts import Pool, QuestionGroup
@@ -52,6 +53,7 @@ def settle(
         failures=(*failures, *(f for record in ordered for f in record.failures)),
         skips=tuple(Skip(r.path, r.skip) for r in ordered if r.skip is not None),
         remarks=tuple(remark for record in ordered for remark in _remarks(record)),
+        unjudged=_unjudged(ordered),
         fail_on=fail_on,
         min_quality=min_quality,
         seen=sum(record.seen for record in ordered),
@@ -172,5 +174,21 @@ def _entries(
 def _remarks(record: Examined) -> Iterator[Skip]:
     if record.remark:
         yield Skip(record.path, record.remark)
-    for language, count in record.silent:
-        yield Skip(record.path, f"{count} rules do not know its language ({language})")
+    silent = dict(record.silent)
+    for language, by in dict.fromkeys(record.told):
+        said = f"told by {by}" if by else "not told; this is taken"
+        count = silent.get(language, 0)
+        unknown = f"; {count} rules do not know it" if count else ""
+        yield Skip(record.path, f"its language is {language} ({said}){unknown}")
+
+
+def _unjudged(examined: Iterable[Examined]) -> tuple[Unjudged, ...]:
+    """The languages that rules do not know, those of most documents first."""
+    documents: Counter[str] = Counter()
+    rules: dict[str, int] = {}
+    for record in examined:
+        documents.update(each.language for each in record.told)
+        for language, count in record.silent:
+            rules[language] = max(count, rules.get(language, 0))
+    known = sorted(rules, key=lambda language: (-documents[language], language))
+    return tuple(Unjudged(each, documents[each], rules[each]) for each in known)

@@ -4,22 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-_FUNCTION_WORDS = {
-    "en": "the of and to in is that it was for on are as with his they at be this from have or by "
-    "which what an not but were we when your can there their if will each how does do has",
-    "de": "der die das und ist nicht ein eine einer einem einen zu den dem des mit von sich auf "
-    "für im auch als an es werden wird bei oder wie welche welcher welches was sind nach aus wenn",
-    "fr": "le la les des et est un une du dans que qui pour pas sur par au aux avec ce cette sont "
-    "il elle ne plus ou quelle quel quels quelles se son être à l'on n'est d'un d'une qu'il",
-    "es": "el la los las y es un una de del que en por para con no se su al como más cuál qué son "
-    "o lo está este esta entre cuando sobre también ser pero sus cuáles",
+from quizlint.language.pack import languages, pack, packs
+
+_OTHERS = {
     "it": "il lo la gli le e è un una di del della che in per con non si da al come più sono dei "
     "delle nel nella quale quali o anche questo questa dal alla essere cosa",
-    "pt": "o a os as e é um uma de do da dos das que em por para com não se no na ao como mais "
-    "qual quais são ou seu sua pelo pela foi ser este esta entre também",
     "nl": "de het een en van is dat op te in voor met niet zijn die aan er om ook als bij naar uit "
     "welke wat wordt worden door heeft kan maar dan of deze dit hoe",
-    # To tell the others from; a text in one of these is not English either.
     "sv": "och att det som en på är av för med den till inte om ett har de vad vilken vilket eller "
     "från kan vid så men",
     "da": "og at det som en på er af for med den til ikke om et har de hvad hvilken hvilket eller "
@@ -31,6 +22,7 @@ _FUNCTION_WORDS = {
     "tr": "ve bir bu için ile de da ne hangisi olarak daha gibi değil olan en kadar mi",
     "id": "yang dan di dari untuk dengan adalah ini itu pada dalam tidak apa ke oleh sebagai",
 }
+"""Languages without a pack, to tell the others from: a text in one of these is not English."""
 
 _SCRIPTS = (
     (0x0370, 0x03FF, "el"),
@@ -55,6 +47,8 @@ _PERSIAN = frozenset("پچژگ")
 
 _ENOUGH_HITS = 4
 _ENOUGH_SHARE = 0.12
+_FEW_HITS = 3
+_FEW_SHARE = 0.2
 _LEAD = 1.4
 
 
@@ -63,7 +57,8 @@ def tell_language(words: Iterable[str]) -> str | None:
 
     Another script than the Latin one tells at once (a few letters tell Ukrainian from Russian,
     Persian from Arabic, kana tell Japanese from Chinese). Otherwise the function words decide: four
-    at least, an eighth of all words, and clearly more than of any other language.
+    at least, an eighth of all words, and clearly more than of any other language; three will do
+    where they are a fifth of a short text and hardly any is another language's.
     """
     listed = [word.lower().replace("’", "'") for word in words]
     letters = "".join(listed)
@@ -80,19 +75,22 @@ def tell_language(words: Iterable[str]) -> str | None:
         return None
     (best, count), *rest = hits.most_common(2)
     second = rest[0][1] if rest else 0
-    sure = count >= max(_ENOUGH_HITS, _ENOUGH_SHARE * len(listed)) and count >= _LEAD * second
-    return best if sure else None
+    if count < _ENOUGH_SHARE * len(listed):
+        return None
+    few = count >= _FEW_HITS and count >= _FEW_SHARE * len(listed) and second <= 1
+    return best if few or (count >= _ENOUGH_HITS and count >= _LEAD * second) else None
 
 
 def is_function_word(word: str, language: str = "en") -> bool:
     """Whether a lower-case word is one of those that hold sentences together."""
-    return language in _languages().get(word, ())
+    return word in function_words(language)
 
 
 @cache
 def function_words(language: str = "en") -> frozenset[str]:
     """The lower-case words that hold sentences together."""
-    return frozenset(_FUNCTION_WORDS.get(language, "").split())
+    known = pack(language)
+    return frozenset(_OTHERS.get(language, "").split() if known is None else known.function_words)
 
 
 def _by_script(letters: str) -> str | None:
@@ -124,24 +122,21 @@ def _by_script(letters: str) -> str | None:
 def _languages() -> dict[str, tuple[str, ...]]:
     """The languages that each function word is one of."""
     found: dict[str, tuple[str, ...]] = {}
-    for language, words in _FUNCTION_WORDS.items():
-        for word in words.split():
+    for language in {**dict.fromkeys(languages()), **_OTHERS}:
+        for word in function_words(language):
             found[word] = (*found.get(word, ()), language)
     return found
 
 
-_NAMES = {
-    "en": "english",
-    "de": "german deutsch",
-    "fr": "french français francais",
-    "es": "spanish español espanol castellano",
-    "it": "italian italiano",
-    "pt": "portuguese português portugues",
-    "nl": "dutch nederlands",
-}
+_NAMES = {"it": "italian italiano", "nl": "dutch nederlands"}
 
 
 def language_code(word: str) -> str:
     """The ISO 639-1 code of a language that an author names: `en`, `en-GB`, `English`."""
     first = word.strip().lower().replace("_", "-").split("-")[0].split(" ")[0]
+    if len(first) == 2:
+        return first
+    for known in packs():
+        if first in known.names:
+            return known.language
     return next((code for code, names in _NAMES.items() if first in names.split()), first)

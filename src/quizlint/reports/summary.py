@@ -40,9 +40,12 @@ def closing(result: Result, look: Look) -> Iterator[str]:
         if len(result.findings) > MANY:
             yield look.paint(ADOPTING, "dim")
     elif files:
-        yield look.paint("Nothing to mend", "green") + f" in {scope}.\n"
+        nothing = "Nothing new to mend" if result.count(State.BASELINED) else "Nothing to mend"
+        yield look.paint(nothing, "green") + f" in {scope}.\n"
     if quiet := result.count(State.SUPPRESSED):
         yield look.paint(f"{plural(quiet, 'finding')} suppressed.\n", "dim")
+    if before := result.count(State.BASELINED):
+        yield look.paint(f"{plural(before, 'finding')} known from before.\n", "dim")
     if files and result.gating == 0 and counts:
         level = result.fail_on
         yield "The gate is open: " + (

@@ -133,8 +133,8 @@ class _Common(Settings):
         default="low", description="Leave out findings that are less certain than this."
     )
     language: Annotated[StrictStr, Field(pattern="^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$")] = may(
-        "The language of the content, like en. Without it each document's own word "
-        "counts, or what its words tell.",
+        "The language of documents that do not name their own, like en. Without it their path "
+        "tells, or their words.",
     )
     shuffle: Literal["yes", "no", "unknown"] = Field(
         default="unknown",

@@ -1,16 +1,19 @@
 """The one table of the names that files in the wild give to the parts of a quiz.
 
 Names are compared without case, spaces, hyphens and underscores, so that `correctAnswer`,
-`correct_answer` and `Correct Answer` are one entry. Where a field could play two parts
+`correct_answer` and `Correct Answer` are one entry. Names in other languages are put into English
+first, by the packs of those languages. Where a field could play two parts
 (`answers`, `solution`), the first part in the order of `Part` that can use its value takes it.
 """
 
 import re
 from collections.abc import Iterable
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 from quizlint.content import Interaction
+from quizlint.language.pack import packs
 
 
 class Part(IntEnum):
@@ -176,13 +179,59 @@ MAX_FIELDS = 60
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
 _NUMBERED = re.compile(r"([a-z]+?)(\d{1,2}|[a-z])")
+_COUNTED = re.compile(r"([^\W\d]+?)(\d{1,2}|[a-z])")
+
+LONGEST_NAME = 40
+"""Characters beyond which a name is a sentence."""
+
+NATIVE = ("questions", "prompts", "tags", "source", "date", "author", "version", "points")
+"""Further names that need not be looked up."""
 
 Fields = dict[Part, tuple[str, ...]]
 
 
+@lru_cache(maxsize=4096)
 def normal(name: str) -> str:
-    """A name without case, spaces, hyphens and underscores."""
-    return _SEPARATORS.sub("", name).lower()
+    """A name without case, spaces, hyphens and underscores, in English where a pack knows it."""
+    word = _SEPARATORS.sub("", name).lower()
+    if not word or word in _english() or len(word) > LONGEST_NAME:
+        return word
+    match = _NUMBERED.fullmatch(word)
+    if match is not None and match[1] in NUMBERED:
+        return word
+    return _translated(normalize("NFC", word))
+
+
+def _translated(word: str) -> str:
+    """A name in English, with the number or letter at its end; what no pack knows as it is."""
+    known = _translations()
+    if word in known:
+        return known[word]
+    match = _COUNTED.fullmatch(word)
+    if match is not None and known.get(match[1], "") in NUMBERED:
+        return known[match[1]] + match[2]
+    return word
+
+
+@cache
+def _translations() -> dict[str, str]:
+    """English names by those of all packs, which may be written without their accents."""
+    found: dict[str, str] = {}
+    for each in packs():
+        for english, names in each.fields.items():
+            for name in names:
+                bare = "".join(sign for sign in normalize("NFD", name) if not combining(sign))
+                found.setdefault(name, english)
+                found.setdefault(bare, english)
+    return found
+
+
+@cache
+def _english() -> frozenset[str]:
+    """The names of the tables: what is one of them is put into no other words."""
+    tables = (*ITEM.values(), *DOCUMENT.values(), OPTION_TEXT, OPTION_FLAG, OPTION_LABEL)
+    names = {name for table in tables for name in table}
+    return frozenset(names.union(OPTION_FEEDBACK, CARD_LISTS, SURVEY_NAMES, TYPES, NATIVE))
 
 
 def ranked(fields: Iterable[str], names: tuple[str, ...]) -> tuple[str, ...]:

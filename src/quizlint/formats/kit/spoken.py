@@ -7,15 +7,24 @@ option's name alone. What cannot be understood stays whole, so that a rule can q
 import re
 
 from quizlint.formats.kit.keys import Choices, read_answer
+from quizlint.language.pack import packs
 from quizlint.text import Text
+from quizlint.text.patterns import lazy
 
 _MARKS = " \t\r\n|*_`\"'“”„«»"
-_BEFORE = re.compile(
-    r"(?:(?:the\s+)?(?:correct|right|best)?\s*(?:answers?|options?|choices?|letters?|alternative"
-    r"|antwort|option|opción|opción|réponse|respuesta|risposta|resposta)"
-    r"(?:\s+(?:is|are|ist|est|es|è|é))?\s*[:=]?\s*)+(?=\S)",
-    re.IGNORECASE,
-)
+
+
+def _before() -> str:
+    """What may stand before the letter: "The correct option is", "Antwort"."""
+    nouns = {noun for each in packs() for noun in each.labels.option} | {"letter", "risposta"}
+    listed = "|".join(sorted(nouns, key=lambda noun: (-len(noun), noun)))
+    return (
+        rf"(?:(?:the\s+)?(?:correct|right|best)?\s*(?:{listed})s?"
+        r"(?:\s+(?:is|are|ist|est|es|è|é))?\s*[:=]?\s*)+(?=\S)"
+    )
+
+
+_BEFORE = lazy(_before, re.IGNORECASE)
 _LETTERS = re.compile(
     r"[(\[*_`]*[A-Za-z](?!\w)[)\]*_`.]*"
     r"(?:\s*(?:[,;/&+，、]|\b(?:and|or|und|oder|et|ou|y|o|e|en|of)\b)+\s*"

@@ -16,6 +16,7 @@ from quizlint.formats.data.aliases import Part
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.finish import lost, nothing
 from quizlint.formats.kit.lines import bears
+from quizlint.formats.markdown import words
 from quizlint.formats.markdown.damage import healed
 from quizlint.formats.markdown.dialects import LAST_RESORTS, SIGNS, signs_in
 from quizlint.formats.markdown.frontmatter import (
@@ -40,11 +41,11 @@ _PROMISING = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]*)?(?:\[[^\]\n]?\]|\([ xX]?\)[ \t]|[☐☑☒⬜◯○◉●⚪🔘])"
     r"|^[ \t>]*(?:[-*+][ \t]+)?[*_(\[✓✔✅]{0,3}[Aaа](?:[*_]{0,2}[).:\]、．）]| -)"
     r"|[?:][ \t]+\(?[Aa][).][ \t]"
-    r"|^[*_]{0,3}(?:Q|C|Question|Front|Term|F|Frage|P|D|В|问|問)[*_]{0,2}[ \t]?\d{0,3}"
-    r"[*_]{0,2}[:.：]"
-    r"|^(?:question|answers|options|choices)[ \t]*:|\((?:correct|x|✓|richtig)\)|[✓✔✅]"
-    r"|\b(?:answers?|ans|correct|solutions?|key|antwort(?:en)?|lösung(?:en)?|réponses?|respuestas?"
-    r"|risposta|resposta|ответ)\b[ \t*_]*[:：]|答案|正解|정답|\banswer is ",
+    rf"|^[*_]{{0,3}}(?:C|F|P|D|В|问|問|{words.QUESTION}|{words.FRONT})[*_]{{0,2}}[ \t]?\d{{0,3}}"
+    r"[*_]{0,2}[ \xa0\u202f]?[:.：]"
+    r"|^(?:question|answers|options|choices)[ \t]*:|[✓✔✅]"
+    rf"|\((?:x|✓|{words.RIGHT})\)"
+    rf"|(?<!\w)(?:{words.ANSWER})(?!\w)[ \t*_\xa0\u202f]*[:：]|答案|正解|정답|\banswer is ",
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER_TOOL = re.compile(r"^exsolution:", re.MULTILINE)

@@ -8,15 +8,16 @@ from itertools import pairwise
 from quizlint.content import Card
 from quizlint.content.problems import MissingField
 from quizlint.formats.kit.desk import Desk
+from quizlint.formats.markdown import words
 from quizlint.formats.markdown.blocks import Block
 from quizlint.formats.markdown.pieces import text_of
 from quizlint.text import Span, Text
 
 _MARK = re.compile(
     r"^[ \t]{0,3}(?:[-*+][ \t]+)?(?:(?P<lead>[*_]{2,3})?(?:\d{1,3}[.)][ \t]*)?"
-    r"(?:(?P<q>Q(?:uestion)?|Front|Term|Frage|Pregunta|Domanda|Pergunta|Вопрос|问题?|問題?)"
-    r"|(?P<a>A(?:nswer|ns)?|Back|Definition|Antwort|Respuesta|Réponse|Risposta|Resposta|Ответ|答案?)|(?P<c>C))"
-    r"[ ]?\d{0,3}[*_]{0,3}[:：](?:[*_]{2,3})?(?=\s|$|[^\x00-\x7f])|-{3,}[ \t]*\r?$|\#{1,6}[ \t])",
+    rf"(?:(?P<q>{words.QUESTION}|{words.FRONT}|问题?|問題?)|(?P<a>A|{words.BACK})|(?P<c>C))"
+    r"[ ]?\d{0,3}[*_]{0,3}[ \xa0\u202f]?[:：]"
+    r"(?:[*_]{2,3})?(?=\s|$|[^\x00-\x7f])|-{3,}[ \t]*\r?$|\#{1,6}[ \t])",
     re.MULTILINE | re.IGNORECASE,
 )
 _OTHER_LETTER = re.compile(r"^[*_]{0,2}[BD][:.)][*_]{0,2}\s", re.MULTILINE)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from quizlint.formats.markdown import marks
+from quizlint.formats.markdown import marks, words
 from quizlint.formats.markdown.blocks import APART, Block
 from quizlint.formats.markdown.lists import is_boxed, is_lettered
 from quizlint.formats.markdown.pieces import Range
@@ -13,7 +13,7 @@ from quizlint.formats.markdown.pieces import Range
 _PAIR = re.compile(
     r"(?<![\w.])(?:Q(?:uestion)?[ .]?)?(?P<number>\d{1,3})[*_]{0,2}[ \t]*"
     r"(?:[.):=|]|[-–—]>?|→)?[ \t|]*"
-    r"(?P<key>[*_`(\[]{0,3}[A-Ha-h](?:[ \t]*(?:[,/&+]|and|und|y|et)[ \t]*[A-Ha-h](?!\w))*)"
+    r"(?P<key>[*_`(\[]{0,3}[A-Ha-h](?:[ \t]*(?:[,/&+]|and|und|y|et|e)[ \t]*[A-Ha-h](?!\w))*)"
     r"(?![\w'’])[)\]*_`.]{0,3}"
 )
 _COUNTED = re.compile(
@@ -21,17 +21,13 @@ _COUNTED = re.compile(
     r"(?P<key>\d{1,2})(?![\w.])"
 )
 _LINE = re.compile(
-    r"[ \t>]*(?:[-*+|][ \t]*)?[*_]{0,3}(?:(?:Q(?:uestion)?|Answer|Frage)?[ .]{0,2})"
+    rf"[ \t>]*(?:[-*+|][ \t]*)?[*_]{{0,3}}(?:(?:{words.QUESTION}|Answer)?[ .]{{0,2}})"
     r"(?P<number>\d{1,3})[*_]{0,3}[ \t]*(?:[.):=|]|[-–—])[*_]{0,3}[ \t]*"
     r"(?P<key>[^\s|][^|\r\n]*?)[ \t|]*\r?$",
     re.MULTILINE | re.IGNORECASE,
 )
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?P<key>[*_(]{0,3}[A-Ha-h](?![\w'’])[^\r\n]*)\r?$", re.M)
-_MANY = re.compile(
-    r"answers|keys?\b|solutions|ans\b|lösungen|antworten|réponses|corrigé|respuestas|soluciones|clave"
-    r"|risposte|soluzioni|respostas|gabarito|antwoorden|facit|ответы|odpowiedzi|答|解|정답|답",
-    re.IGNORECASE,
-)
+_MANY = re.compile(words.KEYS, re.IGNORECASE)
 _MAX = 2_000
 """Pairs in one section."""
 

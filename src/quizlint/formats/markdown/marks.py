@@ -17,7 +17,7 @@ LABEL = re.compile(
         |(?P<hint>{words.HINT})|(?P<concepts>{words.CONCEPTS}))
       (?:[ \t]+(?:to\ )?(?:question\ |q\ ?)?\d{{1,3}})?
       [*_`]{{0,3}}(?:[ \t]*\([ \t]*\d+[ \t]*\)|\(s\))?[*_`]{{0,3}}
-      [ \t]*(?:[:：]|\b(?:{_IS})[ \t]*[:：])
+      [ \t\xa0\u202f]*(?:[:：]|\b(?:{_IS})[ \t]*[:：])
       |(?P<stated>(?:the[ ])?(?:correct[ ]|right[ ])?answer[ ]is)\b:?
         (?=\s*[*_`(\[\"'“]{{0,3}}(?:option[ ]|choice[ ])?[a-z]\b(?!\ [a-z]|['’]))
       |(?P<brief>{words.ANSWER})[*_`]{{0,3}}
@@ -32,14 +32,15 @@ LABEL = re.compile(
 LABEL_HEADING = re.compile(
     rf"""[ \t]*+\#{{1,6}}[ \t]++[*_✅✔✓☑💡]{{0,3}}\ufe0f?[ \t]*
     (?:(?P<answer>{words.ANSWER})|(?P<explanation>{words.EXPLANATION})|(?P<hint>{words.HINT}))
-    [*_]{{0,3}}[ \t]*(?:[:：]|[ \t#]*\r?$)[*_]{{0,3}}[ \t]*""",
+    [*_]{{0,3}}[ \t\xa0\u202f]*(?:[:：]|[ \t#]*\r?$)[*_]{{0,3}}[ \t]*""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 KEY_TITLE = re.compile(
     rf"""[ \t]*+(?:\#{{1,6}}[ \t]++)?[*_]{{0,3}}(?:\d+[.)][ \t]+)?(?:the[ ]|quiz[ ]|test[ ])?
     (?:{words.ANSWER})(?:[ ](?:key|sheet|list)|schlüssel|\(s\))?
     (?:[ ](?:to|for|zu|de|aux?|du|des|del|der)[ ][^\n:]{{1,40}})?
-    (?:[*_]{{0,3}}[ \t]*[:：]?[*_]{{0,3}}[ \t]*(?:\#+[ \t]*)?\r?$|[*_]{{2,3}}[ \t]+(?=\d))""",
+    (?:[*_]{{0,3}}[ \t\xa0\u202f]*[:：]?[*_]{{0,3}}[ \t]*(?:\#+[ \t]*)?\r?$
+      |[*_]{{2,3}}[ \t]+(?=\d))""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 """The heading, or bold line, over the keys of a whole quiz."""
@@ -58,9 +59,8 @@ OPEN_BOX = re.compile(r"[ \t]*+\[(?P<inner>[ xX✓✔*])\][ \t]+(?=\S)")
 """A box without a bullet."""
 
 ONLY_OPTIONS = re.compile(
-    r"[ \t]*+[*_]{0,3}(?:answer[ ]|possible[ ])?(?:options|choices|answers|opciones|optionen)"
-    r"[*_]{0,3}[:：][*_]{0,3}[ \t]*\r?$",
-    re.IGNORECASE | re.MULTILINE,
+    rf"[ \t]*+[*_]{{0,3}}(?:{words.OPTIONS})[*_]{{0,3}}[ ]?[:：][*_]{{0,3}}[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 """A line over options that says nothing else."""
 
@@ -75,8 +75,8 @@ LETTER = re.compile(
 """A letter before an option, and the marks before it; which letter it is, is not said here."""
 
 NUMBER = re.compile(
-    r"(?P<bold>[*_]{2})?(?P<number>(?:(?:Q(?:uestion)?|Frage|Pregunta|Domanda|Pergunta|Vraag|Вопрос"
-    r"|Pytanie|Fråga|Soru|Soal|Câu)[ .]?[ ]?\#?|第|問|问|\#)\d{1,4}(?:\.?[a-z](?=[.):\s]))?"
+    rf"(?P<bold>[*_]{{2}})?(?P<number>(?:(?:{words.QUESTION})"
+    r"[ .]?[ ]?\#?|第|問|问|\#)\d{1,4}(?:\.?[a-z](?=[.):\s]))?"
     r"(?:[.):：]|题|題|問|문)?|\d{1,4}[a-z]?[.)、:])"
     r"(?P<closed>[*_]{2})?(?=\s|$|(?<=[、：题題問문]))\s*(?:[-–—:][ \t]+)?",
     re.IGNORECASE | re.VERBOSE,

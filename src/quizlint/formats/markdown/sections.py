@@ -112,9 +112,9 @@ def _joined(text: str, entries: list[Entry]) -> list[Entry]:
 
 
 def is_question_number(text: str, heading: Block) -> bool:
-    """Whether a heading begins with a number like `Q7`."""
+    """Whether a heading begins with a number like `Q7` or `Frage 7`."""
     match = marks.NUMBER.match(text, *heading_range(text, heading))
-    return match is not None and match["number"][0] in "Qq"
+    return match is not None and match["number"][0].isalpha()
 
 
 def section_names(text: str, begin: int) -> frozenset[str]:

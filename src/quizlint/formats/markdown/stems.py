@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from quizlint.formats.markdown import marks
+from quizlint.formats.markdown import marks, words
 from quizlint.formats.markdown.blocks import APART, Block
 from quizlint.formats.markdown.pieces import Range, text_of
 from quizlint.text import Span, Text
@@ -11,7 +11,8 @@ from quizlint.text import Span, Text
 _HASHES = re.compile(r"[ \t]*#{1,6}(?:[ \t]+|$)", re.MULTILINE)
 _UNDERLINE = re.compile(r"\r?\n[ \t]*(?:=+|-+)[ \t]*$")
 _WORD = re.compile(
-    r"(?:>[ \t]?)*(?:\[!\w+\][-+]?[ \t]+|[*_]{0,3}(?:Question|Frage|Pregunta|Q)[*_]{0,3}[:：]"
+    r"(?:>[ \t]?)*(?:\[!\w+\][-+]?[ \t]+|"
+    rf"[*_]{{0,3}}(?i:{words.QUESTION})[*_]{{0,3}}[ \xa0\u202f]?[:：]"
     r"[*_]{0,3}[ \t]+)(?=\S)"
 )
 """What announces a stem, and is no part of it."""

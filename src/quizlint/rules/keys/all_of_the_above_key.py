@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import catch_all
+from quizlint.language import foreign
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.options._last import about_others
 from quizlint.rules.when import When
 from quizlint.rules.wording import letter, listed
 
@@ -27,7 +28,7 @@ class AllOfTheAboveKey(Rule):
     severity = Severity.ERROR
     when = When.KEYED
     fewest_options = 2
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     supersedes = ("KEY004", "OPT009")
     bad = (
         Example(
@@ -67,14 +68,14 @@ questions:
     def pairwise(cls) -> bool:
         return True
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         keys = question.key.indices
         for index, option in enumerate(question.options) if len(keys) > 1 else ():
-            if catch_all(option.text.plain) != "all":
+            if about_others(option, ctx.language) != "all":
                 continue
             others = [key for key in keys if key != index]
             names = listed([letter(key) for key in others])
-            if index not in keys and others == _above(question, index):
+            if index not in keys and others == _above(question, index, ctx.language):
                 message = f"options {names} are right, so 'all of the above' is too; choose one way"
             elif index in keys and len(others) < len(question.options) - 1:
                 message = f"'all of the above' is keyed together with {names} only; key it alone"
@@ -83,7 +84,7 @@ questions:
             yield self.finding(option.text.span, message)
 
 
-def _above(question: Question, index: int) -> list[int]:
+def _above(question: Question, index: int, language: str) -> list[int]:
     """The options that "all of the above" speaks of: those before it that say something."""
     options = question.options[:index]
-    return [at for at, option in enumerate(options) if catch_all(option.text.plain) is None]
+    return [at for at, option in enumerate(options) if about_others(option, language) is None]

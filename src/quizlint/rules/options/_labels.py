@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from quizlint.content import Option, Question
-from quizlint.language import combines_options
+from quizlint.language import combines_options, foreign
 from quizlint.rules.options._last import LONGEST
 from quizlint.rules.wording import letter
 from quizlint.text.patterns import lazy
@@ -23,7 +23,9 @@ _SETS = (
 _SMALL_LABEL = lazy(r"(?<![\w'’])[a-f](?![\w'’])")
 
 
-def combined_letters(question: Question, index: int) -> tuple[int, ...] | None:
+def combined_letters(
+    question: Question, index: int, language: str = "en"
+) -> tuple[int, ...] | None:
     """The places of the other options that an option combines ("both A and B", "A, B and C").
 
     None unless all of them are real options of their own: "A and B" among blood groups is not.
@@ -33,8 +35,13 @@ def combined_letters(question: Question, index: int) -> tuple[int, ...] | None:
     options = question.options
     text = options[index].text.plain
     labels = tuple(letter(at) for at in range(len(options)))
-    named = combines_options(text, labels)
-    if named is None and len(text) < 40:  # "b and c", "Options a or b", as typed in a hurry
+    named = (
+        combines_options(text, labels)
+        if language == "en"
+        else foreign.names_all(text, labels, language)
+    )
+    # "b and c", "Options a or b", as typed in a hurry
+    if named is None and language == "en" and len(text) < 40:
         capital = _SMALL_LABEL.sub(lambda match: match[0].upper(), text)
         named = combines_options(capital, labels) if capital != text else None
     if named is None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from quizlint.content import Option
-from quizlint.language import catch_all
+from quizlint.language import catch_all, foreign
 from quizlint.text.patterns import lazy
 
 LONGEST = 120
@@ -36,18 +36,22 @@ def may_be_about_others(option: Option) -> bool:
     return not _OF_ALL.isdisjoint(option.text.prose.lower_words)
 
 
-def about_others(option: Option) -> Literal["all", "none"] | None:
+def about_others(option: Option, language: str = "en") -> Literal["all", "none"] | None:
     """What an option says of all the others: that they are right, or that none is."""
     prose = option.text.prose
+    if language != "en":
+        return foreign.catch_all(prose.text, language)
     if len(prose.text) > LONGEST or _OF_ALL.isdisjoint(prose.lower_words):
         return None
     return catch_all(prose.text)
 
 
-def comes_last(option: Option) -> bool:
+def comes_last(option: Option, language: str = "en") -> bool:
     """Whether an option speaks of the others, or says that there is no answer."""
     prose = option.text.prose
     text = prose.text
+    if language != "en":
+        return foreign.catch_all(text, language, bare=True) is not None
     if len(text) > LONGEST:
         return False
     if not _OF_ALL.isdisjoint(prose.lower_words) and catch_all(text, bare=True) is not None:
@@ -55,6 +59,8 @@ def comes_last(option: Option) -> bool:
     return text[:1] in "cCiIuUnNdDtT" and _UNKNOWN.match(text) is not None
 
 
-def are_shares(options: Sequence[Option]) -> bool:
+def are_shares(options: Sequence[Option], language: str = "en") -> bool:
     """Whether options say how many or how much ("most of it"), so that "all of it" is one more."""
+    if language != "en":
+        return any(foreign.is_share(option.text.plain, language) for option in options)
     return any(_SHARE.match(option.text.plain) is not None for option in options)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import Term, absolute_terms
+from quizlint.language import Term, absolute_terms, foreign
 from quizlint.language.words import ABSOLUTE
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
@@ -45,7 +45,7 @@ class AbsoluteTerm(Rule):
     name = "absolute-term"
     severity = Severity.WARNING
     preset = "strict"
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     bad = (
         Example(
             """\
@@ -84,24 +84,19 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         if not question.selected:
             return
-        yield from self._in_stem(question)
+        yield from self._in_stem(question, ctx.language)
         options = question.options
-        if all(_MAY_BE_ABSOLUTE.isdisjoint(option.text.prose.lower_words) for option in options):
-            return
-        if combined_statements(question):  # "I and III only"
-            return
         found = [
             (index, term)
             for index, option in enumerate(options)
-            if not (
-                _MAY_BE_ABSOLUTE.isdisjoint(option.text.prose.lower_words) or comes_last(option)
-            )
-            for term in absolute_terms(option.text.prose)
-            if _is_claim(option.text.prose, term)
+            for term in _claims(option.text.prose, ctx.language)
+            if not comes_last(option, ctx.language)
         ]
+        if not found or combined_statements(question):  # "I and III only"
+            return
         strict = {index for index, _ in found}
         if len(strict) == len(options):  # none stands out
             return
@@ -115,13 +110,13 @@ questions:
                     f"strict",
                 )
 
-    def _in_stem(self, question: Question) -> Iterator[Finding]:
+    def _in_stem(self, question: Question, language: str) -> Iterator[Finding]:
         """A stem that is itself a claim: a statement to judge, or to complete."""
         prose = question.stem.prose
-        if _MAY_BE_ABSOLUTE.isdisjoint(prose.lower_words) or "?" in prose.text:
+        if "?" in prose.text:
             return
-        for term in absolute_terms(prose):
-            if term.word in ("always", "never") or (term.start == 0 and _is_claim(prose, term)):
+        for term in _claims(prose, language):
+            if term.start == 0 or foreign.is_always(term.word, language):
                 yield self.finding(
                     question.stem.plain_at(term.start, term.end),
                     f"the stem claims something without exceptions: {quote(term.word)}; say under "
@@ -134,6 +129,19 @@ _BEFORE = 8
 """Characters before a word in which the verb that it goes with stands."""
 
 _MAY_BE_ABSOLUTE = ABSOLUTE | {"all", "only"}
+
+
+def _claims(prose: Prose, language: str) -> list[Term]:
+    """The absolute words of a text that are claims in what it says."""
+    if language != "en":
+        return [
+            term
+            for term in foreign.absolutes(prose, language)
+            if term.start or _ALONE.match(prose.text, term.end) is None
+        ]
+    if _MAY_BE_ABSOLUTE.isdisjoint(prose.lower_words):
+        return []
+    return [term for term in absolute_terms(prose) if _is_claim(prose, term)]
 
 
 def _is_claim(prose: Prose, term: Term) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Option, Question, Severity
+from quizlint.language import foreign
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combinable, combined_letters
@@ -29,7 +30,7 @@ class AllOfTheAbove(Rule):
     code = "OPT009"
     name = "all-of-the-above"
     severity = Severity.WARNING
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     supersedes = ("OPT012", "OPT021")
     bad = (
         Example(
@@ -75,15 +76,19 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         if not question.selected:
             return
-        if not combinable(question) and not any(map(may_be_about_others, question.options)):
+        if ctx.language == "en" and not (
+            combinable(question) or any(map(may_be_about_others, question.options))
+        ):
             return
         for index, option in enumerate(question.options):
             if len(option.text.value) > LONGEST:
                 continue
-            if _is_all(question, index) or _names_all_others(question, index):
+            if _is_all(question, index, ctx.language) or _names_all_others(
+                question, index, ctx.language
+            ):
                 yield self.finding(
                     option.text.span,
                     f"option {letter(index)} is {quote(option.text.plain)}; "
@@ -91,15 +96,17 @@ questions:
                 )
 
 
-def _is_all(question: Question, index: int) -> bool:
+def _is_all(question: Question, index: int, language: str) -> bool:
     """Whether an option says so in words: "all of these", but not beside "most of these", nor
     where the stem asks how many.
     """
     option = question.options[index]
-    if about_others(option) != "all" and not _is_all_three(option, len(question.options)):
+    if about_others(option, language) != "all" and not _is_all_three(option, len(question.options)):
         return False
-    if are_shares(question.options):
+    if are_shares(question.options, language):
         return False
+    if language != "en":
+        return not foreign.asks_amount(question.stem.plain, language)
     stem = question.stem.plain.lower()
     return "how many" not in stem and "how much" not in stem
 
@@ -113,7 +120,7 @@ def _is_all_three(option: Option, number: int) -> bool:
 _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
-def _names_all_others(question: Question, index: int) -> bool:
+def _names_all_others(question: Question, index: int, language: str) -> bool:
     """Whether an option is the sum of all the others: "A, B and C"."""
     others = tuple(at for at in range(len(question.options)) if at != index)
-    return len(others) > 1 and combined_letters(question, index) == others
+    return len(others) > 1 and combined_letters(question, index, language) == others

@@ -73,7 +73,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         (key,) = question.key.indices
         if not _MARKUP.search(question.options[key].text.value):
             return
@@ -82,7 +82,7 @@ questions:
         others = [
             option.text
             for at, option in enumerate(options)
-            if at != key and about_others(option) is None
+            if at != key and about_others(option, ctx.language) is None
         ]
         if len(others) < 2 or text.prose.has_media:
             return

@@ -74,7 +74,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         options = question.options
         if len(options) < 3 or not question.selected:
             return
@@ -88,7 +88,8 @@ questions:
         shown = sorted(
             (len(option.text.plain), index)
             for index, option in enumerate(options)
-            if not comes_last(option) and combined_letters(question, index) is None
+            if not comes_last(option, ctx.language)
+            and combined_letters(question, index, ctx.language) is None
         )
         lengths = [length for length, _ in shown]
         if self._is_long(lengths):

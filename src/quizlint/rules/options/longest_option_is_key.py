@@ -75,7 +75,7 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         keys = question.key.indices
         if len(keys) != 1 or question.interaction is not Interaction.CHOICE or question.pool:
             return
@@ -93,8 +93,8 @@ questions:
         shown = [len(other.text) for other in others]
         next_longest = max(shown[:key] + shown[key + 1 :])
         if (
-            about_others(question.options[key]) is not None
-            or combined_letters(question, key) is not None
+            about_others(question.options[key], ctx.language) is not None
+            or combined_letters(question, key, ctx.language) is not None
         ):
             return
         if len(prose.words) >= self.min_words and shown[key] >= self.ratio * next_longest > 0:

@@ -84,7 +84,9 @@ questions:
             if prose.has_code or prose.has_math or prose.has_media or _CODE.search(prose.text):
                 return
             amount = amount_of(prose.text, ctx.language)
-            if amount is None and (numeric[index] or not prose.words or comes_last(options[index])):
+            if amount is None and (
+                numeric[index] or not prose.words or comes_last(options[index], ctx.language)
+            ):
                 return
             kinds[index] = _kind(amount)
         if len(set(kinds)) != 2:

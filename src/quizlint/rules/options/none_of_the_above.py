@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
+from quizlint.language import foreign
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import LONGEST, about_others, are_shares, comes_last
@@ -44,7 +45,7 @@ class NoneOfTheAbove(Rule):
     name = "none-of-the-above"
     severity = Severity.INFO
     preset = "strict"
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     supersedes = ("OPT021",)
     bad = (
         Example(
@@ -75,15 +76,17 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         for index, option in enumerate(question.options):
             text = option.text
             if len(text.value) > LONGEST:
                 continue
-            found = about_others(option)
-            if found == "none" and are_shares(question.options):
+            found = about_others(option, ctx.language)
+            if found == "none" and are_shares(question.options, ctx.language):
                 continue
-            if found == "none" or (found is None and _is_bare(question, index)):
+            if found == "none" or (
+                found is None and ctx.language == "en" and _is_bare(question, index)
+            ):
                 yield self.finding(
                     text.span,
                     f"option {letter(index)} is {quote(text.plain)}; offer a real answer instead",

@@ -64,12 +64,12 @@ questions:
         ),
     )
 
-    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         options = question.options
         # Cheap: what does not begin with the same letters does not begin with the same words.
         if len({option.text.value[:4].lower() for option in options[:2]}) > 1:
             return
-        while len(options) > 3 and comes_last(options[-1]):
+        while len(options) > 3 and comes_last(options[-1], ctx.language):
             options = options[:-1]
         proses = [option.text.prose for option in options]
         if any(prose.has_code or prose.has_math or prose.has_media for prose in proses):

@@ -81,7 +81,11 @@ questions:
         # An option without a figure may be "a week", or stand rightly at the end.
         if 2 * sum(map(_may_be_amount, options)) <= len(options):
             return
-        while options and _DIGIT.search(options[-1].text.value) is None and comes_last(options[-1]):
+        while (
+            options
+            and _DIGIT.search(options[-1].text.value) is None
+            and comes_last(options[-1], ctx.language)
+        ):
             options = options[:-1]
         if len(options) < self.at_least or question.dynamic:
             return

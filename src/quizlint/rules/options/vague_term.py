@@ -1,15 +1,16 @@
 """OPT014: a frequency or an amount that each reader takes differently."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizlint.content import Finding, Question, Severity
-from quizlint.language import vague_terms
+from quizlint.language import Term, foreign, vague_terms
 from quizlint.language.words import VAGUE
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
 from quizlint.rules.wording import letter, quote
+from quizlint.text import Prose
 
 
 class VagueTerm(Rule):
@@ -31,7 +32,7 @@ class VagueTerm(Rule):
     name = "vague-term"
     severity = Severity.INFO
     preset = "strict"
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     bad = (
         Example(
             """\
@@ -58,22 +59,16 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         options = question.options
         if not question.selected:
             return
         found = []
         for index, option in enumerate(options):
             prose = option.text.prose
-            if _VAGUE.isdisjoint(prose.lower_words) or len(prose.words) < 2 or comes_last(option):
+            if len(prose.words) < 2 or comes_last(option, ctx.language):
                 continue
-            terms = [
-                term
-                for term in vague_terms(prose)
-                if term.word in _VAGUE
-                and _TERM_OF_ART.match(prose.text, term.end) is None
-                and not prose.text[: term.start].lower().endswith(("more ", "less ", "as ", "so "))
-            ]
+            terms = _vague_in(prose, ctx.language)
             if terms:
                 found.append((index, terms[0]))
         if len(found) == len(options):  # the degree is what is asked
@@ -84,6 +79,21 @@ questions:
                 f"option {letter(index)} leaves open how often or how much: {quote(term.word)}; "
                 "give a number or a condition",
             )
+
+
+def _vague_in(prose: Prose, language: str) -> Sequence[Term]:
+    """The words of a text that leave open how often or how much."""
+    if language != "en":
+        return foreign.vague(prose, language)
+    if _VAGUE.isdisjoint(prose.lower_words):
+        return ()
+    return [
+        term
+        for term in vague_terms(prose)
+        if term.word in _VAGUE
+        and _TERM_OF_ART.match(prose.text, term.end) is None
+        and not prose.text[: term.start].lower().endswith(("more ", "less ", "as ", "so "))
+    ]
 
 
 _TERM_OF_ART = re.compile(r"\s+(?:distributed|accepted|used|known|called|referred|open|closed)\b")

@@ -2,10 +2,11 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from quizlint.content import Question
 from quizlint.language import negatives
+from quizlint.language.foreign import verdict
+from quizlint.language.negation import Negation, negation, stands_out
 from quizlint.rules.stems._asking import COMMAND, asking_sentence, without_quotes
 from quizlint.text.patterns import lazy
 
@@ -62,15 +63,6 @@ _STATEMENT = lazy(
 _INVERTED = lazy(r"\s+(?:is|are|do|does|did|can|could|should|would|will|must)\b", re.IGNORECASE)
 
 
-class Negation(NamedTuple):
-    """A negative word in the plain stem, and whether it stands out."""
-
-    word: str
-    start: int
-    end: int
-    emphasised: bool
-
-
 HINTS = (
     *("not", "n't", "n’t", "never", "except", "least", "all but"),
     *("false", "incorrect", "untrue", "wrong", "inaccurate", "inappropriate"),
@@ -84,6 +76,15 @@ VERDICTS = frozenset(
     "false incorrect incorrectly wrong wrongly untrue inaccurate inappropriate".split()
 )
 """Words that deny a statement; elsewhere they only describe a thing."""
+
+
+def negation_in(question: Question, language: str) -> Negation | None:
+    """The negative word that turns a question round, in any language that is known."""
+    if language == "en":
+        return governing_negation(question)
+    options = question.options
+    judged = all(verdict(option.text.plain, language) is not None for option in options)
+    return negation(question.stem, language, judged=judged and bool(options))
 
 
 @lru_cache(maxsize=1)  # three rules in a row ask it of one question
@@ -112,7 +113,7 @@ def governing_negation(question: Question) -> Negation | None:
             continue
         word = prose.text[start + at : start + to]
         written = prose.span(start + at, start + to)
-        loud = _stands_out(word, prose.text, question.stem.value, *written)
+        loud = stands_out(word, prose.text, question.stem.value, *written)
         if _governs(word.lower(), sentence[:at], sentence[to:], loud):
             return Negation(word, start + at, start + to, loud)
     return None
@@ -185,13 +186,3 @@ _AUXILIARY = lazy(rf"\b(?:{_AUXILIARIES})\b(?:\s+[\w'’-]+){{0,5}}\s*$", re.IGN
 
 
 _CLOSE_AUXILIARY = lazy(rf"\b(?:{_AUXILIARIES})(?:\s+\w+ly)?\s*[*_]*$", re.IGNORECASE)
-
-
-def _stands_out(word: str, text: str, written: str, start: int, end: int) -> bool:
-    """Whether a word is in capitals, bold, italic or underlined."""
-    if word.isupper() and len(word) > 1 and not text.isupper():
-        return True
-    before, after = written[:start].rstrip(), written[end:].lstrip()
-    return before.endswith(
-        ("*", "_", "<u>", "<b>", "<strong>", "<em>", "<i>")
-    ) and after.startswith(("*", "_", "</"))

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Related, Severity
+from quizlint.language import foreign
+from quizlint.language.negation import denial
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.stems._negation import governing_negation
+from quizlint.rules.stems._negation import negation_in
 from quizlint.rules.wording import letter, quote
 from quizlint.text.patterns import lazy
 
@@ -40,7 +42,7 @@ class DoubleNegative(Rule):
     code = "STM003"
     name = "double-negative"
     severity = Severity.WARNING
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     supersedes = ("STM002", "STM014")
     bad = (
         Example(
@@ -65,17 +67,17 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         if not question.selected:
             return
-        negation = governing_negation(question)
+        negation = negation_in(question, ctx.language)
         if negation is None:
             return
         asked = question.stem.plain.lower()
         for index, option in enumerate(question.options):
             text = option.text.prose.wording
-            match = _NEGATIVE.search(text)
-            if match is None or _SUBORDINATE.search(text, 0, match.start()):
+            match = _denial(text) if ctx.language == "en" else denial(text, ctx.language)
+            if match is None:
                 continue
             if " ".join(match[0].lower().split())[: len(match["word"]) + STEM] in asked:
                 continue  # it repeats the question: "… are you not allowed", "You are not allowed"
@@ -87,6 +89,12 @@ questions:
                 related=(Related(option.text.plain_at(*match.span("word")), "negative as well"),),
             )
             return
+
+
+def _denial(text: str) -> re.Match[str] | None:
+    """The negated verb of an option's main clause."""
+    match = _NEGATIVE.search(text)
+    return None if match is None or _SUBORDINATE.search(text, 0, match.start()) else match
 
 
 STEM = 5

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
+from quizlint.language import foreign
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.stems._negation import governing_negation
+from quizlint.rules.stems._negation import negation_in
 from quizlint.rules.wording import quote
 
 
@@ -27,7 +28,7 @@ class EmphasisedNegative(Rule):
     name = "emphasised-negative"
     severity = Severity.INFO
     preset = "strict"
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     bad = (
         Example(
             """\
@@ -51,10 +52,10 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         if not question.selected:
             return
-        negation = governing_negation(question)
+        negation = negation_in(question, ctx.language)
         if negation is not None and negation.emphasised:
             yield self.finding(
                 question.stem.plain_at(negation.start, negation.end),

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
+from quizlint.language import foreign
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.rules.stems._negation import governing_negation
+from quizlint.rules.stems._negation import negation_in
 from quizlint.rules.wording import quote
 
 
@@ -28,7 +29,7 @@ class NegativeStem(Rule):
     code = "STM002"
     name = "negative-stem"
     severity = Severity.WARNING
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     bad = (
         Example(
             """\
@@ -55,10 +56,10 @@ questions:
         ),
     )
 
-    def check(self, question: Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
         if not question.selected:
             return
-        negation = governing_negation(question)
+        negation = negation_in(question, ctx.language)
         if negation is not None and not negation.emphasised:
             yield self.finding(
                 question.stem.plain_at(negation.start, negation.end),

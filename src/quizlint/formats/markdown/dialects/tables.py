@@ -19,12 +19,10 @@ from quizlint.text import Span, Text
 _RULER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*\r?\n?")
 _CELL = re.compile(r"(?:[^|\\\r\n]|\\[^\r\n])*")
 _STEM = re.compile(
-    r"questions?|q|stem|prompt|frage|pregunta|domanda|pergunta|вопрос|题目|问题|問題", re.I
+    rf"questions|stem|prompt|题目|问题|問題|{words.QUESTION}", re.IGNORECASE | re.VERBOSE
 )
 _OPTION = re.compile(
-    r"(?:(?:option|choice|answer|alternative|antwort|opción|réponse|resposta)[ _]?)?"
-    r"(?P<label>[a-h]|\d)",
-    re.IGNORECASE,
+    rf"(?:(?:{words.OPTION})[ _]?)?(?P<label>[a-h]|\d)", re.IGNORECASE | re.VERBOSE
 )
 _KEY = re.compile(rf"(?:{words.ANSWER})", re.IGNORECASE | re.VERBOSE)
 _WHY = re.compile(rf"(?:{words.EXPLANATION})", re.IGNORECASE | re.VERBOSE)

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -15,10 +15,13 @@ except ImportError:  # on Windows an open file cannot be removed, which does as 
 _BEGIN, _END = ".quizlint-", ".part"
 
 
-def write_whole(path: Path, pieces: Iterable[str] | bytes) -> None:
+def write_whole(
+    path: Path, pieces: Iterable[str] | bytes, last: Callable[[Path], None] = lambda _part: None
+) -> None:
     """Write a file so that nobody ever sees half of it. Raises OSError.
 
     A link stays and the file that it leads to is replaced. A device or a FIFO is written to.
+    `last` is called with the new file when only its name is wrong, and may still raise.
     """
     if _is_special(path):
         handle = os.open(path, os.O_WRONLY | os.O_NONBLOCK)  # a FIFO that nobody reads is refused
@@ -33,6 +36,7 @@ def write_whole(path: Path, pieces: Iterable[str] | bytes) -> None:
     try:
         with open(handle, "wb") as file:  # noqa: PTH123 - it is open already
             _fill(file, pieces)
+            last(part)
             if fcntl is not None:
                 part.replace(real)  # before its lock is let go
         if fcntl is None:
