@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quizlint import formats
-from quizlint.content import ProblemKind, Reading
+from quizlint.content import Reading
+from quizlint.content.problems import UnreadQuestion
 from quizlint.engine.targets import is_binary
 from quizlint.formats.base import SNIFFED, Files
 from quizlint.text import Source
@@ -62,7 +63,7 @@ def main(folders: list[str]) -> int:
             continue
         name, reading = found
         items = sum(len(document.items) for document in reading.documents)
-        unread = sum(each.kind is ProblemKind.UNREAD_QUESTION for each in reading.problems)
+        unread = sum(isinstance(each, UnreadQuestion) for each in reading.problems)
         if items or unread:
             taken[path.suffix.lower()] += 1
             print(f"{name:<12} {items:>4} items {unread:>3} unread  {path}")

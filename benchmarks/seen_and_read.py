@@ -15,7 +15,7 @@ from pathlib import Path
 
 from counting import in_text
 from not_quizzes import files, reading_of
-from quizlint.content import ProblemKind
+from quizlint.content.problems import MissingField, Syntax, UnreadQuestion
 
 _CODE = re.compile(r"^[ \t]*(```+|~~~+)[^`\n]*\n.*?^[ \t]*\1[`~]*[ \t]*$", re.M | re.S)
 _ASIDE = re.compile(r"<!--.*?-->|\A---\n.*?\n---\n", re.S)
@@ -24,7 +24,7 @@ _ROUND = re.compile(r"\s*(?:[-*+]\s+)?(?:\( ?[xX]? ?\)|[☐☑☒])\s+\S")
 _LETTER = re.compile(r"\s*(?:[-*+]\s+)?[*_]{0,2}\(?([A-Ha-h])[).:][*_]{0,2}\s+\S")
 _STEM = re.compile(r"\s*(?:#+\s+\S|\*\*|(?:Q(?:uestion)?\s?)?\d+[.):]\s)|.*[?？:：_]\W*$", re.I)
 _CHORE = re.compile(r"\b(?:to.?do|tasks?|check ?list|steps?|before|please|roadmap|goals?)\b", re.I)
-_TOLD = frozenset({ProblemKind.UNREAD_QUESTION, ProblemKind.MISSING_FIELD, ProblemKind.SYNTAX})
+_TOLD = (UnreadQuestion, MissingField, Syntax)
 _TEXT = frozenset({".md", ".markdown", ".mdx", ".qmd", ".txt"})
 
 
@@ -84,7 +84,7 @@ def main(folders: list[str]) -> int:
         name, reading = found
         looked += 1
         read = sum(len(document.items) for document in reading.documents)
-        told = sum(problem.kind in _TOLD for problem in reading.problems)
+        told = sum(isinstance(problem, _TOLD) for problem in reading.problems)
         all_counted += count
         all_read += read
         if read + told < count:

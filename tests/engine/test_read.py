@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import quizlint
+from quizlint.content.problems import TooLarge
 from quizlint.engine.targets import KEPT, MAX_BYTES, SMALL, Disk, Target
 from quizlint.formats.base import Files, Hints
 
@@ -150,7 +151,7 @@ def test_a_file_at_the_limit_is_read_and_one_above_is_not(tmp_path: Path) -> Non
     reading = quizlint.read(str(path))
     assert not reading.documents
     (problem,) = reading.problems
-    assert problem.kind == "too-large"
+    assert problem == TooLarge(problem.span, MAX_BYTES + 1, MAX_BYTES)
 
 
 def test_small_files_are_kept_and_large_ones_are_not(tmp_path: Path) -> None:

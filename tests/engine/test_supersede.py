@@ -1,14 +1,18 @@
 """One defect gives one finding."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Confidence, ProblemKind, Severity
+from quizlint.content import Confidence, Finding, Severity
+from quizlint.content.problems import MissingField
 from quizlint.engine.plan import Plan
 from quizlint.engine.result import Diagnostic, Note, Place
 from quizlint.engine.supersede import item_route, supersede
 from quizlint.rules.base import Rule
+from quizlint.rules.context import Context
 
 
 class Winner(Rule):
@@ -36,7 +40,9 @@ class Stumbled(Rule):
 
     code, name, severity = "STR001", "stumbled", Severity.ERROR
     supersedes = ("OPT002",)
-    problems = (ProblemKind.MISSING_FIELD,)
+
+    def check(self, problem: MissingField, _ctx: Context) -> Iterator[Finding]:
+        yield self.finding(problem.span, problem.field)
 
 
 PLAN = Plan((Winner(), Loser(), Last(), Stumbled()))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Interaction, KeyState, Question, Reading
+from quizlint.content.problems import LabelOrder
 from quizlint.formats import aiken
 from quizlint.formats.base import Files
 from quizlint.rules.keys.key_out_of_range import is_out_of_range
@@ -65,7 +66,7 @@ def test_only_the_first_character_counts() -> None:
 def test_moodle_counts_options_and_ignores_their_letters() -> None:
     text = "Which?\nA) one\nC) two\nB) three\nANSWER: B\n"
     assert questions(text)[0].key.indices == (1,)
-    assert [problem.kind for problem in read(text).problems] == [ProblemKind.LABEL_ORDER]
+    assert [type(problem) for problem in read(text).problems] == [LabelOrder]
 
 
 def test_a_second_line_of_the_stem_drops_the_first() -> None:
@@ -168,6 +169,6 @@ def test_line_endings_do_not_matter(lines: list[str]) -> None:
     def seen(end: str) -> list[object]:
         text = end.join(lines)
         found = [[t.value.replace(end, " ") for t in q.texts] for q in questions(text)]
-        return [found, [(p.kind, p.route) for p in read(text).problems]]
+        return [found, [(type(p), p.route) for p in read(text).problems]]
 
     assert seen("\n") == seen("\r\n")

@@ -13,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizlint import formats
-from quizlint.content import Card, ProblemKind, Reading
+from quizlint.content import Card, Reading
+from quizlint.content.causes.packing import Packing
+from quizlint.content.problems import NothingToCheck, Syntax
 from quizlint.engine.result import Result
 from quizlint.engine.session import check
 from quizlint.formats import anki
@@ -179,7 +181,7 @@ def test_media(tmp_path: Path, kind: str) -> None:
 
 def test_without_zstandard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def absent() -> None:
-        raise Unreadable(zstd.MISSING)
+        raise Unreadable(Packing.ZSTANDARD.of())
 
     monkeypatch.setattr(zstd, "_module", absent)
     (finding,) = looked_at(package(tmp_path / "deck.apkg", new(NOTES))).findings
@@ -286,13 +288,13 @@ def test_separators(head: str, mark: str) -> None:
 def test_a_quote_that_nothing_closes() -> None:
     reading = exported('#separator:tab\n"What bends light?\tA lens\nPrism?\tIt splits.\n')
     (problem,) = reading.problems
-    assert problem.kind is ProblemKind.SYNTAX
+    assert isinstance(problem, Syntax)
     assert sides(reading)[-1] == ("Prism?", "It splits.")
 
 
 def test_an_export_without_notes() -> None:
     (problem,) = exported("#separator:tab\n#html:true\n").problems
-    assert problem.kind is ProblemKind.NOTHING_TO_CHECK
+    assert isinstance(problem, NothingToCheck)
 
 
 @pytest.mark.parametrize(

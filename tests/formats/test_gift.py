@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Interaction, Item, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Interaction, Item, KeyState, Question, Reading
+from quizlint.content.problems import NothingToCheck, WrongType
 from quizlint.formats import gift, pick
 from quizlint.formats.base import Files
 from quizlint.text import Source, Text
+from telling import words
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpora" / "gift" / "tests" / "questions"
 
@@ -36,8 +38,7 @@ def values(texts: Iterator[Text | None]) -> list[str | None]:
 
 
 def messages(text: str) -> list[str]:
-    found = (problem.data for problem in read(text).problems)
-    return [str(data.get("message") or data.get("trap")) for data in found]
+    return [words(problem) for problem in read(text).problems]
 
 
 def test_a_choice_has_one_key_behind_the_equals_sign() -> None:
@@ -149,8 +150,8 @@ def test_numbers(answer: str) -> None:
 @pytest.mark.parametrize("answer", ["3,14", "ten", "1..x", "2:a bit"])
 def test_what_moodle_takes_for_any_number_is_noted(answer: str) -> None:
     (problem,) = read(f"How many? {{#{answer}}}").problems
-    assert problem.kind is ProblemKind.WRONG_TYPE
-    assert problem.data["value"] == answer
+    assert isinstance(problem, WrongType)
+    assert problem.value == answer
 
 
 def test_pairs() -> None:
@@ -293,7 +294,7 @@ def test_a_broken_block_is_noted_and_hides_no_other(broken: str, said: str, end:
 
 def test_a_file_without_questions_says_so() -> None:
     (problem,) = read("$CATEGORY: Locks\n").problems
-    assert problem.kind is ProblemKind.NOTHING_TO_CHECK
+    assert isinstance(problem, NothingToCheck)
     assert read("", "a.gift").skipped is not None
     assert read("Just words.", "a.gift").documents != ()
 
@@ -400,8 +401,8 @@ def test_line_endings_do_not_matter(lines: list[str]) -> None:
     other = [[v.replace("\r\n", "\n") for v in values(leaves(q)) if v is not None]
              for q in questions(windows)]  # fmt: skip
     assert plain == other
-    kinds = [(p.kind, p.route) for p in read(unix).problems]
-    assert kinds == [(p.kind, p.route) for p in read(windows).problems]
+    kinds = [(type(p), p.route) for p in read(unix).problems]
+    assert kinds == [(type(p), p.route) for p in read(windows).problems]
 
 
 def squeezed(text: Text | dict[str, str] | None) -> str:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizlint import formats
-from quizlint.content import Card, Interaction, Item, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Card, Interaction, Item, KeyState, Question, Reading
+from quizlint.content.problems import FormatTrap, NothingToCheck, Syntax
 from quizlint.engine.session import check
 from quizlint.formats import h5p
 from quizlint.formats.base import Files
@@ -43,7 +44,7 @@ def read(content: object, library: str = "") -> Reading:
 
 def items(content: object, library: str = "") -> list[Item]:
     reading = read(content, library)
-    assert not [p for p in reading.problems if p.kind is ProblemKind.SYNTAX]
+    assert not [p for p in reading.problems if isinstance(p, Syntax)]
     return [item for document in reading.documents for item in document.items]
 
 
@@ -98,7 +99,7 @@ def test_a_statement() -> None:
 def test_a_bare_truth_is_a_trap() -> None:
     content = {**TRUTH, "correct": True}
     (problem,) = read(content, "TrueFalse").problems
-    assert problem.kind is ProblemKind.FORMAT_TRAP
+    assert isinstance(problem, FormatTrap)
     assert json.dumps(content)[slice(*problem.span)] == "true"
     assert question(content, "TrueFalse").key.indices == (0,)
     assert not read({**TRUTH, "correct": False}, "TrueFalse").problems
@@ -187,7 +188,7 @@ def test_without_a_key() -> None:
 def test_content_without_questions() -> None:
     assert read({"title": "A video", "sources": []}, "Video").skipped == h5p.NOT_H5P
     (problem,) = read({"choices": []}, "SingleChoiceSet").problems
-    assert problem.kind is ProblemKind.NOTHING_TO_CHECK
+    assert isinstance(problem, NothingToCheck)
 
 
 def test_which_files_are_h5p() -> None:

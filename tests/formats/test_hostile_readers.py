@@ -4,12 +4,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from conftest import ROOT
 from quizlint import formats
-from quizlint.content import Document, Problem, ProblemKind, Question, Reading
+from quizlint.content import Document, Problem, Question, Reading
+from quizlint.content.problems import TooManyAliases
 from quizlint.engine.session import check
 from quizlint.formats.base import Files
 from quizlint.formats.write import TARGETS, markup_of, writer
@@ -17,6 +19,9 @@ from quizlint.formats.write.xhtml import xhtml
 from quizlint.rules.context import Context
 from quizlint.rules.structure.syntax_error import BrokenSyntax
 from quizlint.text import Source, Span
+
+Kind = TypeVar("Kind", bound=Problem)
+
 
 LONG = "9" * 5000
 AIKEN = "Which gate opens first?\nA) the upper\nB) the lower\nANSWER: {}\n\n"
@@ -121,7 +126,7 @@ def test_aliases_are_budgeted_by_characters() -> None:
     assert len(document.items) == 501
     letters = sum(len(text.value) for item in document.items for text in item.texts)
     assert letters < 1_100_000
-    (problem,) = (each for each in reading.problems if each.kind is ProblemKind.ALIASES)
+    (problem,) = (each for each in reading.problems if isinstance(each, TooManyAliases))
     (finding,) = BrokenSyntax().check(problem, Context(Document((), Span(0, 0))))
     assert "more characters behind aliases than the 1000000 that are read" in finding.message
 
@@ -129,18 +134,18 @@ def test_aliases_are_budgeted_by_characters() -> None:
 def test_an_honest_text_may_stand_behind_many_aliases() -> None:
     uses = [f"  - front: f{n}\n    back: *text" for n in range(300)]
     reading = sheet(f"  - front: f\n    back: &text {'word ' * 500}", *uses)
-    assert not problems_of(reading, ProblemKind.ALIASES)
+    assert not problems_of(reading, TooManyAliases)
 
 
 def test_many_aliases_are_told_as_such() -> None:
     reading = sheet("  - front: &f f\n    back: b", *["  - front: *f\n    back: b"] * 1200)
-    (problem,) = problems_of(reading, ProblemKind.ALIASES)
+    (problem,) = problems_of(reading, TooManyAliases)
     (finding,) = BrokenSyntax().check(problem, Context(Document((), Span(0, 0))))
     assert "more aliases than the 1000 that are read" in finding.message
 
 
-def problems_of(reading: Reading, kind: ProblemKind) -> list[Problem]:
-    return [each for each in reading.problems if each.kind is kind]
+def problems_of(reading: Reading, kind: type[Kind]) -> list[Kind]:
+    return [each for each in reading.problems if isinstance(each, kind)]
 
 
 def test_long_places_are_read_in_bounded_time() -> None:

@@ -4,11 +4,13 @@ import pytest
 from asking import STEM, WRITERS, Asked, beside, format_of, source_of
 from reading import whole
 
-from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Interaction, KeyState, Problem, Question, Reading
+from quizlint.content.problems import KeysDisagree, LabelOrder, MissingFile, NothingToCheck
 from quizlint.formats import load
 from quizlint.formats.base import Files
 from quizlint.formats.catalogue import CATALOGUE
 from quizlint.text import Source
+from telling import words
 
 TOWNS = ("Rome", "Oslo", "Bern")
 WITHOUT_QUESTIONS = {"anki"}
@@ -52,8 +54,8 @@ def read(kind: str, asked: Asked, answers: str = "") -> tuple[Question, Reading]
     return question, reading
 
 
-def kinds(reading: Reading) -> list[ProblemKind]:
-    return [problem.kind for problem in reading.problems]
+def kinds(reading: Reading) -> list[type[Problem]]:
+    return [type(problem) for problem in reading.problems]
 
 
 def but(*left_out: str) -> list[str]:
@@ -91,8 +93,9 @@ def test_a_sidecar_overrides_no_key_of_the_file(kind: str) -> None:
     assert question.key.indices == (0,)
     assert question.key == own.key._replace(written=question.key.written)
     assert question.key.origin != "sidecar"
-    assert kinds(reading) == [ProblemKind.KEYS_DISAGREE]
-    assert reading.problems[0].data["sidecar"]
+    (problem,) = reading.problems
+    assert isinstance(problem, KeysDisagree)
+    assert problem.place
 
 
 @pytest.mark.parametrize("kind", but(*WITHOUT_KEYS))
@@ -124,10 +127,10 @@ def test_labels_are_told_apart_from_texts(kind: str) -> None:
 @pytest.mark.parametrize("kind", but(*IN_ORDER))
 def test_a_label_out_of_order_is_noted(kind: str) -> None:
     question, reading = read(kind, Asked(TOWNS, 0, "ACD"))
-    notes = [each for each in reading.problems if each.kind is ProblemKind.LABEL_ORDER]
+    notes = [each for each in reading.problems if isinstance(each, LabelOrder)]
     assert len(notes) == 1
-    assert str(notes[0].data["label"]).upper() == "C"
-    assert str(notes[0].data["expected"]).upper() == "B"
+    assert notes[0].label.upper() == "C"
+    assert notes[0].expected.upper() == "B"
     assert notes[0].route == f"{question.route}.options[1]"
     assert question.key.indices == (0,)
 
@@ -146,8 +149,8 @@ def test_a_file_without_items_is_not_passed_over_in_silence(kind: str) -> None:
     assert not any(document.items for document in reading.documents)
     if reading.skipped is None:
         (problem,) = reading.problems
-        assert problem.kind is ProblemKind.NOTHING_TO_CHECK
-        assert problem.data["why"]
+        assert isinstance(problem, NothingToCheck)
+        assert words(problem)
         assert 0 <= problem.span.start <= problem.span.end <= len(text)
 
 
@@ -157,5 +160,5 @@ def test_pictures_that_are_not_there_are_noted(kind: str) -> None:
     text = source.text.replace(STEM, STEM + PICTURES.get(kind, " ![](tiber.png)"))
     files = Files(there=lambda _path: False)
     reading = whole(format_of(kind), Source(source.path, text), files)
-    assert kinds(reading) == [ProblemKind.MISSING_FILE]
+    assert kinds(reading) == [MissingFile]
     assert list(files.sought) == ["tiber.png"]

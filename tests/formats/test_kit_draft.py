@@ -9,17 +9,19 @@ from quizlint.content import (
     KeyState,
     Option,
     Problem,
-    ProblemKind,
     Question,
     Reading,
 )
+from quizlint.content.causes.nothing import Nothing
+from quizlint.content.problems import KeysDisagree, LabelOrder, NothingToCheck
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
-from quizlint.formats.kit.finish import EXCUSED, NO_ITEMS, finished, first_line
+from quizlint.formats.kit.finish import EXCUSED, finished, first_line
 from quizlint.formats.kit.keys import accepted
 from quizlint.formats.kit.written import Answer
 from quizlint.text import Source, Span, Text
+from telling import ONE_OF_EACH
 
 SOURCE = "A long enough text to point at"
 HERE = Span(2, 6)
@@ -33,9 +35,9 @@ def options(*values: str, right: str = "") -> list[Option]:
     return [Option(text(value), HERE, correct=value == right) for value in values]
 
 
-def done(drafted: Drafted) -> tuple[Question, list[ProblemKind]]:
+def done(drafted: Drafted) -> tuple[Question, list[type[Problem]]]:
     desk = Desk(SOURCE)
-    return finish(drafted, desk), [problem.kind for problem in desk.problems]
+    return finish(drafted, desk), [type(problem) for problem in desk.problems]
 
 
 def test_of_a_question_of_which_nothing_is_known() -> None:
@@ -94,7 +96,7 @@ def test_answers_go_before_flags_and_both_are_compared() -> None:
     drafted.answers = [Answer(text("Oslo"))]
     question, problems = done(drafted)
     assert question.key.indices == (1,)
-    assert problems == [ProblemKind.KEYS_DISAGREE]
+    assert problems == [KeysDisagree]
 
 
 def test_flags_are_the_key_where_no_answer_is_written() -> None:
@@ -126,7 +128,7 @@ def test_the_order_of_labels_proves_nothing_where_the_key_stands_apart() -> None
     drafted = Drafted(HERE, options=options("C) Rome", "A) Oslo", "B) Bern"))
     question, problems = done(drafted)
     assert [option.text.value for option in question.options] == ["Rome", "Oslo", "Bern"]
-    assert problems == [ProblemKind.LABEL_ORDER]
+    assert problems == [LabelOrder]
     drafted.listed = False
     question, problems = done(drafted)
     assert [option.text.value for option in question.options] == ["Rome", "Oslo", "Bern"]
@@ -176,14 +178,13 @@ def test_a_reading_of_nothing_says_so() -> None:
     source = Source("x.any", "\n  first words \nmore")
     for reading in (Reading(), Reading((Document((), Span(0, 0)),))):
         (problem,) = finished(reading, source, Files(), NO_HINTS).problems
-        assert problem == Problem(ProblemKind.NOTHING_TO_CHECK, Span(3, 14), {"why": NO_ITEMS})
+        assert problem == NothingToCheck(Span(3, 14), Nothing.NO_ITEM.of())
 
 
-@pytest.mark.parametrize("kind", sorted(ProblemKind))
-def test_a_problem_that_explains_it_is_enough(kind: ProblemKind) -> None:
-    reading = Reading(problems=(Problem(kind, Span(0, 1)),))
-    found = finished(reading, Source("x.any", "text"), Files(), NO_HINTS).problems
-    assert len(found) == (1 if kind in EXCUSED else 2)
+@pytest.mark.parametrize("problem", ONE_OF_EACH)
+def test_a_problem_that_explains_it_is_enough(problem: Problem) -> None:
+    found = finished(Reading(problems=(problem,)), Source("x.any", "text"), Files(), NO_HINTS)
+    assert len(found.problems) == (1 if isinstance(problem, EXCUSED) else 2)
 
 
 def test_a_file_that_was_left_alone_stays_so() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizlint.content import Problem, ProblemKind, Question, Reading
+from quizlint.content import Question, Reading
+from quizlint.content.problems import LabelOrder, MalformedCheckbox
 from quizlint.formats import markdown
 from quizlint.formats.base import Files
 from quizlint.text import Source
@@ -18,8 +19,8 @@ def questions(text: str, name: str = "wild.md") -> list[Question]:
     return list(reading.documents[0].questions)
 
 
-def near(text: str) -> list[Problem]:
-    return [each for each in read(text).problems if each.kind is ProblemKind.MALFORMED_CHECKBOX]
+def near(text: str) -> list[MalformedCheckbox]:
+    return [each for each in read(text).problems if isinstance(each, MalformedCheckbox)]
 
 
 def texts(question: Question) -> list[str]:
@@ -169,7 +170,7 @@ def test_near_misses_are_noted_and_read(
     assert len(question.options) == 3
     (problem,) = near(text)
     assert text[slice(*problem.span)] == written
-    assert problem.data == {"written": written, "fixed": fixed}
+    assert (problem.written, problem.fixed) == (written, fixed)
     assert problem.route == f"questions[0].options[{place}]"
     if fixed is not None:
         mended = text[: problem.span.start] + fixed + text[problem.span.end :]
@@ -256,7 +257,7 @@ def test_everything_may_stand_in_one_paragraph() -> None:
 
 def test_labels_out_of_order_are_noted() -> None:
     reading = read("What?\n\n- A) one\n- B) two\n- D) three\n\nAnswer: B\n")
-    assert [problem.kind for problem in reading.problems] == [ProblemKind.LABEL_ORDER]
+    assert [type(problem) for problem in reading.problems] == [LabelOrder]
 
 
 def test_a_letter_beyond_the_options_is_kept_for_the_rules() -> None:

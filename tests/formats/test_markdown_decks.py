@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizlint.content import ProblemKind, Reading
+from quizlint.content import Reading
+from quizlint.content.problems import MissingField
 from quizlint.formats import markdown
 from quizlint.formats.base import Files
 from quizlint.text import Source
@@ -55,8 +56,9 @@ def test_a_section_of_cards_may_be_a_deck() -> None:
 )
 def test_halves_of_cards_are_noted(text: str, field: str) -> None:
     reading = read(text)
-    assert [problem.kind for problem in reading.problems] == [ProblemKind.MISSING_FIELD]
-    assert reading.problems[0].data["field"] == field
+    (problem,) = reading.problems
+    assert isinstance(problem, MissingField)
+    assert problem.field == field
     assert len(reading.documents[0].cards) == 1
 
 

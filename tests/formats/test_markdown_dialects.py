@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Interaction, KeyState, Option, ProblemKind, Question, Reading
+from quizlint.content import Interaction, KeyState, Option, Question, Reading
+from quizlint.content.problems import FormatTrap, MissingField, Syntax
 from quizlint.formats import markdown
 from quizlint.formats.base import Files
 from quizlint.text import Source, Text
@@ -95,7 +96,7 @@ def test_gaps_to_fill() -> None:
 def test_feedback_away_from_its_option_is_a_trap() -> None:
     text = "<quiz>\nWhich?\n- [ ] one\n\n> why not\n\n- [x] two\n</quiz>\n"
     (problem,) = read(text).problems
-    assert problem.kind is ProblemKind.FORMAT_TRAP
+    assert isinstance(problem, FormatTrap)
     assert text[slice(*problem.span)] == "> why not"
     assert [said(option) for option in only(text).options] == ["why not", None]
     behind_all = "<quiz>\nWhich?\n- [ ] one\n- [x] two\n\n> so it is\n</quiz>\n"
@@ -116,7 +117,7 @@ def test_fences_and_comments_within_a_block() -> None:
 def test_a_block_without_options_or_gaps() -> None:
     text = "<quiz>\nWhich?\n</quiz>\n\n<quiz>\nWhat?\n- [x] a\n- [ ] b\n</quiz>\n"
     (problem,) = read(text).problems
-    assert (problem.kind, problem.span) == (ProblemKind.MISSING_FIELD, (0, 6))
+    assert (type(problem), problem.span) == (MissingField, (0, 6))
     assert only(text).stem.value == "What?"
 
 
@@ -204,7 +205,7 @@ def test_broken_yaml_in_a_fence_is_said_once_and_hides_no_other() -> None:
         "```quiz\nquestion: [\n```\n\n```quiz\nquestion: Which?\noptions: [a, b]\nanswer: a\n```\n"
     )
     reading = read(text)
-    assert ProblemKind.SYNTAX in {problem.kind for problem in reading.problems}
+    assert Syntax in {type(problem) for problem in reading.problems}
     assert [question.stem.value for question in reading.documents[0].questions] == ["Which?"]
 
 
@@ -353,7 +354,7 @@ def test_elements_that_do_not_end(broken: str) -> None:
     good = "<Question question='Who?' choices={[{text: 'c', correct: true}, {text: 'd'}]} />\n"
     text = f"<Question {broken}\n\n{good}"
     assert texts(only(text, "a.mdx")) == ["c", "d"]
-    assert [problem.kind for problem in read(text, "a.mdx").problems] == [ProblemKind.SYNTAX]
+    assert [type(problem) for problem in read(text, "a.mdx").problems] == [Syntax]
 
 
 def test_an_element_may_bring_its_stem_or_a_list_of_questions() -> None:
@@ -392,7 +393,7 @@ def test_an_element_without_an_end_is_said_and_the_next_is_read() -> None:
     )
     reading = read(text, "a.mdx")
     (problem,) = reading.problems
-    assert problem.kind is ProblemKind.SYNTAX
+    assert isinstance(problem, Syntax)
     assert text[problem.span.start :].startswith("'a, correct")
     assert [question.stem.value for question in reading.documents[0].questions] == ["Who?"]
 
@@ -444,7 +445,7 @@ def test_distractors_have_no_order() -> None:
     assert first.key.indices == (0,)
     assert not first.order_meaningful
     assert second.key.state is KeyState.ABSENT
-    assert [problem.kind for problem in read(text).problems] == [ProblemKind.MISSING_FIELD]
+    assert [type(problem) for problem in read(text).problems] == [MissingField]
 
 
 # Obsidian

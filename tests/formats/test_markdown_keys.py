@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizlint.content import KeyState, ProblemKind, Question, Reading
+from quizlint.content import KeyState, Question, Reading
+from quizlint.content.problems import KeysDisagree, UnreadQuestion
 from quizlint.formats import markdown
 from quizlint.formats.base import Files
 from quizlint.text import Source
@@ -223,7 +224,8 @@ def test_a_key_for_a_question_that_was_not_read_is_told() -> None:
     text = "# Quiz\n\n1. Which?\n   a) one\n   b) two\n\n## Answers\n\n1. b\n2. a\n"
     reading = read(text)
     (problem,) = reading.problems
-    assert (problem.kind, problem.data["shape"]) == (ProblemKind.UNREAD_QUESTION, "key")
+    assert isinstance(problem, UnreadQuestion)
+    assert problem.shape == "key"
     assert text[slice(*problem.span)] == "a"
     assert reading.seen == 2
 
@@ -231,4 +233,4 @@ def test_a_key_for_a_question_that_was_not_read_is_told() -> None:
 def test_keys_at_the_end_that_contradict_the_boxes_are_told() -> None:
     text = "# Quiz\n\n1. Which?\n- [ ] one\n- [x] two\n\n2. What?\n- [x] one\n- [ ] two\n\n"
     reading = read(text + "Answers: 1b, 2b\n")
-    assert [problem.kind for problem in reading.problems] == [ProblemKind.KEYS_DISAGREE]
+    assert [type(problem) for problem in reading.problems] == [KeysDisagree]

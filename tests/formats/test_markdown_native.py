@@ -8,11 +8,11 @@ from quizlint.content import (
     Document,
     Interaction,
     KeyState,
-    ProblemKind,
     Prompt,
     Question,
     Reading,
 )
+from quizlint.content.problems import KeysDisagree, MissingField, NothingToCheck, UnknownField
 from quizlint.formats import load
 from quizlint.formats.base import Files
 from quizlint.text import Source
@@ -228,7 +228,7 @@ def test_an_answer_without_options_is_a_short_answer() -> None:
 
 def test_checkboxes_that_disagree_with_the_answer_are_noted() -> None:
     reading = read("## Questions\n\n### Who?\n\n- [x] Moon\n- [ ] Sun\n\n**Answer:** B\n")
-    assert [problem.kind for problem in reading.problems] == [ProblemKind.KEYS_DISAGREE]
+    assert [type(problem) for problem in reading.problems] == [KeysDisagree]
 
 
 @pytest.mark.parametrize(
@@ -258,15 +258,15 @@ def test_a_question_without_a_tick_has_no_key() -> None:
 )
 def test_what_an_entry_lacks_is_noted(body: str, field: str) -> None:
     (problem,) = read(body).problems
-    assert problem.kind is ProblemKind.MISSING_FIELD
-    assert problem.data["field"] == field
+    assert isinstance(problem, MissingField)
+    assert problem.field == field
     assert body[slice(*problem.span)].startswith("### Lost")
 
 
 @pytest.mark.parametrize("text", ["", "just words\r\nand more\r\n", "---\nkind: quiz\n---\n"])
 def test_a_claimed_file_without_items_is_noted(text: str) -> None:
     (problem,) = read(text).problems
-    assert problem.kind is ProblemKind.NOTHING_TO_CHECK
+    assert isinstance(problem, NothingToCheck)
     assert not text[slice(*problem.span)].endswith(("\r", "\n"))
 
 
@@ -275,8 +275,8 @@ def test_misspelt_fields_are_noted_and_those_of_site_generators_are_not() -> Non
         "---\nkind: quiz\ntitel: x\nlayout: post\ndraft: true\n---\n\n## A?\n\n- [x] b\n- [ ] c\n"
     )
     (problem,) = read(text, "x.md").problems
-    assert problem.kind is ProblemKind.UNKNOWN_FIELD
-    assert problem.data["field"] == "titel"
+    assert isinstance(problem, UnknownField)
+    assert problem.field == "titel"
     assert text[slice(*problem.span)] == "titel"
 
 

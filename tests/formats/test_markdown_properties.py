@@ -102,7 +102,7 @@ def test_wide_characters_and_line_endings_only_move_things(text: str) -> None:
 def outline(reading: Reading, source: str, _: int) -> list[object]:
     """The items with their texts, and the line and column at which each begins."""
     places = Source("a", source)
-    found: list[object] = [(problem.kind, problem.route) for problem in reading.problems]
+    found: list[object] = [(type(problem), problem.route) for problem in reading.problems]
     for document in reading.documents:
         for item in document.items:
             for text in leaves(item):

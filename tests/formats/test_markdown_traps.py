@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizlint.content import Problem, ProblemKind, Question, Reading
+from quizlint.content import Problem, Question, Reading
+from quizlint.content.problems import FormatTrap, MalformedCheckbox, MissingField
 from quizlint.formats import markdown
 from quizlint.formats.base import Files
 from quizlint.text import Source
@@ -110,7 +111,7 @@ def test_a_fence_behind_words_swallows_nothing_but_is_said(words: str) -> None:
     question = first_of_two(text)
     assert texts(question) == ["1", "2"]
     (problem,) = problems(text)
-    assert problem.kind is ProblemKind.FORMAT_TRAP
+    assert isinstance(problem, FormatTrap)
     assert text[slice(*problem.span)] == "```py"
 
 
@@ -131,14 +132,14 @@ def test_marks_in_code_are_no_fences(code: str) -> None:
 def test_boxes_of_all_kinds_and_numbers_that_begin_again() -> None:
     text = "#### Q2. Which one?\n\n- [] this\n* [x] that\n1. [ ] it\n1. [ ] there"
     assert texts(first_of_two(text)) == ["this", "that", "it", "there"]
-    assert [problem.kind for problem in problems(text)] == [ProblemKind.MALFORMED_CHECKBOX]
+    assert [type(problem) for problem in problems(text)] == [MalformedCheckbox]
 
 
 def test_a_heading_with_nothing_under_it_is_said() -> None:
     text = "# Birds\n\n#### Q0. Which?\n\n<!-- to do -->\n\n#### Q1. Who?\n\n- [x] me\n- [ ] you"
     assert first_of_two(text).stem.value == "Who?"
     (problem,) = problems(text)
-    assert problem.kind is ProblemKind.MISSING_FIELD
+    assert isinstance(problem, MissingField)
     assert text[slice(*problem.span)] == "Q0. Which?"
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from quizlint.content import Problem, ProblemKind, Question, Reading
-from quizlint.engine.session import check
+from quizlint import check
+from quizlint.content import Question, Reading
+from quizlint.content.problems import MissingField, Syntax, UnreadQuestion
 from quizlint.formats import markdown
 from quizlint.formats.base import Files
 from quizlint.text import Source
@@ -23,8 +24,8 @@ def stems(reading: Reading) -> list[str]:
     return [item.stem.value for item in items if isinstance(item, Question)]
 
 
-def unread(reading: Reading) -> list[Problem]:
-    return [each for each in reading.problems if each.kind is ProblemKind.UNREAD_QUESTION]
+def unread(reading: Reading) -> list[UnreadQuestion]:
+    return [each for each in reading.problems if isinstance(each, UnreadQuestion)]
 
 
 @pytest.mark.parametrize("name", ["heat.quiz.md", "heat.md"])
@@ -45,7 +46,7 @@ def test_it_is_told_at_the_line_that_does_not_fit(
         return
     (problem,) = unread(reading)
     assert text[slice(*problem.span)] == line
-    assert problem.data == {"shape": shape, "claimed": name == "heat.quiz.md"}
+    assert (problem.shape, problem.claimed) == (shape, name == "heat.quiz.md")
     assert reading.seen == 2
 
 
@@ -61,7 +62,8 @@ def test_a_numbered_heading_without_options_is_told(lost: str) -> None:
     reading = read(f"{GOOD}{lost}{GOOD.replace('1.', '3.')}", "heat.md")
     assert stems(reading) == ["Which is hot?", "Which is hot?"]
     (problem,) = reading.problems
-    assert (problem.kind, problem.data["field"]) == (ProblemKind.MISSING_FIELD, "options")
+    assert isinstance(problem, MissingField)
+    assert problem.field == "options"
     assert reading.seen == 3
 
 
@@ -109,7 +111,7 @@ DAMAGE = {
 def test_what_stands_behind_damage_is_read(damage: str, name: str) -> None:
     reading = read(f"# Heat\n\n{GOOD}{DAMAGE[damage]}{MORE}", name)
     assert stems(reading) == ["Which is hot?", "Which is cold?"]
-    closed = [each for each in reading.problems if each.kind is ProblemKind.SYNTAX]
+    closed = [each for each in reading.problems if isinstance(each, Syntax)]
     assert len(closed) == ("nothing closes" in damage)
 
 
@@ -131,7 +133,7 @@ def test_front_matter_that_nothing_closes_is_told(close: str) -> None:
     reading = read(f"---\ntitle: Heat\ntopic: Physics\n\n{GOOD}{close}{MORE}", "heat.md")
     assert stems(reading) == ["Which is hot?", "Which is cold?"]
     (problem,) = reading.problems
-    assert problem.kind is ProblemKind.SYNTAX
+    assert isinstance(problem, Syntax)
     assert problem.span == (0, 3)
     title = reading.documents[0].title
     assert title is not None
@@ -155,14 +157,14 @@ def test_two_questions_that_lost_their_keys_are_told_though_nothing_says_quiz() 
     text = "# Heat\n\nWhat is hot?\n\na) ice\nb) fire\n\nWhat is cold?\n\na) ice\nb) fire\n"
     reading = read(text, "heat.md")
     assert reading.skipped is None
-    assert [each.data["shape"] for each in unread(reading)] == ["keyless", "keyless"]
+    assert [each.shape for each in unread(reading)] == ["keyless", "keyless"]
     assert read(text[: text.index("What is cold")], "heat.md").skipped
 
 
 def test_a_question_among_others_whose_answer_is_missing_is_told() -> None:
     text = "# Interview questions\n\n### What is ice?\n\nWater.\n\n### What is fire?\n\nLight.\n\n"
     reading = read(text + "### What is steam?\n", "heat.md")
-    assert [each.kind for each in reading.problems] == [ProblemKind.MISSING_FIELD]
+    assert [type(each) for each in reading.problems] == [MissingField]
 
 
 @pytest.mark.parametrize("name", ["heat.quiz.md", "heat.md"])

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Interaction, KeyState, Question, Reading
+from quizlint.content.problems import MissingField, NothingToCheck, Syntax, WrongType
 from quizlint.formats import moodle, pick
 from quizlint.formats.base import Files
 from quizlint.text import Source
@@ -260,7 +261,7 @@ def test_the_key_is_what_earns_most_or_in_a_list_of_boxes_anything(
 def test_a_fraction_that_is_no_number_is_a_problem() -> None:
     text = BANK.replace('fraction="-50"', 'fraction="half"')
     (problem,) = read(text).problems
-    assert problem.kind is ProblemKind.WRONG_TYPE
+    assert isinstance(problem, WrongType)
     assert text[slice(*problem.span)] == '"half"'
     assert problem.route == "[0].questions[0]"
 
@@ -269,7 +270,7 @@ def test_a_question_without_a_text_is_a_problem() -> None:
     text = '<quiz><question type="multichoice"></question></quiz>'
     reading = read(text)
     (problem,) = reading.problems
-    assert problem.kind is ProblemKind.MISSING_FIELD
+    assert isinstance(problem, MissingField)
     assert text[slice(*problem.span)] == '<question type="multichoice">'
     assert len(questions(reading)) == 1
 
@@ -277,13 +278,13 @@ def test_a_question_without_a_text_is_a_problem() -> None:
 def test_a_broken_question_costs_no_other() -> None:
     text = BANK.replace("<single>true</single>", "<single>true", 1)
     reading = read(text)
-    assert [problem.kind for problem in reading.problems] == [ProblemKind.SYNTAX]
+    assert [type(problem) for problem in reading.problems] == [Syntax]
     assert len(questions(reading)) == len(questions(read(BANK))) - 1
 
 
 def test_a_bank_without_questions() -> None:
     (problem,) = read("<quiz>\n</quiz>").problems
-    assert problem.kind is ProblemKind.NOTHING_TO_CHECK
+    assert isinstance(problem, NothingToCheck)
     assert read("<html><body/></html>").skipped is not None
 
 

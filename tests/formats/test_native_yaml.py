@@ -2,13 +2,25 @@
 
 import subprocess
 import sys
+from typing import TypeVar
 
 import pytest
 
 from quizlint import formats
-from quizlint.content import Document, Interaction, KeyState, Problem, ProblemKind, Reading
+from quizlint.content import Document, Interaction, KeyState, Problem, Reading
+from quizlint.content.problems import (
+    ChangedByYaml,
+    KeysDisagree,
+    LabelOrder,
+    NothingToCheck,
+    UnknownField,
+    WrongType,
+)
 from quizlint.formats.base import Files
 from quizlint.text import Source, Span
+
+Kind = TypeVar("Kind", bound=Problem)
+
 
 SHEET = """\
 kind: cheat-sheet
@@ -46,12 +58,12 @@ def only(text: str, name: str = "x.quiz.yaml") -> Document:
     return document
 
 
-def kinds(reading: Reading) -> list[ProblemKind]:
-    return [problem.kind for problem in reading.problems]
+def kinds(reading: Reading) -> list[type[Problem]]:
+    return [type(problem) for problem in reading.problems]
 
 
-def problem(text: str, kind: ProblemKind, name: str = "x.quiz.yaml") -> Problem:
-    found = [each for each in read(text, name).problems if each.kind is kind]
+def problem(text: str, kind: type[Kind], name: str = "x.quiz.yaml") -> Kind:
+    found = [each for each in read(text, name).problems if isinstance(each, kind)]
     assert len(found) == 1, found
     return found[0]
 
@@ -157,8 +169,8 @@ questions:
     options: [{text: Four}, {text: Five, correct: true}]
     answer: A
 """
-    noted = problem(text, ProblemKind.KEYS_DISAGREE)
-    assert noted.data == {"here": "A", "there": "B", "sidecar": ""}
+    noted = problem(text, KeysDisagree)
+    assert (noted.here, noted.there, noted.place) == ("A", "B", None)
     assert at(text, noted.span) == "A"
 
 
@@ -218,16 +230,16 @@ def test_one_bad_item_never_hides_the_others() -> None:
     reading = read(BAD)
     (document,) = reading.documents
     assert [question.stem.value for question in document.questions] == ["Where?"]
-    noted = [(p.kind.value, p.route, p.data.get("field")) for p in reading.problems]
+    noted = [(type(p).__name__, p.route, getattr(p, "field", None)) for p in reading.problems]
     assert sorted(noted, key=lambda each: each[:2]) == [
-        ("missing-field", "questions[0]", "question"),
-        ("missing-field", "questions[4]", "options"),
-        ("unknown-field", "questions[0]", "questoin"),
-        ("unknown-field", "questions[1]", "anser"),
-        ("unknown-field", "questions[5].options[1]", "corect"),
-        ("wrong-type", "questions[2]", "question"),
-        ("wrong-type", "questions[3]", "question"),
-        ("wrong-type", "questions[5].options[2]", "options"),
+        ("MissingField", "questions[0]", "question"),
+        ("MissingField", "questions[4]", "options"),
+        ("UnknownField", "questions[0]", "questoin"),
+        ("UnknownField", "questions[1]", "anser"),
+        ("UnknownField", "questions[5].options[1]", "corect"),
+        ("WrongType", "questions[2]", "question"),
+        ("WrongType", "questions[3]", "question"),
+        ("WrongType", "questions[5].options[2]", "options"),
     ]
     for each in reading.problems:
         assert each.span.start < each.span.end <= len(BAD)
@@ -236,13 +248,10 @@ def test_one_bad_item_never_hides_the_others() -> None:
 def test_an_unknown_field_comes_with_the_known_ones() -> None:
     noted = problem(
         "kind: quiz\ntitel: x\nquestions: [{question: q, options: [a, b]}]\n",
-        ProblemKind.UNKNOWN_FIELD,
+        UnknownField,
     )
-    assert noted.data["field"] == "titel"
-    assert noted.data["owner"] == "document"
-    known = noted.data["known"]
-    assert isinstance(known, tuple)
-    assert "title" in known
+    assert (noted.field, noted.owner) == ("titel", "document")
+    assert "title" in noted.known
 
 
 @pytest.mark.parametrize(
@@ -252,14 +261,14 @@ def test_an_unknown_field_comes_with_the_known_ones() -> None:
 def test_a_claimed_file_without_items_says_so(text: str) -> None:
     reading = read(text)
     assert reading.skipped is None
-    assert kinds(reading) == [ProblemKind.NOTHING_TO_CHECK]
+    assert kinds(reading) == [NothingToCheck]
 
 
 def test_a_kind_that_is_none_is_refused() -> None:
     text = "kind: quizz\nquestions: [{question: q, options: [a, b], answer: A}]\n"
-    noted = problem(text, ProblemKind.WRONG_TYPE)
+    noted = problem(text, WrongType)
     assert at(text, noted.span) == "quizz"
-    assert noted.data["expected"] == "quiz or cheat-sheet"
+    assert noted.expected == ("quiz", "cheat-sheet")
 
 
 def test_values_that_yaml_tools_change_are_noted_where_text_is_meant() -> None:
@@ -271,7 +280,7 @@ questions:
     options: [1.50, 12, No, "No", '1:30']
     answer: 1.50
 """
-    noted = [p for p in read(text).problems if p.kind is ProblemKind.CHANGED_BY_YAML]
+    noted = [p for p in read(text).problems if isinstance(p, ChangedByYaml)]
     assert [(at(text, p.span), p.route) for p in noted] == [
         ("1.50", "questions[0].options[0]"),
         ("No", "questions[0].options[2]"),
@@ -302,8 +311,8 @@ def test_an_empty_stem_has_a_place() -> None:
 )
 def test_labels_out_of_order_are_noted(labels: str, label: str, expected: str) -> None:
     options = "[" + ", ".join(f"'{each}'" for each in labels.split("|")) + "]"
-    noted = problem(QUESTION.format(options=options, answer="A"), ProblemKind.LABEL_ORDER)
-    assert (noted.data["label"], noted.data["expected"]) == (label, expected)
+    noted = problem(QUESTION.format(options=options, answer="A"), LabelOrder)
+    assert (noted.label, noted.expected) == (label, expected)
 
 
 @pytest.mark.parametrize(
@@ -318,7 +327,7 @@ def test_initials_and_numbers_are_no_labels(options: str) -> None:
 def test_a_file_with_typos_and_no_claim_is_native_but_not_one_with_another_vocabulary() -> None:
     item = "  - {question: Q, options: [red, blue], answer: A, %s: because}\n"
     slip = read("questions:\n" + item % "explanaton", "a.yaml")
-    assert kinds(slip) == [ProblemKind.UNKNOWN_FIELD]
+    assert kinds(slip) == [UnknownField]
     other = read("questions:\n" + item % "stage", "a.yaml")
     assert kinds(other) == []
     assert not other.documents[0].native

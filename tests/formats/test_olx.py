@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Interaction, KeyState, Problem, Question, Reading
+from quizlint.content.problems import KeyPlace, KeysDisagree, MissingField, NothingToCheck, Syntax
 from quizlint.formats import olx
 from quizlint.formats.base import Files
 from quizlint.text import Source
@@ -196,9 +197,9 @@ def test_the_shorthand_may_state_another_key(flags: str, there: str | None) -> N
         assert problems == ()
     else:
         (problem,) = problems
-        assert problem.kind is ProblemKind.KEYS_DISAGREE
-        assert (problem.data["here"], problem.data["there"]) == ("A, C", there)
-        assert problem.data["sidecar"] == "the markdown attribute"
+        assert isinstance(problem, KeysDisagree)
+        assert (problem.here, problem.there) == ("A, C", there)
+        assert problem.place is KeyPlace.MARKDOWN_ATTRIBUTE
         assert text[slice(*problem.span)].startswith('<choice correct="true">Garda')
 
 
@@ -227,8 +228,8 @@ def test_every_kind_of_shorthand_is_compared(response: str, line: str, agrees: b
     text = (
         f'<problem markdown="&gt;&gt;Which?&lt;&lt;&#10;{line}"><p>Which?</p>{response}</problem>'
     )
-    kinds = [problem.kind for problem in read(text).problems]
-    assert kinds == ([] if agrees else [ProblemKind.KEYS_DISAGREE])
+    kinds = [type(problem) for problem in read(text).problems]
+    assert kinds == ([] if agrees else [KeysDisagree])
 
 
 def test_a_course_in_one_file_loses_only_the_broken_problem() -> None:
@@ -236,7 +237,7 @@ def test_a_course_in_one_file_loses_only_the_broken_problem() -> None:
     bad = CHOICE.replace("</label>", "")
     text = f"<course><vertical>{good}{bad}</vertical><vertical>{CHOICE}</vertical></course>"
     reading = read(text)
-    assert [problem.kind for problem in reading.problems] == [ProblemKind.SYNTAX]
+    assert [type(problem) for problem in reading.problems] == [Syntax]
     (document,) = reading.documents
     assert [item.name for item in document.items] == ["x1", "Rivers"]
 
@@ -246,15 +247,15 @@ def test_a_course_in_one_file_loses_only_the_broken_problem() -> None:
     [
         ("<problem url_name='x'/>", None),
         ("<course url_name='x' org='y'/>", None),
-        ("<problem><p>Only words.</p></problem>", ProblemKind.NOTHING_TO_CHECK),
-        ("<problem><p>cut", ProblemKind.SYNTAX),
-        ("<problem><stringresponse answer='a'/></problem>", ProblemKind.MISSING_FIELD),
+        ("<problem><p>Only words.</p></problem>", NothingToCheck),
+        ("<problem><p>cut", Syntax),
+        ("<problem><stringresponse answer='a'/></problem>", MissingField),
     ],
 )
-def test_files_without_a_question(text: str, kind: ProblemKind | None) -> None:
+def test_files_without_a_question(text: str, kind: type[Problem] | None) -> None:
     reading = read(text)
     assert (reading.skipped is not None) is (kind is None)
-    assert [problem.kind for problem in reading.problems] == ([] if kind is None else [kind])
+    assert [type(problem) for problem in reading.problems] == ([] if kind is None else [kind])
 
 
 @given(st.sampled_from([CHOICE, BOXES]), st.data())

@@ -3,7 +3,8 @@
 import pytest
 from reading import whole
 
-from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Interaction, KeyState, Question, Reading
+from quizlint.content.problems import MissingField
 from quizlint.formats import load, page
 from quizlint.formats.base import Files
 from quizlint.text import Source
@@ -135,8 +136,9 @@ def test_prose_that_begins_like_options_is_none() -> None:
 def test_parts_may_be_missing() -> None:
     text = "beginner\nAlone\nClick to reveal answer\nWhich?\nAOne\nBTwo\nYou got /2 concepts.\n"
     reading = read(text)
-    assert [problem.kind for problem in reading.problems] == [ProblemKind.MISSING_FIELD] * 2
-    assert [problem.data["field"] for problem in reading.problems] == ["back", "prompt"]
+    lacks = [each for each in reading.problems if isinstance(each, MissingField)]
+    assert len(lacks) == len(reading.problems)
+    assert [(each.owner, each.field) for each in lacks] == [("card", "back"), ("prompt", "prompt")]
     (question,) = reading.documents[0].items
     assert isinstance(question, Question)
     assert question.stem.value == "Which?"

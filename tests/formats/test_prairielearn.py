@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Interaction, KeyState, Question, Reading
+from quizlint.content.problems import MissingField
 from quizlint.formats import claims, pick, prairielearn
 from quizlint.formats.base import Files
 from quizlint.text import Source, Text
@@ -232,7 +233,7 @@ def test_pictures_and_computed_values_in_options_differ() -> None:
 def test_names_that_prairielearn_refuses() -> None:
     assert noted(choice() + choice()) == ['"gate"']
     text = choice().replace(' answers-name="gate"', "")
-    assert [problem.kind for problem in read(text).problems] == [ProblemKind.MISSING_FIELD]
+    assert [type(problem) for problem in read(text).problems] == [MissingField]
 
 
 def test_tag_soup_is_read() -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import Quizlint
-from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Interaction, KeyState, Question, Reading
+from quizlint.content.problems import FormatTrap, Syntax
 from quizlint.formats import pick, qti
 from quizlint.formats.base import Files
 from quizlint.text import Source, Text
@@ -632,9 +633,9 @@ def test_what_appears_late_may_be_all_there_is_to_choose() -> None:
 def test_more_are_right_than_can_be_chosen() -> None:
     text = current(choice('maxChoices="2"'), correct("A", "B", "C"), "multiple")
     (problem,) = read(text).problems
-    assert problem.kind is ProblemKind.FORMAT_TRAP
+    assert isinstance(problem, FormatTrap)
     assert text[slice(*problem.span)] == '"2"'
-    assert problem.data["fixed"] == '"3"'
+    assert problem.fixed == '"3"'
     assert (
         read(current(choice('maxChoices="3"'), correct("A", "B", "C"), "multiple")).problems == ()
     )
@@ -656,7 +657,7 @@ def test_a_broken_item_costs_no_other() -> None:
     item = legacy("multiple_choice_question", listed("r1", THREE), rule(equal("12")))
     text = canvas(item, item.replace("</presentation>", ""), item.replace("i1", "i2"))
     reading = read(text)
-    assert [problem.kind for problem in reading.problems] == [ProblemKind.SYNTAX]
+    assert [type(problem) for problem in reading.problems] == [Syntax]
     (document,) = reading.documents
     assert [each.id and each.id.value for each in document.questions] == ["i1", "i2"]
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Interaction, KeyState, Problem, Question, Reading
+from quizlint.content.problems import KeysDisagree, MissingField, Syntax, WrongType
 from quizlint.formats import pick, rexams
 from quizlint.formats.base import Files
 from quizlint.rules.keys.key_out_of_range import is_out_of_range
@@ -91,8 +92,8 @@ def one(text: str, name: str = "a.Rmd") -> Question:
     return question
 
 
-def kinds(text: str) -> list[ProblemKind]:
-    return [problem.kind for problem in read(text).problems]
+def kinds(text: str) -> list[type[Problem]]:
+    return [type(problem) for problem in read(text).problems]
 
 
 def texts_of(question: Question) -> list[Text]:
@@ -164,8 +165,8 @@ def test_a_solution_that_contradicts_the_key() -> None:
     for text, name in ((RMD, "a.Rmd"), (RNW, "a.Rnw")):
         wrong = text.replace("010", "100")
         (problem,) = read(wrong, name).problems
-        assert problem.kind is ProblemKind.KEYS_DISAGREE
-        assert (problem.data["here"], problem.data["there"]) == ("A", "B")
+        assert isinstance(problem, KeysDisagree)
+        assert (problem.here, problem.there) == ("A", "B")
         assert wrong[slice(*problem.span)] == "100"
 
 
@@ -182,7 +183,7 @@ def test_digits_beyond_the_options_reach_the_rule() -> None:
 @pytest.mark.parametrize("solution", ["01", "0100", "2", "1,3", "B"])
 def test_an_odd_solution_is_noted_once(solution: str) -> None:
     text = RMD.replace("010", solution).replace("* True.", "* So.")
-    assert kinds(text) == [ProblemKind.SYNTAX]
+    assert kinds(text) == [Syntax]
 
 
 def test_several_keys_of_a_single_choice_stay_for_the_rules() -> None:
@@ -218,7 +219,7 @@ def test_numbers_have_a_tolerance() -> None:
     question = one(exercise("num", "3.5", "extol: 0.01\n"))
     assert question.interaction is Interaction.NUMERIC
     assert [(o.text.value, o.tolerance) for o in question.responses] == [("3.5", 0.01)]
-    assert kinds(exercise("num", "three")) == [ProblemKind.WRONG_TYPE]
+    assert kinds(exercise("num", "three")) == [WrongType]
 
 
 def test_words_and_clozes() -> None:
@@ -237,13 +238,13 @@ def test_words_and_clozes() -> None:
     assert "Answerlist" not in cloze.stem.value
     assert [each.text.value for each in cloze.key.written] == ["OLS", "2.5"]
     assert kinds(text) == []
-    assert kinds(text.replace("|essay", "")) == [ProblemKind.SYNTAX]
+    assert kinds(text.replace("|essay", "")) == [Syntax]
 
 
 def test_a_type_that_is_missing_or_unknown() -> None:
-    assert kinds(exercise("choice", "1")) == [ProblemKind.SYNTAX]
+    assert kinds(exercise("choice", "1")) == [Syntax]
     text = exercise("num", "1").replace("extype: num\n", "")
-    assert kinds(text) == [ProblemKind.MISSING_FIELD]
+    assert kinds(text) == [MissingField]
     assert one(text).interaction is Interaction.UNSUPPORTED
 
 

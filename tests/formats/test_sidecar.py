@@ -4,7 +4,8 @@ import pytest
 from reading import whole
 
 from quizlint import formats
-from quizlint.content import KeyState, ProblemKind, Reading
+from quizlint.content import KeyState, Reading
+from quizlint.content.problems import KeysDisagree
 from quizlint.formats.base import Files
 from quizlint.text import Source
 
@@ -83,9 +84,9 @@ def test_a_sidecar_that_differs_is_noted_at_the_key() -> None:
     assert [q.key.indices for q in document.questions] == [(0,), (1,)]
     assert {q.key.origin for q in document.questions} == {"answer"}
     (noted,) = reading.problems
-    assert noted.kind is ProblemKind.KEYS_DISAGREE
+    assert isinstance(noted, KeysDisagree)
     assert noted.route == "questions[1]"
-    assert noted.data == {"here": "B", "there": "C", "sidecar": "elements.answers.yaml"}
+    assert (noted.here, noted.there, noted.place) == ("B", "C", "elements.answers.yaml")
     assert noted.span == document.questions[1].key.span
 
 

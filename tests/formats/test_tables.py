@@ -11,11 +11,13 @@ from openpyxl import Workbook
 
 from conftest import Quizlint
 from quizlint import formats
-from quizlint.content import Card, Interaction, KeyState, Problem, ProblemKind, Question, Reading
+from quizlint.content import Card, Interaction, KeyState, Problem, Question, Reading
+from quizlint.content.problems import FormatTrap, NothingToCheck, Syntax, UnreadQuestion
 from quizlint.formats import table
 from quizlint.formats.base import Files
 from quizlint.formats.table.scan import rows
 from quizlint.text import Source
+from telling import words
 
 PLAIN = """\
 Question;Option A;Option B;Option C;Answer;Explanation;Difficulty
@@ -114,8 +116,8 @@ def test_several_keys_and_types() -> None:
 
 def test_what_kahoot_does_not_take() -> None:
     long = KAHOOT.replace("Which is a planet?", "Which is a planet " + "of ours " * 20)
-    traps = [p for p in read(long).problems if p.kind is ProblemKind.FORMAT_TRAP]
-    assert [trap.data["trap"] for trap in traps] == [
+    traps = [p for p in read(long).problems if isinstance(p, FormatTrap)]
+    assert [words(trap).split("; ")[0] for trap in traps] == [
         "Kahoot takes 120 characters for a question, and this has 177",
         "Kahoot knows no limit of 25 seconds",
     ]
@@ -250,10 +252,10 @@ def test_broken_quotes_hide_nothing_else() -> None:
     broken = PLAIN + '"Which lake is deepest?;Baikal;Como;Garda;A;;\n'
     reading = read(broken)
     assert len(reading.documents[0].items) == 3
-    (problem,) = (p for p in reading.problems if p.kind is ProblemKind.SYNTAX)
+    (problem,) = (p for p in reading.problems if isinstance(p, Syntax))
     assert broken[problem.span.start] == '"'
     behind = PLAIN.replace('these?"', 'these?"x')
-    (problem,) = (p for p in read(behind).problems if p.kind is ProblemKind.SYNTAX)
+    (problem,) = (p for p in read(behind).problems if isinstance(p, Syntax))
     assert behind[problem.span.start] == "x"
     assert len(read(behind).documents[0].items) == 2
 
@@ -279,7 +281,7 @@ def test_commas_without_quotes_push_no_cell_into_a_wrong_column() -> None:
     text = HEAD + "Which, of all, is it?,lake,sea,hill,B\nWhich?,lake,sea,hill,B,my note\n"
     reading = read(text)
     (problem,) = reading.problems
-    assert problem.kind is ProblemKind.SYNTAX
+    assert isinstance(problem, Syntax)
     assert text[slice(*problem.span)].startswith("Which, of all")
     (document,) = reading.documents
     assert [question.stem.value for question in document.questions] == ["Which?"]
@@ -287,11 +289,11 @@ def test_commas_without_quotes_push_no_cell_into_a_wrong_column() -> None:
 
 def test_a_quiz_without_a_question_is_no_quiz_left_alone() -> None:
     (problem,) = read(HEAD).problems
-    assert problem.kind is ProblemKind.NOTHING_TO_CHECK
+    assert isinstance(problem, NothingToCheck)
 
 
 def test_many_wrong_quotes_are_noted_up_to_a_number() -> None:
-    wrong = [p for p in read(HEAD + '"a\n' * 5000).problems if p.kind is ProblemKind.SYNTAX]
+    wrong = [p for p in read(HEAD + '"a\n' * 5000).problems if isinstance(p, Syntax)]
     assert len(wrong) == 100
 
 
@@ -419,6 +421,7 @@ def test_a_heading_of_a_quiz_that_cannot_be_read_is_told(
 ) -> None:
     assert formats.pick("x.csv", text) is not None
     (problem,) = read(text).problems
-    assert problem.data["shape"] == shape
-    assert problem.data["fields"] == fields
-    assert problem.data["count"] == count
+    assert isinstance(problem, UnreadQuestion)
+    assert problem.shape == shape
+    assert problem.fields == fields
+    assert problem.count == count

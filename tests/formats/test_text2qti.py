@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Interaction, KeyState, Question, Reading
+from quizlint.content.problems import FormatTrap, NothingToCheck, Syntax
 from quizlint.formats import pick, text2qti
 from quizlint.formats.base import Files
 from quizlint.text import Source, Text
@@ -205,14 +206,14 @@ def test_a_program_may_print_the_rest_of_a_question() -> None:
 )
 def test_what_text2qti_refuses_is_noted_and_the_rest_is_read(text: str, place: str) -> None:
     assert noted(text) == [place]
-    assert all(problem.kind is ProblemKind.SYNTAX for problem in read(text).problems)
+    assert all(isinstance(problem, Syntax) for problem in read(text).problems)
     assert any(len(question.options) > 1 for question in questions(text)) or "typed" in text
 
 
 def test_a_title_without_a_question_is_dropped_without_a_word() -> None:
     text = GOOD + "\nTitle: The next\n"
     assert noted(text) == ["Title: The next"]
-    assert [problem.kind for problem in read(text).problems] == [ProblemKind.FORMAT_TRAP]
+    assert [type(problem) for problem in read(text).problems] == [FormatTrap]
 
 
 def test_nothing_is_lost_of_options_that_stand_indented() -> None:
@@ -224,7 +225,7 @@ def test_nothing_is_lost_of_options_that_stand_indented() -> None:
 
 def test_a_title_alone_is_nothing_to_check() -> None:
     (problem,) = read("Quiz title: Locks\n").problems
-    assert problem.kind is ProblemKind.NOTHING_TO_CHECK
+    assert isinstance(problem, NothingToCheck)
     assert read("Just words.\n").skipped is not None
 
 

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Interaction, Problem, ProblemKind, Question, Reading
+from quizlint.content import Interaction, Question, Reading
+from quizlint.content.problems import FormatTrap
 from quizlint.formats import aiken, gift, moodle, olx
 from quizlint.formats.base import Files
 from quizlint.text import Source
+from telling import words
 
 NAMES = {gift: "a.gift", aiken: "a.txt", moodle: "a.xml", olx: "a.xml"}
 
@@ -23,16 +25,15 @@ def questions(format_: ModuleType, text: str) -> list[Question]:
     return [q for document in read(format_, text).documents for q in document.questions]
 
 
-def traps(format_: ModuleType, text: str) -> list[Problem]:
+def traps(format_: ModuleType, text: str) -> list[FormatTrap]:
     found = read(format_, text).problems
-    return [problem for problem in found if problem.kind is ProblemKind.FORMAT_TRAP]
+    return [problem for problem in found if isinstance(problem, FormatTrap)]
 
 
 def mended(format_: ModuleType, text: str) -> str:
     for problem in sorted(traps(format_, text), key=lambda each: each.span, reverse=True):
-        fixed = problem.data["fixed"]
-        assert isinstance(fixed, str)
-        text = text[: problem.span.start] + fixed + text[problem.span.end :]
+        assert problem.fixed is not None
+        text = text[: problem.span.start] + problem.fixed + text[problem.span.end :]
     return text
 
 
@@ -112,7 +113,7 @@ def test_gift_that_only_its_author_can_mend(marked: str) -> None:
     text, spans = unmarked(marked)
     (problem,) = traps(gift, text)
     assert [tuple(problem.span)] == spans
-    assert problem.data["fixed"] is None
+    assert problem.fixed is None
 
 
 @pytest.mark.parametrize(
@@ -166,7 +167,7 @@ def test_aiken_has_one_answer_and_26_options() -> None:
     assert [tuple(problem.span) for problem in traps(aiken, text)] == spans
     many = "".join(f"{chr(65 + at % 26)}) {at}\n" for at in range(27))
     (problem,) = traps(aiken, f"Which?\n{many}ANSWER: A\n")
-    assert "26" in str(problem.data["trap"])
+    assert "26" in words(problem)
 
 
 STEM = "<questiontext format={0}><text><![CDATA[{1}]]></text></questiontext>"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import Interaction, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Interaction, KeyState, Question, Reading
+from quizlint.content.problems import LabelOrder
 from quizlint.formats import trivia
 from quizlint.formats.base import Files
 from quizlint.text import Source
@@ -71,7 +72,7 @@ def test_what_is_missing_hides_nothing() -> None:
 
 def test_letters_out_of_order_are_noted() -> None:
     (problem,) = read("#Q One?\n^ b\nA a\nC b\n").problems
-    assert problem.kind is ProblemKind.LABEL_ORDER
+    assert isinstance(problem, LabelOrder)
 
 
 def test_files_that_are_not_utf_8_are_read() -> None:

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizlint import formats
-from quizlint.content import Document, Interaction, KeyState, ProblemKind, Question, Reading
+from quizlint.content import Document, Interaction, KeyState, Question, Reading
+from quizlint.content.problems import WrongType
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.text import Source
 
@@ -119,8 +120,8 @@ def test_a_flag_that_is_no_truth_is_noted() -> None:
     options = [{"text": "a1", "isCorrect": "frue"}, {"text": "b1", "isCorrect": "true"}]
     reading = read([{"question": "Q?", "answerOptions": options}])
     (noted,) = reading.problems
-    assert noted.kind is ProblemKind.WRONG_TYPE
-    assert noted.data["value"] == "frue"
+    assert isinstance(noted, WrongType)
+    assert noted.value == "frue"
     assert reading.documents[0].questions[0].key.indices == (1,)
 
 
@@ -321,10 +322,10 @@ def test_a_bad_row_is_noted_and_the_others_are_read() -> None:
         ]
     )
     assert [q.route for q in reading.documents[0].questions] == ["[0]", "[4]", "[5]", "[6]"]
-    assert sorted((p.kind.value, p.route) for p in reading.problems) == [
-        ("missing-field", "[1]"),
-        ("missing-field", "[3]"),
-        ("wrong-type", "[2]"),
+    assert sorted((type(p).__name__, p.route) for p in reading.problems) == [
+        ("MissingField", "[1]"),
+        ("MissingField", "[3]"),
+        ("WrongType", "[2]"),
     ]
 
 

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizlint.content import ProblemKind
+from quizlint.content.problems import TooDeep
 from quizlint.formats.tree.nodes import MAX_DEPTH
 from quizlint.formats.tree.xml import parse
 from quizlint.formats.tree.xml_nodes import Element, XmlTree
 from quizlint.text import Source
+from telling import words
 
 ITEMS = frozenset({"q"})
 LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="￾￿")
@@ -26,7 +27,7 @@ def read(text: str) -> XmlTree:
 
 
 def said(tree: XmlTree) -> list[str]:
-    return [str(p.data.get("message", p.kind)) for p in tree.problems]
+    return [words(problem) for problem in tree.problems]
 
 
 def marked(text: str, tree: XmlTree) -> list[str]:
@@ -224,7 +225,7 @@ def test_endless_nesting_is_read_in_bounded_time(tag: str) -> None:
 def test_deep_elements_are_left_out() -> None:
     text = "<z>" + "<a>" * 300_000 + "</a>" * 300_000 + "<q>1</q></z>"
     tree = read(text)
-    assert [problem.kind for problem in tree.problems] == [ProblemKind.TOO_DEEP]
+    assert [type(problem) for problem in tree.problems] == [TooDeep]
     assert len(every(tree)) == MAX_DEPTH + 1
     assert items(text) == ["1"]
 
@@ -262,5 +263,5 @@ def test_a_broken_declaration_is_all_that_is_said_of_it() -> None:
     text = '<?xml version="1.0"encoding="UTF-8"?>\n<quiz><question><a/></question></quiz>'
     tree = parse(Source("x.xml", text), frozenset({"question"}))
     (problem,) = tree.problems
-    assert "this declaration is broken" in str(problem.data["message"])
+    assert "this declaration is broken" in words(problem)
     assert [child.name for child in tree.roots[0].children] == ["question"]

@@ -1,18 +1,22 @@
 """YAML files as trees: what is read, where it stands, and what is said of what cannot be read."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.problems import DuplicateField, Syntax, TooDeep, TooManyAliases
 from quizlint.formats.tree.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Tree
 from quizlint.formats.tree.yaml import parse
 from quizlint.formats.tree.yaml_resolve import becomes
 from quizlint.text import Source
+from telling import words
+
+Kind = TypeVar("Kind", bound=Problem)
 
 
 def tree_of(text: str) -> Tree:
@@ -35,9 +39,9 @@ def data(text: str) -> Any:
     return plain(root)
 
 
-def only(text: str, kind: ProblemKind = ProblemKind.SYNTAX) -> Problem:
+def only(text: str, kind: type[Kind]) -> Kind:
     (problem,) = tree_of(text).problems
-    assert problem.kind is kind
+    assert isinstance(problem, kind)
     assert problem.span.start < problem.span.end <= len(text)
     return problem
 
@@ -163,9 +167,9 @@ def test_one_bad_item_hides_no_other(bad: str, place: int) -> None:
 )
 def test_what_was_plainly_meant_is_read(written: str, place: int) -> None:
     text = f"- q: {written}\n  a: 1\n- q: z\n"
-    problem = only(text)
+    problem = only(text, Syntax)
     assert problem.span.start == text.index(written) + place
-    assert problem.data["skipped"] is None
+    assert problem.skipped is None
     (root,) = tree_of(text).roots
     assert plain(root) == [{"q": written, "a": "1"}, {"q": "z"}]
     scalar = field(root, 0, "q")
@@ -179,8 +183,8 @@ def test_colons_and_question_marks_inside_brackets() -> None:
     text = (
         "- [:x, ?y, 1:30, https://x.org/?q=1&r, Why?, 'a?']\n- {a?: b, why?: c, why?: d}\n- e:f?g\n"
     )
-    problem = only(text, ProblemKind.DUPLICATE_FIELD)
-    assert problem.data["field"] == "why?"
+    problem = only(text, DuplicateField)
+    assert problem.field == "why?"
     assert plain(tree_of(text).roots[0]) == [
         [":x", "?y", "1:30", "https://x.org/?q=1&r", "Why?", "a?"],
         {"a?": "b", "why?": "c"},
@@ -190,9 +194,9 @@ def test_colons_and_question_marks_inside_brackets() -> None:
 
 def test_backslashes_that_are_no_escapes() -> None:
     text = '- "\\sum \\\\ \\(x\\) \\ud83d"\n- b\n'
-    problem = only(text)
+    problem = only(text, Syntax)
     assert at(text, problem) == ("\\", 3)
-    assert "\\s" in str(problem.data["message"])
+    assert "\\s" in words(problem)
     (root,) = tree_of(text).roots
     assert plain(root) == ["\\sum \\ \\(x\\) \\ud83d", "b"]
     first = field(root, 0)
@@ -203,39 +207,40 @@ def test_backslashes_that_are_no_escapes() -> None:
 
 def test_tabs_are_one_problem() -> None:
     text = "q:\n\t- a\n\t- b\n"
-    assert at(text, only(text)) == ("\t", 3)
+    assert at(text, only(text, Syntax)) == ("\t", 3)
     assert plain(tree_of(text).roots[0]) == {"q": ["a", "b"]}
 
 
 def test_an_unclosed_quote_is_reported_where_it_opens() -> None:
     text = '- f: "What?\n  b: x\n- f: "y"\n  b: z\n'
-    problem = only(text)
+    problem = only(text, Syntax)
     assert at(text, problem) == ('"', 5)
-    assert text[slice(*problem.data["skipped"])] == '- f: "What?\n  b: x'  # type: ignore[misc]
+    assert problem.skipped is not None
+    assert text[slice(*problem.skipped)] == '- f: "What?\n  b: x'
     assert plain(tree_of(text).roots[0]) == [{"f": "y", "b": "z"}]
 
 
 def test_a_bad_entry_at_the_top() -> None:
     text = "a: 1\nb: [2\nc: 3\nd:\n- x\n"
-    assert at(text, only(text)) == ("[", 8)
+    assert at(text, only(text, Syntax)) == ("[", 8)
     assert plain(tree_of(text).roots[0]) == {"a": "1", "c": "3", "d": ["x"]}
 
 
 def test_json_that_is_broken_is_one_problem() -> None:
     text = '{\n "questions": [\n  {"q": "a" "b"},\n  {"q": 1}\n ]\n}\n'
-    assert only(text).span.start == text.index('"b"')
+    assert only(text, Syntax).span.start == text.index('"b"')
 
 
 def test_gives_up_on_a_file_that_is_broken_all_over() -> None:
     tree = tree_of("- a: b\n   c: d\n" * 50)
     assert len(tree.problems) == 21
-    assert "nothing behind it" in str(tree.problems[-1].data["message"])
+    assert "nothing behind it" in words(tree.problems[-1])
 
 
 @pytest.mark.parametrize("text", ["[" * 300_000, "- " * 100_000, "{a: " * 100_000, "? " * 100_000])
 def test_bottomless_nesting_is_refused(text: str) -> None:
-    problem = only(text, ProblemKind.TOO_DEEP)
-    assert problem.data["limit"] == MAX_DEPTH
+    problem = only(text, TooDeep)
+    assert problem.limit == MAX_DEPTH
 
 
 def test_an_alias_bomb_stays_small() -> None:
@@ -243,18 +248,18 @@ def test_an_alias_bomb_stays_small() -> None:
         f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30)
     )
     tree = tree_of(bomb)
-    assert [problem.kind for problem in tree.problems] == [ProblemKind.ALIASES]
+    assert [type(problem) for problem in tree.problems] == [TooManyAliases]
     assert sum(1 for _ in walk(tree.roots[0])) < 2_000_000
 
 
 def test_aliases_do_not_nest_deeper_than_the_file_may() -> None:
     text = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 300))
-    only(text, ProblemKind.TOO_DEEP)
+    only(text, TooDeep)
     plain(tree_of(text).roots[0])
 
 
 def test_too_many_aliases() -> None:
-    assert only("- &a x\n" + "- *a\n" * 1500, ProblemKind.ALIASES).data["limit"] == 1000
+    assert only("- &a x\n" + "- *a\n" * 1500, TooManyAliases).limit == 1000
 
 
 def test_aliases_and_merge_keys() -> None:
@@ -269,28 +274,28 @@ def test_aliases_and_merge_keys() -> None:
 
 @pytest.mark.parametrize("text", ["a: &a [*a]\n", "a: *nobody\n", "--- &a x\n--- *a\n"])
 def test_aliases_without_an_end_or_a_beginning(text: str) -> None:
-    assert text[only(text).span.start] == "*"
+    assert text[only(text, Syntax).span.start] == "*"
 
 
 def test_a_field_written_twice() -> None:
     text = "a: 1\nb: 2\na: 3\n"
-    problem = only(text, ProblemKind.DUPLICATE_FIELD)
+    problem = only(text, DuplicateField)
     assert at(text, problem) == ("a", 10)
-    assert problem.data == {"field": "a", "first": (0, 1)}
+    assert (problem.field, problem.first) == ("a", (0, 1))
     assert plain(tree_of(text).roots[0]) == {"a": "1", "b": "2"}
 
 
 @pytest.mark.parametrize("char", ["\0", "\x07", "\x7f", "\ud800", "\ufffe"])
 def test_characters_that_yaml_does_not_allow(char: str) -> None:
     text = f"a: x{char}y\nb: z\n"
-    assert at(text, only(text)) == (char, 4)
+    assert at(text, only(text, Syntax)) == (char, 4)
     assert plain(tree_of(text).roots[0]) == {"a": "x y", "b": "z"}
 
 
 @pytest.mark.parametrize("key", ["[a]: 1", "{{ a }}: 1", "? [a]\n: 1"])
 def test_a_list_is_no_name(key: str) -> None:
     text = f"{key}\nb: 2\n"
-    only(text)
+    only(text, Syntax)
     assert plain(tree_of(text).roots[0]) == {"b": "2"}
 
 

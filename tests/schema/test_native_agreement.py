@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from pydantic import ValidationError
 
 from quizlint import formats
-from quizlint.content import ProblemKind
+from quizlint.content.problems import MissingField, NothingToCheck, UnknownField, WrongType
 from quizlint.formats.base import Files
 from quizlint.schema.generate import schemas
 from quizlint.schema.native import CheatSheet, Quiz
@@ -18,12 +18,7 @@ from quizlint.text import Source
 
 from .mutate import with_one_change
 
-REFUSALS = {
-    ProblemKind.UNKNOWN_FIELD,
-    ProblemKind.MISSING_FIELD,
-    ProblemKind.WRONG_TYPE,
-    ProblemKind.NOTHING_TO_CHECK,
-}
+REFUSALS = (UnknownField, MissingField, WrongType, NothingToCheck)
 VALIDATORS = {
     name: Draft202012Validator(schema)
     for name, schema in schemas().items()
@@ -109,7 +104,7 @@ def check_agreement(document: dict[str, Any], suffix: str) -> None:
     chosen = formats.pick(source.path, source.text)
     assert chosen is not None
     reading = chosen.read(source, Files())
-    problems = [p for p in reading.problems if p.kind in REFUSALS]
+    problems = [p for p in reading.problems if isinstance(p, REFUSALS)]
     read = not problems and reading.skipped is None
     is_sheet = document.get("kind") == "cheat-sheet"
     try:

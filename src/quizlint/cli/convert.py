@@ -14,7 +14,20 @@ from quizlint.cli.exits import CLEAN, FOUND, Exit
 from quizlint.cli.output import cannot
 from quizlint.cli.standard import standard_input
 from quizlint.cli.targets import Output, refuse
-from quizlint.content import Document, Item, Problem, ProblemKind, Reading
+from quizlint.content import Document, Item, Reading
+from quizlint.content.problems import (
+    BrokenArchive,
+    DuplicateField,
+    MissingField,
+    NotUtf8,
+    Syntax,
+    TooDeep,
+    TooLarge,
+    TooManyAliases,
+    UnknownField,
+    UnreadQuestion,
+    WrongType,
+)
 from quizlint.engine.examine import examine
 from quizlint.engine.plan import Planner
 from quizlint.engine.read import read
@@ -33,15 +46,13 @@ from quizlint.text.whole import write_whole
 
 LOST = frozenset(
     {
-        *(ProblemKind.SYNTAX, ProblemKind.TOO_DEEP, ProblemKind.TOO_LARGE, ProblemKind.ALIASES),
-        *(ProblemKind.MISSING_FIELD, ProblemKind.WRONG_TYPE, ProblemKind.UNKNOWN_FIELD),
-        *(ProblemKind.DUPLICATE_FIELD, ProblemKind.NOT_UTF8, ProblemKind.ARCHIVE),
-        ProblemKind.UNREAD_QUESTION,
+        *(Syntax, TooDeep, TooLarge, TooManyAliases, BrokenArchive, NotUtf8),
+        *(MissingField, WrongType, UnknownField, DuplicateField, UnreadQuestion),
     }
 )
 """Problems over which something of the file that is read may stay behind."""
 
-ASIDE = frozenset({ProblemKind.UNKNOWN_FIELD, ProblemKind.DUPLICATE_FIELD, ProblemKind.NOT_UTF8})
+ASIDE = frozenset({UnknownField, DuplicateField, NotUtf8})
 """Those of them over which no item stays behind."""
 
 
@@ -158,13 +169,13 @@ def _read(source: str, called: str | None, config: str | None) -> Read:
 
 
 def _is_about_loss(rule: type[Rule]) -> bool:
-    return Problem in rule.subjects() and not LOST.isdisjoint(rule.problems)
+    return not LOST.isdisjoint(rule.subjects())
 
 
 def _codes_of_items() -> frozenset[str]:
     """The rules that tell of items that stay behind."""
     return frozenset(
-        rule.code for rule in all_rules() if not (LOST - ASIDE).isdisjoint(rule.problems)
+        rule.code for rule in all_rules() if not (LOST - ASIDE).isdisjoint(rule.subjects())
     )
 
 

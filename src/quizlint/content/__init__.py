@@ -16,7 +16,7 @@ from quizlint.content.items import (
     WrittenKey,
 )
 from quizlint.content.leaves import Leaves, Mark, leaves
-from quizlint.content.problem import Problem, ProblemKind
+from quizlint.content.problems import Problem
 from quizlint.content.reading import Document, Reading
 from quizlint.content.ref import ItemRef
 from quizlint.content.scale import Confidence, Severity
@@ -40,7 +40,6 @@ __all__ = [
     "Mark",
     "Option",
     "Problem",
-    "ProblemKind",
     "Prompt",
     "Question",
     "Reading",

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quizlint.content.items import Card, Item, Prompt, Question
-from quizlint.content.problem import Problem
+from quizlint.content.problems import Problem
 from quizlint.text import Source, Span, Text
 from quizlint.text.text import brief
 

@@ -9,6 +9,7 @@ from quizlint.content import (
     Document,
     Finding,
     Item,
+    Problem,
     Question,
     Reading,
     Suppression,
@@ -60,7 +61,8 @@ def check_reading(reading: Reading, plan: Plan) -> Checked:
     first = reading.documents[0] if reading.documents else whole
     context = Context(first, plan.levels, plan.shuffle, said or "en")
     for problem in reading.problems:
-        run.all(problems.by_problem.get(problem.kind, ()), problem, context, problem.route)
+        for_any = (*problems.of_type(type(problem)), *problems.of_type(Problem))
+        run.all(for_any, problem, context, problem.route)
     run.checked.told = told(reading, plan)
     for document, language in zip(reading.documents, run.checked.languages, strict=True):
         checks = plan.checks(language)

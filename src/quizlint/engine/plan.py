@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quizlint import __version__
-from quizlint.content import Confidence, Item, Problem, ProblemKind, Question, Severity
+from quizlint.content import Confidence, Item, Question, Severity
 from quizlint.plugins import distributions
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Levels
@@ -22,7 +22,6 @@ class Checks(NamedTuple):
     """Rules by the type they are called for. `silent` are those that do not know the language."""
 
     by_type: dict[type, tuple[Rule, ...]]
-    by_problem: dict[ProblemKind, tuple[Rule, ...]]
     silent: tuple[Rule, ...]
     by_kind: dict[Kind, tuple[Rule, ...]]
 
@@ -30,7 +29,6 @@ class Checks(NamedTuple):
     def of(cls, rules: Iterable[Rule], language: str) -> "Checks":
         """Sort `rules`, leaving out those that do not know `language`."""
         by_type: dict[type, tuple[Rule, ...]] = {}
-        by_problem: dict[ProblemKind, tuple[Rule, ...]] = {}
         silent = []
         for rule in rules:
             if rule.languages and language not in rule.languages:
@@ -38,10 +36,7 @@ class Checks(NamedTuple):
                 continue
             for subject in rule.subjects():
                 by_type[subject] = (*by_type.get(subject, ()), rule)
-            if Problem in rule.subjects():
-                for kind in rule.problems:
-                    by_problem[kind] = (*by_problem.get(kind, ()), rule)
-        return cls(by_type, by_problem, tuple(silent), {})
+        return cls(by_type, tuple(silent), {})
 
     def of_type(self, subject: type) -> tuple[Rule, ...]:
         """The rules called for a type."""

@@ -5,7 +5,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quizlint import formats
-from quizlint.content import Problem, ProblemKind, Reading
+from quizlint.content import Reading
+from quizlint.content.causes import Told
+from quizlint.content.causes.nothing import Nothing
+from quizlint.content.causes.packing import Packing
+from quizlint.content.problems import BrokenArchive, NotUtf8, TooLarge
 from quizlint.engine.targets import MAX_BYTES, Disk, Target, is_binary
 from quizlint.formats import containers
 from quizlint.formats.base import NO_HINTS, SNIFFED, Files, Format, Hints
@@ -15,12 +19,12 @@ from quizlint.formats.kit.finish import finished, nothing
 from quizlint.formats.nearest import why_unknown
 from quizlint.formats.reports import HEAD, is_report
 from quizlint.plugins import reason
+from quizlint.rules.words import said
 from quizlint.text import Source, Span
 
 BASES = (0, 1)
 """What integer keys may count from."""
 
-BINARY = "it is binary, not text"
 OWN = "it is a report that quizlint wrote"
 NO_MEMBER = "nothing in it is of a format that is known"
 
@@ -58,12 +62,12 @@ def read_bytes(
     size = len(data) if size is None else size
     if size > MAX_BYTES:
         source = Source(path, data[:SNIFFED].decode("utf-8", "replace"))
-        large = {"size": size, "limit": MAX_BYTES}
         first_line = Span(0, max(1, source.text.find("\n")))
-        problem = Problem(ProblemKind.TOO_LARGE, first_line, large)
-        return Reading(problems=(problem,), source=source)
+        return Reading(problems=(TooLarge(first_line, size, MAX_BYTES),), source=source)
     if is_binary(data) and hints.format is None:
-        return _claimed(Reading(skipped=BINARY, source=Source(path, "")), path, hints)
+        return _claimed(
+            Reading(skipped=said(Nothing.BINARY.of()), source=Source(path, "")), path, hints
+        )
     if is_report(data[:HEAD]):
         return Reading(skipped=OWN, source=Source(path, ""))
     source = Source.from_bytes(path, data)
@@ -81,7 +85,8 @@ def _claimed(reading: Reading, path: str, hints: Hints) -> Reading:
     if why is None or not (claimed_kind(path) or hints.kind or hints.format):
         return reading
     text = reading.source.text
-    problem = nothing(text, why) if text else nothing(text, why, Span(0, 0))
+    told = Nothing.LEFT_ALONE.of(why)
+    problem = nothing(text, told) if text else nothing(text, told, Span(0, 0))
     return reading._replace(skipped=None, problems=(*reading.problems, problem))
 
 
@@ -107,7 +112,7 @@ def _read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> 
         return Reading(source=source, failed=crashed(error, chosen.name))
     if source.undecodable is not None and reading.skipped is None:
         at = Span(source.undecodable, source.undecodable + 1)
-        problem = Problem(ProblemKind.NOT_UTF8, at, {"encoding": source.encoding})
+        problem = NotUtf8(at, source.encoding)
         reading = reading._replace(problems=(problem, *reading.problems))
     return reading._replace(
         format=chosen.name, source=source, language=hints.language or "", asked=files.answers
@@ -131,7 +136,7 @@ def _unpacked(target: Target, disk: Disk, hints: Hints) -> Iterator[Reading]:
     try:
         package = containers.open_package(target.path.name, disk.open(target))
     except Unreadable as error:
-        yield _in_trouble(shown, [f"this container cannot be read: {error}"])
+        yield _in_trouble(shown, [Packing.CONTAINER.of(error.told)])
         return
     try:
         for member in package.members:
@@ -143,7 +148,7 @@ def _unpacked(target: Target, disk: Disk, hints: Hints) -> Iterator[Reading]:
         skipped = None if known else NO_MEMBER
         yield whole._replace(skipped=skipped, remark=package.remark)
     except Unreadable as error:
-        yield _in_trouble(shown, [f"this container cannot be read: {error}"])
+        yield _in_trouble(shown, [Packing.CONTAINER.of(error.told)])
     finally:
         package.close()
 
@@ -153,7 +158,7 @@ def _member(package: Package, member: str, shown: str, hints: Hints) -> Reading:
     try:
         return _read_member(package, member, shown, hints)
     except Unreadable as error:
-        return _in_trouble(shown, [f"this cannot be read: {error}"])
+        return _in_trouble(shown, [Packing.PART.of(error.told)])
     except Exception as error:  # one member must not take the others down with it
         if os.environ.get("QUIZLINT_DEBUG"):
             raise
@@ -178,9 +183,7 @@ def _read_member(package: Package, member: str, shown: str, hints: Hints) -> Rea
     return reading._replace(problems=content.problems + reading.problems)
 
 
-def _in_trouble(shown: str, troubles: Iterable[str]) -> Reading:
+def _in_trouble(shown: str, troubles: Iterable[Told]) -> Reading:
     """What is read of a container, or of a member, of which only troubles can be told."""
-    problems = tuple(
-        Problem(ProblemKind.ARCHIVE, Span(0, 0), {"message": each}) for each in troubles
-    )
+    problems = tuple(BrokenArchive(Span(0, 0), each) for each in troubles)
     return Reading(problems=problems, source=Source(shown, ""))

@@ -17,7 +17,7 @@ def supersede(diagnostics: Sequence[Diagnostic], plan: Plan) -> list[Diagnostic]
     for diagnostic in diagnostics:
         rule = plan.by_code[diagnostic.code]
         for code in rule.supersedes:
-            claims.setdefault(code, _Claim()).add(diagnostic, whole_item=bool(rule.problems))
+            claims.setdefault(code, _Claim()).add(diagnostic, whole_item=rule.about_problems())
     if not claims:
         return list(diagnostics)
     return [d for d in diagnostics if d.code not in claims or not claims[d.code].covers(d)]

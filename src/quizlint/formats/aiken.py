@@ -11,11 +11,13 @@ from quizlint.content import (
     Key,
     KeyState,
     Option,
-    ProblemKind,
     Question,
     Reading,
     WrittenKey,
 )
+from quizlint.content.causes import Told
+from quizlint.content.causes.aiken import Aiken
+from quizlint.content.problems import FormatTrap, Syntax
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
@@ -88,7 +90,7 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     document = Document(tuple(bank.items), Span(found[0].start, found[-1].end))
     noted = bank.desk.problems
     if not _is_for_moodle(source.path, bank):
-        noted = [each for each in noted if each.kind is not ProblemKind.FORMAT_TRAP]
+        noted = [each for each in noted if not isinstance(each, FormatTrap)]
     return Reading((document,), tuple(noted))
 
 
@@ -99,7 +101,7 @@ def _is_for_moodle(path: str, bank: "_Bank") -> bool:
     """
     if _OF_MOODLE.search(path):
         return True
-    routes = {each.route for each in bank.desk.problems if each.kind is ProblemKind.FORMAT_TRAP}
+    routes = {each.route for each in bank.desk.problems if isinstance(each, FormatTrap)}
     return len(routes) * 2 <= max(len(bank.items), 2)
 
 
@@ -143,18 +145,16 @@ class _Bank:
         if not stem:
             return
         if not options and answer is None:
-            self._note("no options follow this line, so Moodle drops it", stem[0], stem[-1], "")
+            self._dropped(Aiken.NO_OPTIONS, stem[0], stem[-1])
             return
         route = self.route
         if len(stem) > 1:
             whole = " ".join(line.text for line in stem)
-            trap = "Moodle keeps the last line of a stem and drops what stands before it"
-            self._trap(Span(stem[0].start, stem[-1].end), trap, "join the lines", whole, False)
+            self._trap(Span(stem[0].start, stem[-1].end), Aiken.STEM_LINES.of(), whole)
         if odd:
             self._odd_labels(odd)
         if len(options) > MOST:
-            trap = f"Aiken has letters for {MOST} options, so that this one can be no answer"
-            self._trap(options[MOST].span, trap, "leave some out", None, False)
+            self._trap(options[MOST].span, Aiken.TOO_MANY_OPTIONS.of(MOST), None)
         ends = [stem[-1].end, *(option.span.end for option in options[-1:])]
         question = Drafted(
             Span(stem[0].start, max(ends) if answer is None else answer.end),
@@ -179,7 +179,7 @@ class _Bank:
 
     def _option(self, line: Line, label: re.Match[str], strict: bool) -> None:
         if not self.stem:
-            self._note("this option follows no stem, so Moodle drops it", line, line, "")
+            self._dropped(Aiken.OPTION_ALONE, line, line)
             return
         if not strict:
             self.odd.append((line, label))
@@ -194,26 +194,22 @@ class _Bank:
             fixed += self.text[at : line.start] + label[1].upper() + ")"
             at = line.start + label.end()
         fixed += self.text[at : span.end]
-        trap = "Moodle takes a line with such a label for a stem and drops the question before it"
-        self._trap(span, trap, "begin an option with a capital and )", fixed, True)
+        self._trap(span, Aiken.LABEL.of(), fixed, safe=True)
 
     def _continue(self, line: Line) -> None:
         """Give an option its second line."""
         option = self.options[-1]
-        trap = "Moodle takes this line for a stem and drops the question before it"
         span = Span(option.end, line.end)
-        fixed = " " + line.text
-        self._trap(span, trap, "join it with the option above", fixed, False)
+        self._trap(span, Aiken.OPTION_LINES.of(), " " + line.text)
         option.end = line.end
 
     def _answer(self, line: Line, answer: re.Match[str]) -> None:
         if not self.stem:
-            self._note("this answer follows no question, so Moodle drops it", line, line, "")
+            self._dropped(Aiken.ANSWER_ALONE, line, line)
             return
         if not line.text.startswith("ANSWER:"):
-            trap = "Moodle takes this line for a stem and drops the question before it"
             fixed = "ANSWER: " + line.text[answer.end() :].lstrip()
-            self._trap(line.span, trap, "write ANSWER: in capitals", fixed, True)
+            self._trap(line.span, Aiken.ANSWER_WORD.of(), fixed, safe=True)
         self.finish(line, line.start + answer.end())
 
     def _key(self, line: Line, begin: int, options: list[Option]) -> Key:
@@ -226,30 +222,22 @@ class _Bank:
         letter = ord(value[0]) - ord("A")
         meant = ord(value[0]) - ord("a") if _LETTER.match(value) else -1
         if in_words is None and _SEVERAL.fullmatch(value):
-            trap = f"Aiken has one answer a question: Moodle takes {value[0]} and drops the rest"
-            self._trap(line.span, trap, "write one letter", None, False)
+            self._trap(line.span, Aiken.SEVERAL_ANSWERS.of(value[0]), None)
         elif not 0 <= letter < len(options) and 0 <= meant < len(options):
-            at = text.span.start
-            trap = "Moodle knows capital letters only, so that the question gets no key"
-            advice = f"write {value[0].upper()}"
-            self._trap(Span(at, at + 1), trap, advice, value[0].upper(), True)
+            at, capital = text.span.start, value[0].upper()
+            self._trap(Span(at, at + 1), Aiken.SMALL_LETTER.of(capital), capital, safe=True)
             letter = meant
         elif in_words is not None and letter != in_words:
             right = letter_at(in_words)
-            trap = (
-                f"Moodle reads the first letter only, '{value[0]}', and not the text of an option"
-            )
-            self._trap(text.span, trap, f"write {right}", right, True)
+            self._trap(text.span, Aiken.ANSWER_IN_WORDS.of(value[0], right), right, safe=True)
         return key_of([WrittenKey(text, in_words, letter)], len(options), line.span)
 
-    def _trap(self, span: Span, trap: str, advice: str, fixed: str | None, safe: bool) -> None:
-        data = {"trap": trap, "advice": advice, "fixed": fixed, "safe": safe}
-        self.desk.note(ProblemKind.FORMAT_TRAP, span, self.route, **data)
+    def _trap(self, span: Span, told: Told, fixed: str | None, *, safe: bool = False) -> None:
+        self.desk.note(FormatTrap(span, told, fixed, safe, route=self.route))
 
-    def _note(self, message: str, first: Line, last: Line, route: str) -> None:
+    def _dropped(self, cause: Aiken, first: Line, last: Line) -> None:
         span = Span(first.start, last.end)
-        skipped = None if route else span
-        self.desk.note(ProblemKind.SYNTAX, span, route, message=message, skipped=skipped)
+        self.desk.note(Syntax(span, cause.of(), span))
 
 
 def _begins_options(line: Line | None) -> bool:

@@ -16,11 +16,11 @@ from quizlint.content import (
     Key,
     KeyState,
     Option,
-    ProblemKind,
     Prompt,
     Question,
     Reading,
 )
+from quizlint.content.problems import MissingField
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
@@ -242,8 +242,7 @@ def _card(page: _Page, pending: Sequence[_Line]) -> None:
     if len(sides) < 2:
         if sides or level is not None:
             at = (sides[0] if sides else pending[-1]).span
-            data = {"field": "back" if sides else "front", "owner": "card"}
-            page.desk.note(ProblemKind.MISSING_FIELD, at, route, **data)
+            page.desk.note(MissingField(at, "back" if sides else "front", "card", route=route))
         return
     first = level or sides[0]
     card = Card(
@@ -280,8 +279,7 @@ def _question(page: _Page, pending: Sequence[_Line], lines: Sequence[_Line]) -> 
 def _prompt(page: _Page, pending: Sequence[_Line], line: _Line, match: re.Match[str]) -> None:
     route = page.route("prompts")
     if not pending:
-        data = {"field": "prompt", "owner": "prompt"}
-        page.desk.note(ProblemKind.MISSING_FIELD, line.span, route, **data)
+        page.desk.note(MissingField(line.span, "prompt", "prompt", route=route))
         return
     start, level = pending[0].start, None
     if len(pending) > 1 and _is_level(pending[0]):

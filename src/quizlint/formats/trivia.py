@@ -5,11 +5,12 @@ import re
 from quizlint.content import (
     Document,
     Interaction,
-    ProblemKind,
     Question,
     Reading,
     WrittenKey,
 )
+from quizlint.content.causes.platform import Platform
+from quizlint.content.problems import Syntax
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
@@ -114,9 +115,7 @@ class _Bank:
         return letter == "A" and following is not None and following.text[:2] == "B "
 
     def _stray(self, line: Line) -> None:
-        message = "this line belongs to no question; begin a question with #Q"
-        span = line.span
-        self.desk.note(ProblemKind.SYNTAX, span, "", message=message, skipped=span)
+        self.desk.note(Syntax(line.span, Platform.TRIVIA_STRAY.of(), line.span))
 
 
 def _marked(line: Line, width: int) -> LinePart:

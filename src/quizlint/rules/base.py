@@ -20,7 +20,7 @@ from typing import (
     overload,
 )
 
-from quizlint.content import Confidence, Finding, Fix, ProblemKind, Question, Related, Severity
+from quizlint.content import Confidence, Finding, Fix, Problem, Question, Related, Severity
 from quizlint.rules.context import Context
 from quizlint.rules.when import ANY, When, kind_of, true_of
 from quizlint.text import Span
@@ -71,8 +71,8 @@ class Rule:
     or output. `thorough` says that findings of low confidence are wanted too: they are not where a
     rule runs only because it is in the recommended preset. The annotation of `check`'s first
     parameter decides what it is called with: an item kind (`Question`, `Card`, `Prompt`, `Item`), a
-    `Text` of any item, a whole `Document`, a `Problem` of the kinds in `problems`, a `Suppression`,
-    or a `QuestionGroup` or `Pool` of the bank.
+    `Text` of any item, a whole `Document`, a kind of `Problem` (`content.problems`), a
+    `Suppression`, or a `QuestionGroup` or `Pool` of the bank.
 
     A rule about questions says in `when` what must be true of one, and in `fewest_options` how many
     options it must have; `Selected` and `Typed` as the annotation say how it must be answered.
@@ -90,7 +90,6 @@ class Rule:
     url: ClassVar[str] = ""  # of the page of a rule that is not ours
     when: ClassVar[When] = ANY
     fewest_options: ClassVar[int] = 0
-    problems: ClassVar[tuple[ProblemKind, ...]] = ()
     supersedes: ClassVar[tuple[str, ...]] = ()
     languages: ClassVar[tuple[str, ...]] = ()  # the languages it knows; empty: any
     bad: ClassVar[tuple[Example, ...]] = ()
@@ -143,6 +142,11 @@ class Rule:
             notes = get_type_hints(cls.check, include_extras=True)
         note = next(iter(notes.values()))
         return get_args(note) if get_origin(note) in (Union, UnionType) else (note,)
+
+    @classmethod
+    def about_problems(cls) -> bool:
+        """Whether it is called for what readers stumbled over."""
+        return any(issubclass(subject, Problem) for subject in cls.subjects())
 
     @classmethod
     def pairwise(cls) -> bool:

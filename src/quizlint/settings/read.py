@@ -1,10 +1,11 @@
 """One settings file: its text, its table, and what it says, every value checked."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
-from quizlint.content import ProblemKind
+from quizlint.content import Problem
+from quizlint.content.problems import DuplicateField, Syntax, TooDeep
 from quizlint.formats.tree import nodes
+from quizlint.rules.words import said
 from quizlint.settings import keys
 from quizlint.settings.errors import ConfigError
 from quizlint.settings.parts import PYPROJECT, Layer
@@ -66,7 +67,7 @@ def _table_of(file: SettingsFile, tree: nodes.Tree, pyproject: bool) -> nodes.Ma
     for problem in tree.problems:
         if pyproject and f"[{TABLE}" not in file.source.text:
             return None  # somebody else's mistake
-        _refuse(file, problem.kind, problem.span, problem.data)
+        _refuse(file, problem)
     root: nodes.Node | None = tree.roots[0] if tree.roots else nodes.Mapping(0, 0, {})
     for name in TABLE.split(".") if pyproject else ():
         root = root.get(name) if isinstance(root, nodes.Mapping) else None
@@ -75,11 +76,14 @@ def _table_of(file: SettingsFile, tree: nodes.Tree, pyproject: bool) -> nodes.Ma
     return file.refuse(root.span, f"{TABLE} must be a table")
 
 
-def _refuse(file: SettingsFile, kind: ProblemKind, span: Span, data: Mapping[str, object]) -> None:
-    if kind is ProblemKind.DUPLICATE_FIELD:
-        # TOML has one `ignore`: either a list or tables, though people want both.
-        hint = f"; write one list: {ONE_LIST}" if data.get("field") == "ignore" else ""
-        file.refuse(span, f'"{data.get("field", "")}" is given twice{hint}')
-    if kind is ProblemKind.TOO_DEEP:
-        file.refuse(span, f"this is nested more than {data['limit']} levels deep")
-    file.refuse(span, str(data.get("message", "this is not valid TOML")))
+def _refuse(file: SettingsFile, problem: Problem) -> None:
+    match problem:
+        case DuplicateField():
+            # TOML has one `ignore`: either a list or tables, though people want both.
+            hint = f"; write one list: {ONE_LIST}" if problem.field == "ignore" else ""
+            file.refuse(problem.span, f'"{problem.field}" is given twice{hint}')
+        case TooDeep():
+            file.refuse(problem.span, f"this is nested more than {problem.limit} levels deep")
+        case Syntax():
+            file.refuse(problem.span, said(problem.told))
+    file.refuse(problem.span, "this is not valid TOML")

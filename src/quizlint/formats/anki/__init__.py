@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from quizlint.content import Document, Reading
+from quizlint.content.causes.nothing import Nothing
 from quizlint.formats.anki.cards import read_note
 from quizlint.formats.anki.notes import NotesSource, NoteType, telling_first
 from quizlint.formats.anki.text import has_headers, read_rows
@@ -34,7 +35,7 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
         if desk.problems:
             return Reading(problems=tuple(desk.problems))
         end = Span(0, min(1, len(source.text)))
-        return Reading(problems=(nothing(source.text, "it has no notes", end),))
+        return Reading(problems=(nothing(source.text, Nothing.NO_NOTES.of(), end),))
     alike: dict[NoteType, list[Sequence[Text]]] = {}
     for _, fields, kind in rows:
         alike.setdefault(kind, []).append(fields)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from quizlint.content import Card, ProblemKind
+from quizlint.content import Card
+from quizlint.content.problems import MissingField
 from quizlint.formats.anki.notes import NoteType
 from quizlint.formats.kit.desk import Desk
 from quizlint.text import Span, Text
@@ -31,8 +32,7 @@ def read_note(fields: Sequence[Text], kind: NoteType, span: Span, route: str, de
         back = front.slice(*hidden.span("hidden"))
     else:
         if front and not is_cloze(front):
-            data = {"field": "{{c1::…}}", "owner": "cloze note"}
-            desk.note(ProblemKind.MISSING_FIELD, front.span, route, **data)
+            desk.note(MissingField(front.span, "{{c1::…}}", "cloze", route=route))
         back = front  # nothing is hidden; that is one finding, not two
     return Card(span=span, route=route, front=front, back=back)
 

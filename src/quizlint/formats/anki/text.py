@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quizlint.content import ProblemKind
+from quizlint.content.causes.table import Table
+from quizlint.content.problems import Syntax
 from quizlint.formats.anki.notes import NoteType
 from quizlint.formats.kit.desk import Desk
 from quizlint.text import Decoded, Source, Span, Text
@@ -123,8 +124,7 @@ def _records(text: str, head: _Head, desk: Desk) -> Iterator[list[Text]]:
             if text[at : at + 1] == '"' and (not quoted or after.match(text, end) is None):
                 line = _LINE.match(text, at)
                 end = at if line is None else at + len(line[0].rstrip("\r\n"))
-                broken = "a quote opens this field and nothing closes it; quotes in it go double"
-                desk.note(ProblemKind.SYNTAX, Span(at, end), "", message=broken)
+                desk.note(Syntax(Span(at, end), Table.FIELD_UNCLOSED.of()))
                 quoted = False
             span = Span(at, end)
             if quoted:

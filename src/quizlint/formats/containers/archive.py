@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from posixpath import normpath
 from typing import IO
 
+from quizlint.content.causes import Told
+from quizlint.content.causes.packing import Packing
 from quizlint.formats.containers.base import Unreadable
 
 MAX_DIRECTORY = 32_000_000
@@ -63,7 +65,7 @@ class _Measured:
 
     def read(self, size: int = -1) -> bytes:
         if size > MAX_DIRECTORY:
-            raise Unreadable(f"its list of contents has more than {MAX_DIRECTORY // 1_000_000} MB")
+            raise Unreadable(Packing.LONG_CONTENTS.of(MAX_DIRECTORY // 1_000_000))
         return self._file.read(MAX_COMMENT if size < 0 else size)
 
 
@@ -81,7 +83,7 @@ class Archive:
             self._zip = zipfile.ZipFile(_Measured(file))
             infos: list[zipfile.ZipInfo] = self._zip.infolist()
         if len(infos) > MAX_ENTRIES:
-            raise Unreadable(f"it has {len(infos):,} entries, more than {MAX_ENTRIES:,}")
+            raise Unreadable(Packing.MANY_ENTRIES.of(len(infos), MAX_ENTRIES))
         _forbid_overlaps(infos)
         self.entries: dict[str, zipfile.ZipInfo] = {}
         self.doubled: Counter[str] = Counter()
@@ -101,14 +103,14 @@ class Archive:
         """The bytes that a member unpacks to; it never gives more, whatever else is in it."""
         return self.entries[name].file_size
 
-    def obstacle(self, name: str) -> str:
+    def obstacle(self, name: str) -> Told | None:
         """Why a member cannot be read, if anything in the list of contents speaks against it."""
         return _obstacle(self.entries[name])
 
     def read(self, name: str, limit: int) -> bytes:
         """At most `limit` bytes of a member. Raises `Unreadable`."""
         reason = self.obstacle(name)
-        if reason:
+        if reason is not None:
             raise Unreadable(reason)
         parts: list[bytes] = []
         with told_plainly(), self._zip.open(self.entries[name]) as stream:
@@ -117,22 +119,19 @@ class Archive:
                 limit -= len(part)
         return b"".join(parts)
 
-    def troubles(self, matters: Callable[[str], bool]) -> Iterator[str]:
+    def troubles(self, matters: Callable[[str], bool]) -> Iterator[Told]:
         """What the list of contents shows to be wrong with members that matter, kind by kind."""
         if self.astray:
-            yield (
-                f"{_named(self.astray)} would be unpacked outside the folder, by programs that let "
-                "it; it was not read: pack the archive anew"
-            )
+            yield Packing.ASTRAY.of(_named(self.astray))
         twice = [name for name, count in self.doubled.items() if count and matters(name)]
         if twice:
-            yield (f"{_named(twice)} is in it more than once; only the last one was read")
-        blocked: dict[str, list[str]] = {}
+            yield Packing.DOUBLED.of(_named(twice))
+        blocked: dict[Told, list[str]] = {}
         for name in filter(matters, self.entries):
             if reason := self.obstacle(name):
                 blocked.setdefault(reason, []).append(name)
         for reason, names in blocked.items():
-            yield (f"{_named(names)} was not read: {reason}")
+            yield Packing.BLOCKED.of(_named(names), reason)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -140,20 +139,16 @@ class Archive:
         self._file.close()
 
 
-def _obstacle(info: zipfile.ZipInfo) -> str:
+def _obstacle(info: zipfile.ZipInfo) -> Told | None:
     if info.flag_bits & 0x1:
-        return "it is encrypted; pack it without a password"
+        return Packing.ENCRYPTED.of()
     if stat.S_ISLNK(info.external_attr >> 16):
-        return "it is a link, and links are not followed"
+        return Packing.LINK.of()
     if info.compress_type not in _METHODS:
-        number = info.compress_type
-        return f"it is compressed by method {number}; pack it by the usual one, number 8 (deflate)"
+        return Packing.METHOD.of(info.compress_type)
     if info.file_size > max(MIN_SUSPECT, MAX_RATIO * info.compress_size):
-        return (
-            f"it would unpack to more than {MAX_RATIO} times its size, as in an archive that is "
-            "made to overwhelm programs"
-        )
-    return ""
+        return Packing.BOMB.of(MAX_RATIO)
+    return None
 
 
 @contextmanager
@@ -162,14 +157,14 @@ def told_plainly() -> Iterator[None]:
     try:
         yield
     except _DAMAGE as error:
-        raise Unreadable(f"it is damaged ({_in_words(error)})") from error
+        raise Unreadable(_damage(error)) from error
 
 
-def _in_words(error: Exception) -> str:
+def _damage(error: Exception) -> Told:
     said = str(error).partition("\n")[0]
     if "not a zip file" in said:
-        return "its list of contents, at the end, is missing"
-    return said[:1].lower() + said[1:200] or type(error).__name__
+        return Packing.NO_CONTENTS.of()
+    return Packing.DAMAGED.of(said[:1].lower() + said[1:200] or type(error).__name__)
 
 
 def _forbid_overlaps(infos: Iterable[zipfile.ZipInfo]) -> None:
@@ -177,10 +172,7 @@ def _forbid_overlaps(infos: Iterable[zipfile.ZipInfo]) -> None:
     end = -1
     for info in sorted(infos, key=lambda each: each.header_offset):
         if info.header_offset < end:
-            raise Unreadable(
-                "two of its members share the same bytes, as in an archive that is made to "
-                "overwhelm programs"
-            )
+            raise Unreadable(Packing.OVERLAP.of())
         end = info.header_offset + FILE_HEADER + info.compress_size
 
 
@@ -194,9 +186,8 @@ def _leads_out(name: str) -> bool:
     return name.startswith("/") or ".." in name.split("/") or name[1:2] == ":"
 
 
-def _named(names: list[str]) -> str:
+def _named(names: list[str]) -> Told:
     """The first of some members, and how many others there are."""
     shown = names[0] if len(names[0]) <= 100 else names[0][:99] + "…"
     others = len(names) - 1
-    more = f" (like {others} other{'s' if others > 1 else ''} in it)" if others else ""
-    return f"'{shown}'{more}"
+    return Packing.MEMBERS.of(shown, others) if others else Packing.MEMBER.of(shown)

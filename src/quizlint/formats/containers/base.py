@@ -3,6 +3,7 @@
 from typing import NamedTuple, Protocol
 
 from quizlint.content import Problem
+from quizlint.content.causes import Told
 from quizlint.formats.base import Files
 from quizlint.formats.catalogue import PACKED
 from quizlint.text import Source
@@ -12,7 +13,11 @@ ARCHIVES = (*PACKED, ".tar", ".tgz", ".gz", ".7z", ".rar", ".mbz")
 
 
 class Unreadable(Exception):  # noqa: N818 - it says what something is, not that a program erred
-    """A container or a member that cannot be unpacked; the message says why, in plain words."""
+    """A container or a member that cannot be unpacked, and why."""
+
+    def __init__(self, told: Told) -> None:
+        super().__init__(told)
+        self.told = told
 
 
 class Unpacked(NamedTuple):
@@ -37,7 +42,7 @@ class Package(Protocol):
     """
 
     members: tuple[str, ...]
-    troubles: tuple[str, ...]
+    troubles: tuple[Told, ...]
     remark: str
 
     def head(self, member: str) -> bytes:

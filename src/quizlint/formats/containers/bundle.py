@@ -3,6 +3,7 @@
 from posixpath import basename, dirname, join, normpath
 
 from quizlint import formats
+from quizlint.content.causes.packing import Packing
 from quizlint.formats.base import Files
 from quizlint.formats.containers.archive import Archive
 from quizlint.formats.containers.base import ARCHIVES, Unpacked, Unreadable
@@ -37,9 +38,8 @@ class Bundle:
         for name in names:
             size = min(archive.size(name), MAX_MEMBER)
             if len(kept) == MAX_MEMBERS or size > left:
-                much = f"{MAX_MEMBERS:,} members and {MAX_UNPACKED // 1_000_000} MB"
-                what = f"it holds more than the {much} that are read; '{name}' is the first unread"
-                self.troubles += (what,)
+                much = (MAX_MEMBERS, MAX_UNPACKED // 1_000_000)
+                self.troubles += (Packing.TOO_MUCH.of(*much, name),)
                 break
             left -= size
             kept.append(name)

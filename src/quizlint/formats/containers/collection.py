@@ -1,5 +1,7 @@
 """Anki packages (`.apkg`, `.colpkg`): the notes of the collection in them."""
 
+from quizlint.content.causes import Told
+from quizlint.content.causes.packing import Packing
 from quizlint.formats.anki.notes import SEPARATOR, NotesSource
 from quizlint.formats.base import Files
 from quizlint.formats.containers.archive import Archive
@@ -22,9 +24,9 @@ class Collection:
         self._archive = archive
         found = next((name for name in NAMES if name in archive.entries), None)
         if found is None:
-            raise Unreadable("it has no collection of notes; export the deck again from Anki")
+            raise Unreadable(Packing.NO_COLLECTION.of())
         self.members: tuple[str, ...] = (found,)
-        self.troubles: tuple[str, ...] = ()
+        self.troubles: tuple[Told, ...] = ()
         self.remark = ""
         self._media: frozenset[str] | None = None
 
@@ -55,9 +57,7 @@ class Collection:
         """A part of the package, unpacked if it was packed once more."""
         if self._archive.size(name) > limit:
             size = self._archive.size(name) // 1_000_000
-            raise Unreadable(
-                f"it has {size} MB, more than the {limit // 1_000_000} MB that are read"
-            )
+            raise Unreadable(Packing.TOO_LARGE.of(size, limit // 1_000_000))
         data = self._archive.read(name, limit)
         return decompressed(data, limit) if is_compressed(data) else data
 

@@ -2,6 +2,7 @@
 
 from typing import IO
 
+from quizlint.content.causes.packing import Packing
 from quizlint.formats.containers.archive import SIGNATURE, Archive
 from quizlint.formats.containers.base import Package, Unreadable
 from quizlint.formats.containers.bundle import Bundle
@@ -27,15 +28,15 @@ def _package(name: str, file: IO[bytes]) -> Package:
     beginning = file.read(4)
     if not beginning.startswith(SIGNATURE):
         if beginning == _OLE:
-            raise Unreadable("it has a password, or is of an older kind: save it as plain .xlsx")
-        raise Unreadable("it is not a ZIP archive")
+            raise Unreadable(Packing.OLD_WORKBOOK.of())
+        raise Unreadable(Packing.NO_ZIP.of())
     archive = Archive(file)
     entries = archive.entries
     if WORKBOOK in entries or name.endswith(".xlsx"):
         from quizlint.formats.containers.workbook import Workbook
 
         if WORKBOOK not in entries:
-            raise Unreadable("it is no workbook: it has no xl/workbook.xml")
+            raise Unreadable(Packing.NO_WORKBOOK.of())
         return Workbook(archive, file)
     if name.endswith((".apkg", ".colpkg")) or "collection.anki2" in entries:
         from quizlint.formats.containers.collection import Collection
@@ -44,5 +45,5 @@ def _package(name: str, file: IO[bytes]) -> Package:
     if all(each in entries for each in H5P):
         return Bundle(archive, only=frozenset({H5P[1]}))
     if name.endswith(".h5p"):
-        raise Unreadable("it is no H5P package: it has no h5p.json, or no content/content.json")
+        raise Unreadable(Packing.NO_H5P.of())
     return Bundle(archive)

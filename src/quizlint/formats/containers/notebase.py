@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from typing import Any, Final
 
+from quizlint.content.causes import Told
+from quizlint.content.causes.packing import Packing
 from quizlint.formats.anki.notes import SEPARATOR, NoteType, note_type
 from quizlint.formats.containers.base import Unreadable
 from quizlint.formats.containers.protobuf import fields_of
@@ -71,19 +73,19 @@ def notes_of(data: bytes) -> list[tuple[list[str], NoteType]]:
     if len(data) > 20:  # a write-ahead log, of which this speaks, is in another file
         data = data[:18] + b"\1\1" + data[20:]
     if _has_too_many_entries(data):
-        raise Unreadable(f"the collection is damaged (its schema has over {MAX_ENTRIES:,} entries)")
+        raise Unreadable(Packing.LONG_SCHEMA.of(MAX_ENTRIES))
     try:
         with closing(sqlite3.connect(":memory:")) as base:
             _bounded(base)
             base.deserialize(data)
             return list(_Tables(base).notes())
     except _DAMAGE as error:
-        said = str(error).partition("\n")[0][:200]
+        told = Packing.DAMAGED_COLLECTION.of(str(error).partition("\n")[0][:200])
         if isinstance(error, UnicodeError):
-            said = "its schema is no text"
+            told = Packing.SCHEMA_NO_TEXT.of()
         elif isinstance(error, MemoryError):
-            said = f"it needs more than {MAX_HEAP // 1_000_000} MB of memory"
-        raise Unreadable(f"the collection is damaged ({said})") from error
+            told = Packing.MEMORY.of(MAX_HEAP // 1_000_000)
+        raise Unreadable(told) from error
 
 
 def _has_too_many_entries(data: bytes) -> bool:
@@ -141,13 +143,13 @@ class _Tables:
     def notes(self) -> Iterator[tuple[list[str], NoteType]]:
         """The fields and the type of every note."""
         types = dict(self._types_in_tables() if "notetypes" in self._there else self._types())
-        much = f"it has more than {MAX_NOTES:,} notes or {MAX_FIELDS:,} fields"
+        notes = Packing.MANY_NOTES_OR_TEXT.of(MAX_NOTES, MAX_FIELDS, MAX_TEXT // 1_000_000)
         count = 0
-        for mid, written in self._rows("notes", MAX_NOTES, much):
+        for mid, written in self._rows("notes", MAX_NOTES, notes):
             text = written if isinstance(written, str) else ""
             count += text.count(SEPARATOR) + 1
             if count > MAX_FIELDS:
-                raise Unreadable(f"{much}; export smaller decks")
+                raise Unreadable(Packing.MANY_NOTES.of(MAX_NOTES, MAX_FIELDS))
             yield text.split(SEPARATOR), types.get(str(mid), NoteType("{{c1::" in text))
 
     def _known(self) -> frozenset[str]:
@@ -158,27 +160,27 @@ class _Tables:
         there: set[str] = set()
         for name, statement in self._base.execute("SELECT name, sql FROM sqlite_master"):
             if statement is not None and not _PLAIN.match(str(statement)):
-                raise Unreadable("the collection is damaged (it holds a view, or no plain table)")
+                raise Unreadable(Packing.VIEW.of())
             there.add(name)
         for name in sorted(there & _TABLES.keys()):
             # The last column tells stored columns (0) from computed and hidden ones.
             if any(column[6] for column in self._base.execute(f"PRAGMA table_xinfo({name})")):
-                raise Unreadable(f"the collection is damaged ('{name}' has computed columns)")
+                raise Unreadable(Packing.COMPUTED_COLUMNS.of(name))
         return frozenset(there)
 
-    def _rows(self, table: str, most: int, much: str) -> Iterator[Row]:
+    def _rows(self, table: str, most: int, beyond: Told) -> Iterator[Row]:
         """The wanted columns of a table, in the order of its own key."""
         columns = ", ".join(_TABLES[table])
         query = self._base.execute(f"SELECT {columns} FROM {table} NOT INDEXED")  # noqa: S608 - both are ours
         for count, row in enumerate(query):
             self._read += sum(len(each) for each in row if isinstance(each, str | bytes))
             if count == most or self._read > MAX_TEXT:
-                limit = f" or {MAX_TEXT // 1_000_000} million characters"
-                raise Unreadable(f"{much}{limit}; export smaller decks")
+                raise Unreadable(beyond)
             yield row
 
     def _few(self, table: str) -> Iterator[Row]:
-        return self._rows(table, MAX_TYPES, f"it has more than {MAX_TYPES:,} note types")
+        beyond = Packing.MANY_TYPES.of(MAX_TYPES, MAX_TEXT // 1_000_000)
+        return self._rows(table, MAX_TYPES, beyond)
 
     def _types_in_tables(self) -> Iterator[tuple[str, NoteType]]:
         """The note types by their number, as new collections hold them."""

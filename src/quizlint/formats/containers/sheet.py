@@ -12,7 +12,11 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet._reader import ROW_TAG, VALUE_TAG, WorkSheetParser
 from openpyxl.xml.functions import iterparse
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.causes import Told
+from quizlint.content.causes.packing import Packing
+from quizlint.content.causes.table import Table
+from quizlint.content.problems import Syntax
 from quizlint.formats.containers.base import Unreadable
 from quizlint.text import TableSource
 
@@ -32,6 +36,10 @@ FAR: Final = 16_384
 """The last column that a sheet can have."""
 
 
+class _InfiniteError(Exception):
+    """A number that is larger than a sheet can hold."""
+
+
 class Sheet:
     """The rows of a sheet as far as they were read.
 
@@ -41,7 +49,7 @@ class Sheet:
 
     def __init__(self, file: IO[bytes], book: Workbook, strings: Sequence[str]) -> None:
         self.rows: list[list[str]] = []
-        self.bad: list[tuple[int, int, str]] = []
+        self.bad: list[tuple[int, int, Told]] = []
         shared: Any = book  # openpyxl's own types know nothing of what a parser needs
         self._parser = WorkSheetParser(
             file,
@@ -68,8 +76,7 @@ class Sheet:
             cells += len(row) + 1
             length += sum(map(len, row))
             if cells > MAX_CELLS or length > MAX_TEXT:
-                much = f"{MAX_CELLS:,} cells or {MAX_TEXT // 1_000_000} million characters"
-                raise Unreadable(f"the sheet has more than {much}; split it")
+                raise Unreadable(Packing.LARGE_SHEET.of(MAX_CELLS, MAX_TEXT // 1_000_000))
             while row and not row[-1]:
                 row.pop()
             self.rows.append(row)
@@ -80,14 +87,13 @@ class Sheet:
     def problems(self, table: TableSource) -> tuple[Problem, ...]:
         """What is wrong with bad cells, at their places in the table that was made of the rows."""
         found: list[Problem] = []
-        for number, column, what in self.bad[: MAX_BAD + 1]:
+        for number, column, told in self.bad[: MAX_BAD + 1]:
             more = len(self.bad) - MAX_BAD
             if len(found) == MAX_BAD and more > 1:
-                what = f"this cell is damaged, like {more - 1} others behind it"
+                told = Table.DAMAGED_CELLS.of(more - 1)
             cells = table.cells(number) if number <= len(self.rows) else ()
             if column <= len(cells):
-                data = {"message": what, "skipped": None}
-                found.append(Problem(ProblemKind.SYNTAX, cells[column - 1], data))
+                found.append(Syntax(cells[column - 1], told))
         return tuple(found)
 
     def _row(self, row: Element, number: int) -> list[str]:
@@ -97,16 +103,19 @@ class Sheet:
         for element in row:
             column = _column(element, column + 1)
             if column > FAR:
-                self.bad.append((number, FAR, "this row has more cells than a sheet can have"))
+                self.bad.append((number, FAR, Table.FAR_CELL.of()))
                 break
             self._parser.col_counter = column - 1
             try:
                 cell = self._parser.parse_cell(element)
                 text = self._shown(cell["value"], cell["style_id"])
+            except _InfiniteError:
+                text = element.findtext(VALUE_TAG) or ""
+                self.bad.append((number, column, Table.INFINITE_CELL.of()))
             except Exception as error:  # openpyxl raises what the damage happens to lead to
                 text = element.findtext(VALUE_TAG) or ""
                 said = str(error).partition("\n")[0][:100] or type(error).__name__
-                self.bad.append((number, column, f"this cell is damaged ({said})"))
+                self.bad.append((number, column, Table.DAMAGED_CELL.of(said)))
             texts += [""] * (column - len(texts))
             texts[column - 1] = text
         return texts
@@ -119,7 +128,7 @@ class Sheet:
             return "TRUE" if value else "FALSE"
         if isinstance(value, int | float):
             if not isfinite(value):
-                raise ValueError("its number is larger than a sheet can hold")
+                raise _InfiniteError
             if "%" in self._number_format(style):
                 return f"{value * 100:.15g}%"
             return str(value) if isinstance(value, int) else f"{value:.15g}"

@@ -4,6 +4,8 @@ import warnings
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any
 
+from quizlint.content.causes import Told
+from quizlint.content.causes.packing import Packing
 from quizlint.formats.base import Files
 from quizlint.formats.containers.archive import Archive
 from quizlint.formats.containers.base import Unpacked, Unreadable
@@ -36,7 +38,7 @@ class Workbook:
             if sheet.state == "visible" and relation.Type.endswith("/worksheet")
         }
         self.members = tuple(self._paths)
-        self.troubles: tuple[str, ...] = ()
+        self.troubles: tuple[Told, ...] = ()
         self.remark = ""
 
     def head(self, member: str) -> bytes:  # noqa: ARG002 - no bytes are at hand
@@ -54,7 +56,7 @@ class Workbook:
         except Unreadable:
             raise
         except Exception as error:  # openpyxl raises what the damage happens to lead to
-            raise Unreadable(f"the sheet is damaged ({_said(error)})") from error
+            raise Unreadable(Packing.DAMAGED_SHEET.of(_said(error))) from error
         table = TableSource.from_rows(shown, sheet.rows)
         return Unpacked(source=table, name=f"{member}.tsv", problems=sheet.problems(table))
 
@@ -95,11 +97,11 @@ class Parts:
     def _read(self, name: str, limit: int) -> bytes:
         size = self._sizes[name] = self._archive.size(name)
         if size > limit or sum(self._sizes.values()) > MAX_PARTS:
-            raise Unreadable(f"'{name}' has {size // 1_000_000} MB; split it")
+            raise Unreadable(Packing.LARGE_PART.of(name, size // 1_000_000))
         data = self._archive.read(name, limit)
         letters = data.replace(b"\0", b"")  # in UTF-16, too
         if b"<!DOCTYPE" in letters or b"<!ENTITY" in letters:
-            raise Unreadable(f"'{name}' defines entities, which no workbook does")
+            raise Unreadable(Packing.ENTITIES.of(name))
         return data
 
 
@@ -121,7 +123,7 @@ def _opened(parts: Parts, file: IO[bytes]) -> "ExcelReader":
     except Unreadable:
         raise
     except Exception as error:  # openpyxl raises what the damage happens to lead to
-        raise Unreadable(f"the workbook is damaged ({_said(error)})") from error
+        raise Unreadable(Packing.DAMAGED_WORKBOOK.of(_said(error))) from error
     opened: ExcelReader = reader
     return opened
 

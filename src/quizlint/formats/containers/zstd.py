@@ -5,12 +5,8 @@ from importlib import import_module
 from io import BytesIO
 from typing import IO, Any
 
+from quizlint.content.causes.packing import Packing
 from quizlint.formats.containers.base import Unreadable
-
-MISSING = (
-    "it is of the kind that Anki exports since version 2.1.50: `pip install quizlint[anki]` to "
-    "read it, or export it with 'Support older Anki versions' ticked"
-)
 
 
 def is_compressed(data: bytes) -> bool:
@@ -25,9 +21,9 @@ def decompressed(data: bytes, limit: int) -> bytes:
         with _stream(module, data) as stream:
             unpacked = stream.read(limit + 1)
     except (failure, ValueError, EOFError) as error:
-        raise Unreadable(f"it is damaged ({error})") from error
+        raise Unreadable(Packing.DAMAGED.of(str(error))) from error
     if len(unpacked) > limit:
-        raise Unreadable(f"it unpacks to more than {limit // 1_000_000} MB")
+        raise Unreadable(Packing.UNPACKS_LARGE.of(limit // 1_000_000))
     return unpacked
 
 
@@ -38,7 +34,7 @@ def _module() -> tuple[Any, type[Exception]]:
         else:
             module = import_module("zstandard")
     except ImportError as error:
-        raise Unreadable(MISSING) from error
+        raise Unreadable(Packing.ZSTANDARD.of()) from error
     return module, module.ZstdError
 
 

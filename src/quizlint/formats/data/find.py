@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizlint.content.problems import Expected
 from quizlint.formats.data.aliases import CARD_LISTS, SURVEY_NAMES, Part, normal, parts_of
 from quizlint.formats.data.draft import Draft, Field, draft_of
 from quizlint.formats.kit.desk import Desk
@@ -119,7 +120,7 @@ def _of_one_kind(node: Node, places: list[Place], desk: Desk) -> list[Place]:
     for place in places:
         beside = isinstance(node, Mapping) and isinstance(place.node, Scalar)  # a title
         if place.draft is None and place.pair is None and place.node is not None and not beside:
-            desk.wrong(place.node, "question", "mapping", place.route)
+            desk.wrong(place.node, "question", Expected.MAPPING, place.route)
     return [
         place
         for place in places

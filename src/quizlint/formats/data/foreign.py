@@ -15,6 +15,7 @@ from quizlint.content import (
     Question,
     WrittenKey,
 )
+from quizlint.content.problems import Expected
 from quizlint.formats.data.aliases import (
     Part,
     interaction_of,
@@ -185,7 +186,7 @@ def read_question(
         desk.missing(draft.span, "options", "question", route)
         return None
     elif draft.odd is not None:
-        desk.wrong(draft.odd, draft.options_field, "text", route)
+        desk.wrong(draft.odd, draft.options_field, Expected.TEXT, route)
         return None
     else:
         selecting = declared if declared in SELECTING else None

@@ -6,10 +6,10 @@ from quizlint.content import (
     Interaction,
     Item,
     Option,
-    ProblemKind,
     Prompt,
     Question,
 )
+from quizlint.content.problems import Expected, UnknownField
 from quizlint.formats.kit.desk import Desk, is_nothing
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import Choices
@@ -52,7 +52,7 @@ def read_document(root: Mapping, kind: str, route: str, desk: Desk) -> Document:
         if isinstance(stated, Scalar) and stated.value in KINDS:
             kind = stated.value
         else:
-            desk.wrong(stated, "kind", " or ".join(KINDS), route)
+            desk.wrong(stated, "kind", tuple(KINDS), route)
     for name in FREE_TEXTS:
         desk.leaf(root.get(name), name, route)
     for name in FREE_LISTS:
@@ -65,13 +65,13 @@ def read_document(root: Mapping, kind: str, route: str, desk: Desk) -> Document:
             for index, member in enumerate(members.items):
                 place = f"{route}.{field}[{index}]" if route else f"{field}[{index}]"
                 if not isinstance(member, Mapping):
-                    desk.wrong(member, owner, "mapping", place)
+                    desk.wrong(member, owner, Expected.MAPPING, place)
                     continue
                 item = read_item(member, owner, place, shuffle, desk)
                 if item is not None:
                     items.append(item)
         elif members is not None and not is_nothing(members):
-            desk.wrong(members, field, "list", route)
+            desk.wrong(members, field, Expected.LIST, route)
     title, topic, minutes, language, audience = (desk.leaf(root.get(n), n, route) for n in TEXTS)
     return Document(
         items=tuple(items),
@@ -188,28 +188,28 @@ def _options(node: Node, route: str, desk: Desk) -> list[Option] | None:
                 if option is not None:
                     options.append(option)
             else:
-                desk.wrong(member, "options", "text", place)
+                desk.wrong(member, "options", Expected.TEXT, place)
                 whole = False
         return options if whole else None  # letters would name the wrong options
     if isinstance(node, Mapping):
         for index, (label, value) in enumerate(node.fields.values()):
             place = f"{route}.options[{index}]"
             if not isinstance(value, Scalar):
-                desk.wrong(value, label.value, "text", place)
+                desk.wrong(value, label.value, Expected.TEXT, place)
                 return None
             text = desk.text(value, place, label)
             span = label.span._replace(end=max(text.span.end, label.end))
             options.append(Option(text, span, label.text(desk.source)))
         return options
     if not is_nothing(node):
-        desk.wrong(node, "options", "list", route)
+        desk.wrong(node, "options", Expected.LIST, route)
         return None
     return options
 
 
 def _option(mapping: Mapping, route: str, desk: Desk) -> Option | None:
     if "text" not in mapping.fields and not _KNOWN["option"] & mapping.fields.keys():
-        desk.wrong(mapping, "options", "text", route)  # as in an unquoted `- Note: this`
+        desk.wrong(mapping, "options", Expected.TEXT, route)  # as in an unquoted `- Note: this`
         return None
     if not mapping.fields.keys() <= _KNOWN["option"]:
         _unknown(mapping, "option", route, desk)
@@ -228,7 +228,7 @@ def _answer(node: Node, question: Drafted, desk: Desk) -> None:
     if isinstance(node, Sequence):
         members = {f"{place}[{index}]": each for index, each in enumerate(node.items)}
     elif not isinstance(node, Scalar):
-        desk.wrong(node, "answer", "text or list", place)
+        desk.wrong(node, "answer", Expected.TEXT_OR_LIST, place)
         return
     elif node.kind == "null" and Choices(question.options).text(node.value) is None:
         return
@@ -238,7 +238,7 @@ def _answer(node: Node, question: Drafted, desk: Desk) -> None:
             text = desk.text(each, where)
             question.answers.append(Answer(text, each.kind, lists=each is node))
         else:
-            desk.wrong(each, "answer", "text", place)
+            desk.wrong(each, "answer", Expected.TEXT, place)
 
 
 def _required(mapping: Mapping, name: str, owner: str, route: str, desk: Desk) -> Text | None:
@@ -249,7 +249,7 @@ def _required(mapping: Mapping, name: str, owner: str, route: str, desk: Desk) -
     node = field[1]
     if isinstance(node, Scalar):
         return desk.text(node, f"{route}.{name}", field[0])
-    desk.wrong(node, name, "text", route)
+    desk.wrong(node, name, Expected.TEXT, route)
     return None
 
 
@@ -267,7 +267,7 @@ def _type(node: Node | None, route: str, desk: Desk) -> Interaction | None:
         return None
     if isinstance(node, Scalar) and node.value in TYPES:
         return TYPES[node.value]
-    desk.wrong(node, "type", ", ".join(TYPES), route)
+    desk.wrong(node, "type", tuple(TYPES), route)
     return None
 
 
@@ -282,11 +282,11 @@ def _texts(
             if isinstance(member, Scalar):
                 texts.append(member.text(desk.source))
             else:
-                desk.wrong(member, name, "text", f"{route}.{name}[{index}]".lstrip("."))
+                desk.wrong(member, name, Expected.TEXT, f"{route}.{name}[{index}]".lstrip("."))
         return tuple(texts)
     if single and isinstance(node, Scalar):
         return (node.text(desk.source),)
-    desk.wrong(node, name, "list", route)
+    desk.wrong(node, name, Expected.LIST, route)
     return ()
 
 
@@ -294,5 +294,4 @@ def _unknown(mapping: Mapping, owner: str, route: str, desk: Desk) -> None:
     known = _KNOWN[owner]
     for name, (field, _) in mapping.fields.items():
         if name not in known:
-            data = {"field": name, "known": FIELDS[owner], "owner": owner}
-            desk.note(ProblemKind.UNKNOWN_FIELD, field.span, route, **data)
+            desk.note(UnknownField(field.span, name, owner, FIELDS[owner], route=route))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from quizlint.content import (
     Document,
     Problem,
-    ProblemKind,
     Reading,
 )
+from quizlint.content.causes.nothing import Nothing
+from quizlint.content.problems import Syntax
 from quizlint.formats.base import Hints
 from quizlint.formats.data.aliases import DOCUMENT, ranked
 from quizlint.formats.data.kinship import holds_items, is_native, says_kind
@@ -88,7 +89,7 @@ def read_tree(
     if not full:
         if not known and not told and not _hides_items(source, found):
             return _skipped(source, near)
-        if not any(problem.kind in EXCUSED for problem in found):
+        if not any(isinstance(problem, EXCUSED) for problem in found):
             found += (_nothing(tree, source),)
     return Reading(
         documents=documents,
@@ -192,12 +193,12 @@ def _fields(root: _Root, desk: Desk) -> dict[str, Text]:
 
 def _hides_items(source: Source, problems: tuple[Problem, ...]) -> bool:
     """Whether a file that does not parse looks as if it held a quiz behind the error."""
-    broken = any(problem.kind is ProblemKind.SYNTAX for problem in problems)
+    broken = any(isinstance(problem, Syntax) for problem in problems)
     return broken and _LOOKS_LIKE_QUIZ.search(source.text) is not None
 
 
 def _nothing(tree: Tree, source: Source) -> Problem:
     lists = ", ".join(LISTS)
-    why = f"there is no entry under {lists}" if tree.roots else "the file is empty"
+    why = Nothing.NO_ENTRY.of(lists) if tree.roots else Nothing.EMPTY_FILE.of()
     start = tree.roots[0].start if tree.roots else 0
     return nothing(source.text, why, first_line(source.text, start))

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from quizlint.content import ProblemKind
+from quizlint.content.problems import UnreadQuestion
 from quizlint.formats.data.aliases import (
     ITEM,
     MAX_FIELDS,
@@ -63,15 +63,9 @@ def note_unread(entries: Iterable[Unread], desk: Desk, *, claimed: bool, read: b
     for each in entries:
         alike.setdefault((each.shape, each.fields), []).append(each)
     for (shape, fields), like in alike.items():
+        sure = claimed or (read and like[0].sure)
         desk.note(
-            ProblemKind.UNREAD_QUESTION,
-            like[0].place,
-            "",
-            shape=shape,
-            claimed=claimed or (read and like[0].sure),
-            count=len(like),
-            fields=fields,
-            known=like[0].known,
+            UnreadQuestion(like[0].place, shape, sure, len(like), fields, tuple(like[0].known))
         )
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from quizlint.content import Document, Item, Reading
+from quizlint.content.causes.nothing import Nothing
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.gift.blocks import CATEGORY, split
@@ -62,5 +63,5 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     if not documents and not problems:
         if not source.path.lower().endswith(".gift") or not source.text.strip():
             return Reading(skipped=NOT_GIFT, comments=script.comments)
-        problems = (nothing(source.text, "it has categories and comments, but no question"),)
+        problems = (nothing(source.text, Nothing.NO_GIFT_QUESTION.of()),)
     return Reading(tuple(documents), problems, script.comments)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizlint.content import Interaction, Option, ProblemKind
+from quizlint.content import Interaction, Option
+from quizlint.content.causes.gift import Gift
+from quizlint.content.problems import Expected, FormatTrap, Syntax, WrongType
 from quizlint.formats.gift.spelling import CLOZE, Script
 from quizlint.formats.gift.traps import (
     NONE,
     check_general,
     misshapen_weight,
-    note,
     plain_signs,
     warn_of_truth,
     weight_behind_key,
@@ -197,9 +198,9 @@ def _numeric(script: Script, start: int, end: int, question: Drafted, desk: Desk
             responses[index] = response._replace(tolerance=_tolerance(response.text.value))
         else:
             # PHP compares with `=` where `==` is meant, and stores "*".
-            data = {"field": "answer", "expected": "a number (Moodle accepts any answer else)"}
-            written = {"found": "text", "value": response.text.value}
-            desk.note(ProblemKind.WRONG_TYPE, response.text.span, route, **data, **written)
+            span, value = response.text.span, response.text.value
+            wanted = Expected.NUMBER_OF_MOODLE
+            desk.note(WrongType(span, "answer", wanted, value=value, route=route))
     if wrong >= 0:
         told = script.mask.find("#", wrong, end)
         anything = Text("*", Span(wrong, wrong + 1), script.text)
@@ -235,8 +236,7 @@ def _match(inside: _Inside, question: Drafted) -> None:
         arrow = script.mask.find("->", piece.start, piece.end)
         if arrow < 0:
             span = piece.span if piece.start < piece.end else Span(piece.at, piece.at + 1)
-            message = "this pair has no ->, so Moodle refuses the question; write = one -> other"
-            desk.note(ProblemKind.SYNTAX, span, route, message=message, skipped=None)
+            desk.note(Syntax(span, Gift.NO_ARROW.of(), route=route))
             continue
         left = script.formatted(piece.start, arrow, piece.at)
         right = script.leaf(arrow + 2, piece.end, arrow)
@@ -247,13 +247,9 @@ def _match(inside: _Inside, question: Drafted) -> None:
             question.responses.append(Option(right, piece.span))
     span = Span(inside.start, inside.end)
     if len(pieces) == 1:
-        message = "Moodle refuses a matching question with one pair; add others"
-        desk.note(ProblemKind.SYNTAX, span, route, message=message, skipped=None)
+        desk.note(Syntax(span, Gift.ONE_PAIR.of(), route=route))
     elif len(pieces) == len(question.options) == 2:
-        trap = (
-            "Moodle imports two pairs, and its editor then refuses to save fewer than three answers"
-        )
-        note(desk, span, route, trap, "add a pair, or a wrong answer: = -> text", None, False)
+        desk.note(FormatTrap(span, Gift.TWO_PAIRS.of(), route=route))
     question.key = accepted(partners)
 
 

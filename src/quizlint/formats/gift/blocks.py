@@ -4,8 +4,9 @@ import re
 from collections import deque
 from dataclasses import dataclass, field
 
+from quizlint.content.causes.gift import Gift
+from quizlint.content.problems import FormatTrap
 from quizlint.formats.gift.spelling import CLOZE, Script, line_break, line_end
-from quizlint.formats.gift.traps import note
 from quizlint.formats.kit.desk import Desk
 from quizlint.text import Span, Text
 
@@ -59,16 +60,14 @@ def split(script: Script, desk: Desk) -> list[Group]:
             start = _behind_space(script, line, end)
             if start == end:
                 continue
-            trap = "Moodle takes this for part of the category's name"
-            _note_blank_line(script, start, end, trap, desk)
+            _note_blank_line(script, start, end, Gift.IN_CATEGORY, desk)
         block = _block(script, start, end, area)
         following = _following(script, block)
         if following >= 0:
             ranges.appendleft((following, end, Span(following, area.end)))
             block.end = script.trim(start, following)[1]
             block.area = Span(area.start, following)
-            trap = "Moodle takes this question for a part of the one before"
-            _note_blank_line(script, following, end, trap, desk)
+            _note_blank_line(script, following, end, Gift.IN_QUESTION_BEFORE, desk)
         if block.opened >= 0 and block.closed < 0:
             _join(script, block, ranges)
         groups[-1].blocks.append(block)
@@ -121,11 +120,11 @@ def _behind_space(script: Script, start: int, end: int) -> int:
     return start if found is None else found.end()
 
 
-def _note_blank_line(script: Script, start: int, end: int, trap: str, desk: Desk) -> None:
+def _note_blank_line(script: Script, start: int, end: int, cause: Gift, desk: Desk) -> None:
     """Note a line before which a blank one is missing."""
     line = Span(start, line_end(script.mask, start, max(start + 1, end)))
     fixed = line_break(script.text) + script.text[slice(*line)]
-    note(desk, line, "", trap, "leave a blank line before it", fixed, True)
+    desk.note(FormatTrap(line, cause.of(), fixed, safe=True))
 
 
 def _join(script: Script, block: QuestionBlock, ranges: deque[_Range]) -> None:

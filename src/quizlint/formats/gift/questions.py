@@ -3,11 +3,14 @@
 import re
 from bisect import bisect_left
 
-from quizlint.content import BLANK, Interaction, ProblemKind, Question
+from quizlint.content import BLANK, Interaction, Question
+from quizlint.content.causes import Told
+from quizlint.content.causes.gift import Gift
+from quizlint.content.problems import FormatTrap, Syntax
 from quizlint.formats.gift.answers import read_answers
 from quizlint.formats.gift.blocks import QuestionBlock
 from quizlint.formats.gift.spelling import CLOZE, Script, line_end
-from quizlint.formats.gift.traps import check_stem, note, remark_behind
+from quizlint.formats.gift.traps import check_stem, remark_behind
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.levels import LEVELS
@@ -59,7 +62,7 @@ def read_block(
     """
     problem = _problem(block)
     if problem is not None:
-        at, message = problem
+        at, told = problem
         lost = block.opened < 0 <= block.closed
         skipped = Span(block.start, block.end) if lost else None
         span = (
@@ -67,12 +70,12 @@ def read_block(
             if at != block.blank
             else Span(at, line_end(script.mask, at, block.end))
         )
-        desk.note(ProblemKind.SYNTAX, span, "" if lost else route, message=message, skipped=skipped)
+        desk.note(Syntax(span, told, skipped, route="" if lost else route))
         if lost:
             return None
     elif block.loose:
-        trap = "this title has no second ::, so Moodle reads it into the stem"
-        note(desk, Span(block.start, block.start + 2), route, trap, "close it", None, False)
+        colons = Span(block.start, block.start + 2)
+        desk.note(FormatTrap(colons, Gift.LOOSE_TITLE.of(), route=route))
     titled = block.title.start > block.start
     check_stem(
         script, block.body, block.end if block.opened < 0 else block.opened, titled, route, desk
@@ -101,23 +104,14 @@ def read_block(
     return finish(question, desk)
 
 
-def _problem(block: QuestionBlock) -> tuple[int, str] | None:
+def _problem(block: QuestionBlock) -> tuple[int, Told] | None:
     """What keeps Moodle from reading a block, and where."""
     if block.opened < 0 <= block.closed:
-        return block.closed, (
-            "no { goes before this brace, so Moodle refuses the question; "
-            "add it, or write \\} for a brace that is text"
-        )
+        return block.closed, Gift.CLOSED_UNOPENED.of()
     if block.blank >= 0:
-        return block.blank, (
-            "the blank line before this ends the question inside its braces, so Moodle refuses it; "
-            "take the blank line out"
-        )
+        return block.blank, Gift.BLANK_LINE.of()
     if block.opened >= 0 and block.closed < 0:
-        return block.opened, (
-            "this brace is not closed, so Moodle refuses the question; "
-            "close it with }, or write \\{ for a brace that is text"
-        )
+        return block.opened, Gift.OPEN_UNCLOSED.of()
     return None
 
 
@@ -129,9 +123,7 @@ def _check_behind(script: Script, block: QuestionBlock, route: str, desk: Desk) 
     mask = script.mask
     if CLOZE.match(mask, block.opened + 1, block.closed):
         place = Span(block.opened, block.closed + 1)
-        trap = "GIFT knows no Cloze notation: Moodle takes its words for answers"
-        advice = "write a question of its own, or import Moodle XML"
-        note(desk, place, route, trap, advice, None, False)
+        desk.note(FormatTrap(place, Gift.CLOZE.of(), route=route))
         return
     places = (
         mask.find("}", block.body, block.opened),
@@ -141,9 +133,7 @@ def _check_behind(script: Script, block: QuestionBlock, route: str, desk: Desk) 
     )
     at = min((place for place in places if place >= 0), default=-1)
     if at >= 0:
-        trap = "a brace too many: Moodle reads answers from the first { to the first } only"
-        advice = "write \\{ and \\} for braces that are text, and one question for each gap"
-        note(desk, Span(at, at + 1), route, trap, advice, None, False)
+        desk.note(FormatTrap(Span(at, at + 1), Gift.BRACE_TOO_MANY.of(), route=route))
 
 
 def _stem(script: Script, block: QuestionBlock) -> Text:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quizlint.content import ProblemKind
+from quizlint.content.causes.gift import Gift
+from quizlint.content.problems import FormatTrap
 from quizlint.formats.gift.spelling import Script, line_break, line_end
 from quizlint.formats.kit.desk import Desk
 from quizlint.text import Span
@@ -49,14 +50,6 @@ class _Mark(NamedTuple):
         return self.leads or (self.behind_space and not self.before_space)
 
 
-def note(
-    desk: Desk, span: Span, route: str, trap: str, advice: str, fixed: str | None, safe: bool
-) -> None:
-    """Note what Moodle misreads."""
-    data = {"trap": trap, "advice": advice, "fixed": fixed, "safe": safe}
-    desk.note(ProblemKind.FORMAT_TRAP, span, route, **data)
-
-
 def plain_signs(script: Script, start: int, end: int, route: str, desk: Desk) -> frozenset[int]:
     """Where `=`, `~` and `#` among answers are meant as text, with a note on each."""
     mask = script.mask
@@ -64,16 +57,13 @@ def plain_signs(script: Script, start: int, end: int, route: str, desk: Desk) ->
     if _ODD_MARK.search(mask, start, end) is not None:
         for at, safe in _odd_marks(mask, start, end):
             found.add(at)
-            right = mask[at] == "="
-            trap = f"Moodle begins another {'right' if right else 'wrong'} answer at this sign"
-            advice = f"write \\{mask[at]} for a sign that is text"
-            note(desk, Span(at, at + 1), route, trap, advice, "\\" + mask[at], safe)
+            told = Gift.RIGHT_SIGN.of() if mask[at] == "=" else Gift.WRONG_SIGN.of()
+            desk.note(FormatTrap(Span(at, at + 1), told, "\\" + mask[at], safe, route=route))
     if mask.find("#", start, end) >= 0 and _ODD_HASH.search(mask, start, end) is not None:
         for at, safe in _odd_hashes(mask, start, end, found):
             found.add(at)
-            trap = "Moodle takes what follows this # for feedback"
-            advice = "write \\# for a sign that is text"
-            note(desk, Span(at, at + 1), route, trap, advice, "\\#", safe)
+            sign = Span(at, at + 1)
+            desk.note(FormatTrap(sign, Gift.FEEDBACK_SIGN.of(), "\\#", safe, route=route))
     return frozenset(found) if found else NONE
 
 
@@ -149,18 +139,16 @@ def warn_of_truth(script: Script, start: int, end: int, route: str, desk: Desk) 
     span = Span(*script.trim(start, end if told < 0 else told))
     word = script.mask[slice(*span)]
     if word.upper() in {"T", "TRUE", "F", "FALSE"}:
-        trap = f"'{word}' in small letters is a short answer that learners must type"
-        advice = f"write {word.upper()} for a true/false question"
-        note(desk, span, route, trap, advice, word.upper(), True)
+        right = word.upper()
+        desk.note(FormatTrap(span, Gift.SMALL_TRUTH.of(word, right), right, safe=True, route=route))
 
 
 def weight_behind_key(script: Script, place: Span, share: float, route: str, desk: Desk) -> None:
     """`=%50%text` among options: a weight belongs behind `~`. `place` holds both."""
     whole = share == 100.0
-    trap = "behind = Moodle shows this weight to learners and gives all points"
-    advice = "leave it out" if whole else "write ~ before a weight"
+    told = Gift.WHOLE_WEIGHT_OF_RIGHT.of() if whole else Gift.WEIGHT_OF_RIGHT.of()
     fixed = "=" if whole else "~" + script.text[slice(*place)][1:]
-    note(desk, place, route, trap, advice, fixed, whole)
+    desk.note(FormatTrap(place, told, fixed, whole, route=route))
 
 
 def misshapen_weight(
@@ -171,9 +159,9 @@ def misshapen_weight(
     if found is None:
         return None
     sign, digits = "-" if found[1] == "-" else "", found[2] + (f".{found[3]}" if found[3] else "")
-    trap = f"Moodle shows '{found[0]}' to learners: it is no weight as written"
     right = f"%{sign}{digits}%"
-    note(desk, Span(*found.span()), route, trap, f"write {right}", right, True)
+    told = Gift.MISSHAPEN_WEIGHT.of(found[0], right)
+    desk.note(FormatTrap(Span(*found.span()), told, right, safe=True, route=route))
     return float(sign + digits), found.end()
 
 
@@ -184,13 +172,11 @@ def check_general(
     mask = script.mask
     late = _LATE_MARK.search(mask, general, end)
     if late is not None:
-        trap = "Moodle takes all behind #### for general feedback, this answer too"
         place = Span(late.start(1), late.end(1))
-        note(desk, place, route, trap, "put the general feedback last", None, False)
+        desk.note(FormatTrap(place, Gift.BEHIND_GENERAL.of(), route=route))
     first = mask.find("####", start, general)
     if first >= 0:
-        trap = "of two general feedbacks Moodle keeps the last, and this one goes to an answer"
-        note(desk, Span(first, first + 4), route, trap, "join the two", None, False)
+        desk.note(FormatTrap(Span(first, first + 4), Gift.TWO_GENERALS.of(), route=route))
 
 
 def check_stem(
@@ -202,15 +188,13 @@ def check_stem(
     if mask.startswith("[", start):
         named = _MARKUP_NAME.match(mask, start, opened)
         if named is not None and named[0] != named[0].lower():
-            trap = f"Moodle shows '{named[0]}' to learners: it knows small letters only"
             right = named[0].lower()
-            note(desk, Span(*named.span()), route, trap, f"write {right}", right, True)
+            told = Gift.MARKUP_NAME.of(named[0], right)
+            desk.note(FormatTrap(Span(*named.span()), told, right, safe=True, route=route))
     if titled and mask.find("::", start, opened) >= 0:
         again = _WORD_AND_COLONS.match(mask, start, opened)
         if again is not None:
-            trap = "Moodle ends the title at the first ::, so this is part of the stem"
-            advice = "write \\:\\: for colons inside a title"
-            note(desk, Span(*again.span()), route, trap, advice, None, False)
+            desk.note(FormatTrap(Span(*again.span()), Gift.COLONS_IN_TITLE.of(), route=route))
     text = script.text
     if text.find("//", start, opened) >= 0 and (
         "```" in text[start:opened] or "<" in text[start:opened]
@@ -229,9 +213,7 @@ def _commented_code(script: Script, start: int, end: int, route: str, desk: Desk
         for sign in _WHERE_CODE_BEGINS.finditer(script.text, start, comment.start):
             depth += 1 - 2 * (depth % 2) if sign[0] == "```" else -1 if sign[1] else 1
         if depth > 0:
-            trap = "Moodle drops every line that begins with //, in code too"
-            advice = "put the remark behind code on the same line, or write it as /* … */"
-            note(desk, comment, route, trap, advice, None, False)
+            desk.note(FormatTrap(comment, Gift.COMMENT_IN_CODE.of(), route=route))
 
 
 def remark_behind(script: Script, closed: int, end: int, route: str, desk: Desk) -> bool:
@@ -241,7 +223,7 @@ def remark_behind(script: Script, closed: int, end: int, route: str, desk: Desk)
     written = mask[closed + 1 : line]
     if not written.lstrip(" \t").startswith("//") or script.trim(line, end)[0] < end:
         return False
-    trap = "Moodle shows this to learners: a comment is a line of its own"
     fixed = line_break(script.text) + written.strip()
-    note(desk, Span(closed + 1, line), route, trap, "put it on the next line", fixed, True)
+    told = Gift.REMARK_BEHIND.of()
+    desk.note(FormatTrap(Span(closed + 1, line), told, fixed, safe=True, route=route))
     return True

@@ -4,6 +4,7 @@ import json
 import re
 
 from quizlint.content import Card, Document, Item, Reading
+from quizlint.content.causes.nothing import Nothing
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.h5p.items import Numbers
 from quizlint.formats.h5p.kinds import READERS, kind_by_shape
@@ -45,8 +46,7 @@ def read(source: Source, files: Files, _hints: Hints = NO_HINTS) -> Reading:
         if not walk.known:
             return Reading(skipped=NOT_H5P)
         end = Span(0, min(1, len(source.text)))
-        why = "its list of questions or cards is empty"
-        return Reading(problems=(nothing(source.text, why, end),))
+        return Reading(problems=(nothing(source.text, Nothing.EMPTY_LIST.of(), end),))
     span = Span(walk.items[0].span.start, max(item.span.end for item in walk.items))
     cards = all(isinstance(item, Card) for item in walk.items)
     document = Document(tuple(walk.items), span, "cheat-sheet" if cards else "quiz")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizlint.content import Option
+from quizlint.content.problems import Expected
 from quizlint.formats.kit.desk import Desk, is_nothing, truth_of
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 from quizlint.text import Text
@@ -55,7 +56,7 @@ def text_at(node: Mapping, field: str, owner: str, route: str, desk: Desk) -> Te
     if is_nothing(value):
         desk.missing(node.span, field, owner, route)
     elif value is not None:
-        desk.wrong(value, field, "text", route)
+        desk.wrong(value, field, Expected.TEXT, route)
     return Text("", desk.visible(node.span), desk.source)
 
 

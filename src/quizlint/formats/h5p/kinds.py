@@ -8,10 +8,11 @@ from quizlint.content import (
     Interaction,
     Item,
     Option,
-    ProblemKind,
     Prompt,
     Question,
 )
+from quizlint.content.causes.platform import Platform
+from quizlint.content.problems import FormatTrap
 from quizlint.formats.h5p.items import (
     Numbers,
     first_is_right,
@@ -73,13 +74,7 @@ def _true_false(node: Mapping, numbers: Numbers) -> Iterator[Item]:
     said = truth(written)
     place = written.span if isinstance(written, Scalar) else stem.span
     if isinstance(written, Scalar) and written.kind == "boolean" and said:
-        trap = {
-            "trap": "H5P takes every value but the text 'true' for false, even the bare word",
-            "advice": 'write "true", in quotes',
-            "fixed": '"true"',
-            "safe": False,
-        }
-        desk.note(ProblemKind.FORMAT_TRAP, place, route, **trap)
+        desk.note(FormatTrap(place, Platform.H5P_TRUTH.of(), '"true"', route=route))
     words = ("True", "trueText", True), ("False", "falseText", False)
     options = [
         Option(

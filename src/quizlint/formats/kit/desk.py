@@ -1,8 +1,10 @@
 """Where nodes become leaves of content, and what is wrong with them is noted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.problems import ChangedByYaml, Expected, MissingField, WrongType
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 from quizlint.text import Span, Text
 
@@ -43,9 +45,10 @@ class Desk:
         self.becomes = becomes
         self.problems: list[Problem] = []
 
-    def note(self, kind: ProblemKind, span: Span, route: str, **data: object) -> None:
-        """Note a problem."""
-        self.problems.append(Problem(kind, self.visible(span), data, route))
+    def note(self, problem: Problem) -> None:
+        """Note a problem; one whose place is empty is put where something can be seen."""
+        at = self.visible(problem.span)
+        self.problems.append(problem if at == problem.span else replace(problem, span=at))
 
     def visible(self, span: Span, field: Scalar | None = None) -> Span:
         """The span, or for an empty one what stands before it: its field's name or its dash."""
@@ -63,8 +66,7 @@ class Desk:
             if self.becomes is not None:
                 becomes = self.becomes(value)
                 if becomes is not None and node.start < node.end:
-                    changed = {"value": value, "becomes": becomes}
-                    self.note(ProblemKind.CHANGED_BY_YAML, node.span, route, **changed)
+                    self.note(ChangedByYaml(node.span, value, becomes, route=route))
             elif node.kind == "null":
                 value = ""
         if node.start == node.end:
@@ -77,7 +79,7 @@ class Desk:
             return None
         if isinstance(node, Scalar):
             return None if node.kind == "null" else node.text(self.source)
-        self.wrong(node, field, "text", route)
+        self.wrong(node, field, Expected.TEXT, route)
         return None
 
     def truth(self, node: Node | None, field: str, route: str) -> bool | None:
@@ -88,21 +90,20 @@ class Desk:
             truth = truth_of(node.value)
             if truth is not None:
                 return truth
-        self.wrong(node, field, "true or false", route)
+        self.wrong(node, field, Expected.TRUTH, route)
         return None
 
-    def wrong(self, node: Node, field: str, expected: str, route: str) -> None:
+    def wrong(
+        self, node: Node, field: str, expected: Expected | tuple[str, ...], route: str
+    ) -> None:
         """Note a value of the wrong kind."""
         value = node.value if isinstance(node, Scalar) else ""
-        found = described(node)
-        data = {"field": field, "expected": expected, "found": found, "value": value}
         span = node.span if isinstance(node, Scalar) else self._beginning(node.span)
-        self.note(ProblemKind.WRONG_TYPE, span, route, **data)
+        self.note(WrongType(span, field, expected, described(node), value, route=route))
 
     def missing(self, item: Span, field: str, owner: str, route: str) -> None:
         """Note that an item lacks a field; its place is the item's first line."""
-        data = {"field": field, "owner": owner}
-        self.note(ProblemKind.MISSING_FIELD, self._beginning(item), route, **data)
+        self.note(MissingField(self._beginning(item), field, owner, route=route))
 
     def _beginning(self, span: Span) -> Span:
         end = self.source.find("\n", span.start, span.end)

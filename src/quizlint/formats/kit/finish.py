@@ -2,20 +2,27 @@
 
 from collections.abc import Iterable
 
-from quizlint.content import Document, Problem, ProblemKind, Reading
+from quizlint.content import Document, Problem, Reading
+from quizlint.content.causes import Told
+from quizlint.content.causes.nothing import Nothing
+from quizlint.content.problems import (
+    MissingField,
+    NothingToCheck,
+    Syntax,
+    TooDeep,
+    TooLarge,
+    TooManyAliases,
+    UnreadQuestion,
+    WrongType,
+)
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.kit.neighbours import missing_files
 from quizlint.formats.kit.sidecar import supply
 from quizlint.text import Source, Span
 
-NO_ITEMS = "no question, card or prompt stands in it"
-
-EXCUSED = frozenset(
-    {
-        *(ProblemKind.SYNTAX, ProblemKind.TOO_DEEP, ProblemKind.TOO_LARGE, ProblemKind.ALIASES),
-        *(ProblemKind.MISSING_FIELD, ProblemKind.WRONG_TYPE, ProblemKind.NOTHING_TO_CHECK),
-        ProblemKind.UNREAD_QUESTION,
-    }
+EXCUSED = (
+    *(Syntax, TooDeep, TooLarge, TooManyAliases),
+    *(MissingField, WrongType, NothingToCheck, UnreadQuestion),
 )
 """Problems that say already why a file has no item."""
 
@@ -26,23 +33,24 @@ def finished(reading: Reading, source: Source, files: Files, hints: Hints) -> Re
         return reading
     documents, disagreeing = supply(reading.documents, source, files, hints)
     problems = (*reading.problems, *disagreeing, *missing_files(documents, files))
-    if not has_items(documents) and not any(each.kind in EXCUSED for each in problems):
-        problems += (nothing(source.text, NO_ITEMS),)
+    if not has_items(documents) and not any(isinstance(each, EXCUSED) for each in problems):
+        problems += (nothing(source.text, Nothing.NO_ITEM.of()),)
     seen = reading.seen or sum(len(each.items) for each in documents) + lost(problems)
     return reading._replace(documents=documents, problems=problems, seen=seen)
 
 
-LOST = frozenset({ProblemKind.MISSING_FIELD, ProblemKind.UNREAD_QUESTION})
+LOST = (MissingField, UnreadQuestion)
+"""Problems each of which is an item that is not there."""
 
 
 def lost(problems: Iterable[Problem]) -> int:
     """How many items were not read, or begun and lack so much that they are none."""
     counts = {
-        (each.route or each.span, each.kind): each.data.get("count", 1)
+        (each.route or each.span, type(each)): each.count if isinstance(each, UnreadQuestion) else 1
         for each in problems
-        if each.kind in LOST
+        if isinstance(each, LOST)
     }
-    return sum(count for count in counts.values() if isinstance(count, int))
+    return sum(counts.values())
 
 
 def has_items(documents: tuple[Document, ...]) -> bool:
@@ -50,9 +58,9 @@ def has_items(documents: tuple[Document, ...]) -> bool:
     return any(document.items for document in documents)
 
 
-def nothing(text: str, why: str, place: Span | None = None) -> Problem:
+def nothing(text: str, why: Told, place: Span | None = None) -> Problem:
     """That a file of a format holds no item. Where no place is given, it is the first line."""
-    return Problem(ProblemKind.NOTHING_TO_CHECK, place or first_line(text), {"why": why})
+    return NothingToCheck(place or first_line(text), why)
 
 
 def first_line(text: str, start: int = 0) -> Span:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from quizlint.content import Option, ProblemKind
+from quizlint.content import Option
+from quizlint.content.problems import LabelOrder
 from quizlint.formats.kit.desk import Desk
 
 _LABEL = re.compile(r"\s*(?P<open>[(\[]?)(?P<label>[A-Za-z]|\d{1,2})(?P<close>[).\]:、])\s*(?=\S)")
@@ -61,9 +62,8 @@ def check_order(options: Sequence[Option], desk: Desk, route: str) -> None:
         expected = letter_at(index, label.value)
         if label.value != expected:
             if all(each and len(each.value) == 1 and each.value.isalpha() for each in labels):
-                data = {"label": label.value, "expected": expected}
                 part = f"{route}.options[{index}]"
-                desk.note(ProblemKind.LABEL_ORDER, label.span, part, **data)
+                desk.note(LabelOrder(label.span, label.value, expected, route=part))
             return
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from quizlint.content import Document, Problem, ProblemKind
+from quizlint.content import Document
 from quizlint.content.pictures import pictured
+from quizlint.content.problems import MissingFile
 from quizlint.formats.base import Files
 from quizlint.text.images import images
 
@@ -13,7 +14,7 @@ _NOT_A_NEIGHBOUR = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\#?@%$]|.*[{}<>*|]|$
 """Addresses, paths from a site's root, places that a system or a template fills in."""
 
 
-def missing_files(documents: tuple[Document, ...], files: Files) -> Iterator[Problem]:
+def missing_files(documents: tuple[Document, ...], files: Files) -> Iterator[MissingFile]:
     """The relative images of which nothing stands beside the file."""
     for document in documents:
         for text, route in pictured(document):
@@ -23,5 +24,4 @@ def missing_files(documents: tuple[Document, ...], files: Files) -> Iterator[Pro
                     continue
                 path = unquote(re.split("[?#]", name)[0])
                 if not files.exists(path):
-                    data = {"file": path}
-                    yield Problem(ProblemKind.MISSING_FILE, image.span, data, route)
+                    yield MissingFile(image.span, path, route=route)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from quizlint.content import Interaction, Key, KeyState, Option, ProblemKind
+from quizlint.content import Interaction, Key, KeyState, Option
+from quizlint.content.problems import KeyPlace, KeysDisagree
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.labels import letter_at
 from quizlint.text import Span
@@ -45,11 +46,18 @@ def named_options(key: Key, options: Sequence[Option]) -> str:
 
 
 def note_disagreement(
-    key: Key, other: Key, options: Sequence[Option], desk: Desk, route: str, sidecar: str = ""
+    key: Key,
+    other: Key,
+    options: Sequence[Option],
+    desk: Desk,
+    route: str,
+    place: str | KeyPlace | None = None,
 ) -> None:
-    """Note two places that state a question's key and name different options."""
+    """Note two places that state a question's key and name different options.
+
+    `place` is where the other one stands, None for the flags on the options.
+    """
     if key.indices and other.indices and key.indices != other.indices:
         here, there = named_options(key, options), named_options(other, options)
-        data = {"here": here, "there": there, "sidecar": sidecar}
         span = key.span if key.span is not None else options[0].span
-        desk.note(ProblemKind.KEYS_DISAGREE, span, route, **data)
+        desk.note(KeysDisagree(span, here, there, place, route=route))

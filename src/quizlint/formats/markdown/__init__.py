@@ -8,7 +8,9 @@ import re
 from bisect import bisect
 from dataclasses import replace
 
-from quizlint.content import Document, Item, ProblemKind, Question, Reading
+from quizlint.content import Document, Item, Question, Reading
+from quizlint.content.causes.nothing import Nothing
+from quizlint.content.problems import Syntax, UnreadQuestion
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.data.aliases import Part
@@ -50,7 +52,6 @@ _PROMISING = re.compile(
 )
 _OTHER_TOOL = re.compile(r"^exsolution:", re.MULTILINE)
 _SECTION_LIKE = re.compile(r"^#{1,3}[ \t]+(?:flash ?)?cards\b", re.IGNORECASE | re.MULTILINE)
-NO_ITEMS = "there is no heading with options, a card's body, or a hint under it"
 NOT_A_QUIZ = "it is Markdown without a quiz: no question with options and a key was found"
 BESIDE = "answers stand beside questions: a title that speaks of a quiz makes cards of them"
 ANOTHER_TOOL = "its quizzes are written for another tool, whose Markdown is not read yet"
@@ -61,7 +62,6 @@ _PLAINLY = 2
 _PAIRS = 3
 """Lines with a question and its answer from which on a file looks like a quiz."""
 
-_BROKEN = frozenset({ProblemKind.SYNTAX})
 _NEAREST = 60
 """Characters of the line that came nearest to a question."""
 
@@ -122,7 +122,7 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
         document = replace(document, kind="cheat-sheet")
     whole.damage.note(desk)
     told = sorted(each.span.start for each in (*problems, *desk.problems))
-    broken = [each.span.end for each in (*problems, *desk.problems) if each.kind in _BROKEN]
+    broken = [each.span.end for each in (*problems, *desk.problems) if isinstance(each, Syntax)]
     left = whole.unread(headings=claimed and document.kind == "quiz")
     for look in left if claimed or items else ():
         if any(end <= look.start and not text[end : look.start].strip() for end in broken):
@@ -132,8 +132,8 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
         _note_unread([look], desk, claimed=claimed)
     found = (*front.tree.problems, *problems, *desk.problems)
     if not document.items:
-        if not lost(found) and not any(each.kind in _BROKEN for each in found):
-            found += (nothing(text, NO_ITEMS),)
+        if not lost(found) and not any(isinstance(each, Syntax) for each in found):
+            found += (nothing(text, Nothing.NO_HEADING.of()),)
         return Reading((document,), found, _comments(whole), seen=lost(found))
     habits = whole.habits
     return Reading(
@@ -148,7 +148,7 @@ def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Re
 
 def _note_unread(looks: list[Look], desk: Desk, *, claimed: bool) -> None:
     for look in looks:
-        desk.note(ProblemKind.UNREAD_QUESTION, look.span, "", shape=look.shape, claimed=claimed)
+        desk.note(UnreadQuestion(look.span, look.shape, claimed))
 
 
 def _comments(whole: Whole) -> tuple[Span, ...]:

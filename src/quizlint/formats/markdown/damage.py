@@ -7,14 +7,13 @@ mark is taken out before reading, offsets kept, wherever a question stands behin
 import re
 from dataclasses import dataclass, field
 
-from quizlint.content import ProblemKind
+from quizlint.content.causes import Told
+from quizlint.content.causes.markdown import Markdown
+from quizlint.content.problems import FormatTrap, Syntax
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.markdown.pieces import Range, blanked, lines_in
 from quizlint.formats.markdown.stray import stray_fences
 from quizlint.text import Span
-
-STRAY = "Markdown opens a block at the closing ``` instead, which swallows what follows"
-STRAY_ADVICE = "put the opening ``` on a line of its own"
 
 _FENCE = re.compile(
     r"[ ]{0,3}(?P<mark>`{3,}|~{3,})(?P<info>[^`\r\n]*)"  # in a quote or item it ends with that
@@ -42,18 +41,14 @@ class Damage:
 
     text: str
     strays: list[tuple[Range, Range]] = field(default_factory=list)
-    unclosed: list[tuple[Range, str]] = field(default_factory=list)
+    unclosed: list[tuple[Range, Told]] = field(default_factory=list)
 
     def note(self, desk: Desk) -> None:
         """Note each."""
-        data: dict[str, object]
-        data = {"trap": STRAY, "advice": STRAY_ADVICE, "fixed": None, "safe": False}
         for mark, _ in self.strays:
-            desk.note(ProblemKind.FORMAT_TRAP, Span(*mark), "", **data)
-        for where, what in self.unclosed:
-            message = f"this {what} is not closed, so that Markdown hides what follows; close it"
-            data = {"message": message, "skipped": None}
-            desk.note(ProblemKind.SYNTAX, Span(*where), "", **data)
+            desk.note(FormatTrap(Span(*mark), Markdown.STRAY_FENCE.of()))
+        for where, told in self.unclosed:
+            desk.note(Syntax(Span(*where), told))
 
 
 def healed(text: str, begin: int) -> Damage:
@@ -67,14 +62,14 @@ def healed(text: str, begin: int) -> Damage:
     return Damage(text, strays, unclosed)
 
 
-def _unclosed(text: str, begin: int) -> list[tuple[Range, str]]:
+def _unclosed(text: str, begin: int) -> list[tuple[Range, Told]]:
     """Fences and tags that nothing closes, and that have something like a question behind them."""
     if not any(mark in text for mark in _MARKS) and _RAW_LINE.search(text, begin) is None:
         return []
     last = max((match.start() for match in _LIKELY.finditer(text, begin)), default=-1)
     if last < 0:
         return []
-    found: list[tuple[Range, str]] = []
+    found: list[tuple[Range, Told]] = []
     opened: tuple[Range, str, str] | None = None
     resume = begin
     closers: dict[str, int] = {}
@@ -90,7 +85,7 @@ def _unclosed(text: str, begin: int) -> list[tuple[Range, str]]:
             if not fence["info"].strip():
                 opened = None
             elif info not in _MARKUP and _swallows(text, where[1], start):
-                found.append((where, "code fence"))
+                found.append((where, Markdown.FENCE_UNCLOSED.of()))
                 opened = (_range(start, fence), fence["mark"], _info(fence))
         elif fence is not None:
             opened = (_range(start, fence), fence["mark"], _info(fence))
@@ -103,10 +98,11 @@ def _unclosed(text: str, begin: int) -> list[tuple[Range, str]]:
                 resume = at
             elif start < last:
                 where = (start + raw.start(), start + raw.end())
-                found.append((where, f"<{tag}>" if tag else "comment"))
+                unclosed = Markdown.TAG_UNCLOSED.of(tag) if tag else Markdown.COMMENT_UNCLOSED.of()
+                found.append((where, unclosed))
     if opened is not None and opened[0][0] < last and opened[2] not in _MARKUP:
-        found.append((opened[0], "code fence"))
-    return sorted(found)
+        found.append((opened[0], Markdown.FENCE_UNCLOSED.of()))
+    return sorted(found, key=lambda each: each[0])
 
 
 def _swallows(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizlint.content import Card, ProblemKind
+from quizlint.content import Card
+from quizlint.content.problems import MissingField
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.markdown import words
 from quizlint.formats.markdown.blocks import Block
@@ -133,7 +134,5 @@ def _shown(words: Text, mark: re.Match[str]) -> Text:
 
 
 def _missing(desk: Desk, field: str, start: int, end: int, index: int) -> None:
-    data = {"field": field, "owner": "card"}
-    desk.note(
-        ProblemKind.MISSING_FIELD, Span(start, max(end, start + 2)), f"cards[{index}]", **data
-    )
+    place = Span(start, max(end, start + 2))
+    desk.note(MissingField(place, field, "card", route=f"cards[{index}]"))

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from quizlint.content import Document, Problem, ProblemKind
+from quizlint.content import Document, Problem
+from quizlint.content.causes.markdown import Markdown
+from quizlint.content.problems import Syntax, UnknownField
 from quizlint.formats.data.aliases import DOCUMENT, ITEM, Part, normal, ranked
 from quizlint.formats.data.native import FIELDS, KINDS, LISTS, read_document
 from quizlint.formats.kit.desk import Desk, is_nothing
@@ -19,8 +21,6 @@ _BODY = re.compile(
     r"\s*(?:\#{1,6}[ \t]+\S|(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ xX]\]|\d{1,3}[.)][ \t]+\S[^\n]*\?)"
 )
 """What no front matter holds: a heading that is no comment over fields, a box, a question."""
-
-UNCLOSED = "the front matter is not closed; add a line with --- behind its last field"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,7 @@ def front_matter(source: Source) -> FrontMatter:
         front = _parsed(source, lines.end(), lines.end())
         if front.root is None:
             return NONE
-        data = {"message": UNCLOSED, "skipped": None}
-        problem = Problem(ProblemKind.SYNTAX, Span(0, 3), data)
+        problem = Syntax(Span(0, 3), Markdown.FRONT_MATTER_UNCLOSED.of())
         tree = Tree(front.tree.roots, (problem, *front.tree.problems), front.tree.comments)
         return FrontMatter(tree, lines.end(), front.source)
     assert match is not None
@@ -137,9 +136,9 @@ def _first(root: Mapping, names: tuple[str, ...], text: str) -> Text | None:
 
 
 def _is_foreign(problem: Problem) -> bool:
-    if problem.kind is not ProblemKind.UNKNOWN_FIELD or problem.data.get("owner") != "document":
+    if not isinstance(problem, UnknownField) or problem.owner != "document":
         return False
     from difflib import get_close_matches
 
     known = [name for name in FIELDS["document"] if name not in LISTS]
-    return not get_close_matches(normal(str(problem.data["field"])), known, 1, 0.75)
+    return not get_close_matches(normal(problem.field), known, 1, 0.75)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizlint.content import Card, ProblemKind, Prompt
+from quizlint.content import Card, Prompt
+from quizlint.content.problems import MissingField
 from quizlint.formats.data.aliases import Part
 from quizlint.formats.markdown import marks
 from quizlint.formats.markdown.behind import level, span_of, words
@@ -105,9 +106,8 @@ class Maker(QuestionMaker):
         elif "answer" in labels:
             self.short_answer(entry.heading, entry.blocks)
         elif entry.section:
-            data = {"field": "options", "owner": "question"}
-            span = span_of(entry.heading)
-            self.desk.note(ProblemKind.MISSING_FIELD, span, self.route("questions"), **data)
+            route = self.route("questions")
+            self.desk.note(MissingField(span_of(entry.heading), "options", route=route))
         elif self.sheet and any(block.kind not in APART for block in entry.blocks):
             self._card(entry)
 
@@ -127,8 +127,7 @@ class Maker(QuestionMaker):
         assert heading is not None
         route = self.route("cards")
         if not back.value:
-            data = {"field": "back", "owner": "card"}
-            self.desk.note(ProblemKind.MISSING_FIELD, span_of(heading), route, **data)
+            self.desk.note(MissingField(span_of(heading), "back", "card", route=route))
             return
         card = Card(
             span=span_of(heading, *entry.blocks),

@@ -33,7 +33,7 @@ def merged(parts: Sequence[ReadPart]) -> tuple[list[Item], list[Problem]]:
         routes[which][item.route] = route
         ordered.append(replace(item, route=route))
     problems = [
-        problem._replace(route=_renamed(problem.route, routes[which]))
+        replace(problem, route=_renamed(problem.route, routes[which]))
         for which, part in enumerate(parts)
         for problem in part.problems
     ]

@@ -10,12 +10,11 @@ from quizlint.content import (
     Key,
     KeyState,
     Option,
-    Problem,
-    ProblemKind,
     Question,
     Stimulus,
     WrittenKey,
 )
+from quizlint.content.problems import MalformedCheckbox, MissingField, UnreadQuestion
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.labels import check_order
 from quizlint.formats.kit.shared import flag_key, note_disagreement, told_apart
@@ -122,8 +121,7 @@ class QuestionMaker:
             self.strength.strong += 1
             self.strength.groups += 1
         for pair in keys.values():
-            data = {"shape": "key", "claimed": self.native}
-            self.desk.note(ProblemKind.UNREAD_QUESTION, Span(*pair.where), "", **data)
+            self.desk.note(UnreadQuestion(Span(*pair.where), "key", self.native))
 
     def short_answer(self, heading: Block | None, blocks: list[Block]) -> None:
         """A question that is answered in words of one's own, under a heading or a number."""
@@ -160,8 +158,7 @@ class QuestionMaker:
             elif asks(stem_of(self.text, None, part[:1]).text(self.text).value):
                 end = self.text.find("\n", part[0].start, part[0].end)
                 span = Span(part[0].start, part[0].end if end < 0 else end)
-                data = {"field": "options", "owner": "question"}
-                self.desk.note(ProblemKind.MISSING_FIELD, span, "", **data)
+                self.desk.note(MissingField(span, "options"))
 
     def _is_numbered(self, block: Block) -> bool:
         return block.kind == "paragraph" and (
@@ -250,11 +247,8 @@ class QuestionMaker:
         for number, choice in enumerate(group.choices):
             near = choice.item.near
             if near is not None:
-                data = {"written": text[near[0].start : near[0].end], "fixed": near[1]}
-                place = f"{route}.options[{number}]"
-                self.desk.problems.append(
-                    Problem(ProblemKind.MALFORMED_CHECKBOX, near[0], data, place)
-                )
+                written, place = text[slice(*near[0])], f"{route}.options[{number}]"
+                self.desk.note(MalformedCheckbox(near[0], written, near[1], route=place))
         parts = [each.span.start for each in (words, stem.id, stem.number) if each is not None]
         begin = min(first.start, *parts)
         if heading is not None and index == 0 and (not entry.loose or begin < first.start):

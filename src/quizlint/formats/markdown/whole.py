@@ -7,7 +7,8 @@ another part of the file is in the manner of another tool.
 import re
 from dataclasses import dataclass, field
 
-from quizlint.content import Document, ProblemKind
+from quizlint.content import Document
+from quizlint.content.problems import MissingField
 from quizlint.formats.base import Hints
 from quizlint.formats.data.foreign import Habits
 from quizlint.formats.kit.desk import Desk
@@ -205,8 +206,7 @@ class Whole:
                 alike or all(_empty(maker.text, block) for block in entry.blocks)
             ):
                 continue
-            data = {"field": "options", "owner": "question"}
-            desk.note(ProblemKind.MISSING_FIELD, where, "", **data)
+            desk.note(MissingField(where, "options"))
 
 
 _TOLD = frozenset({"label", "letters", "heading"})

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from quizlint.content import Document, Reading
+from quizlint.content.causes.nothing import Nothing
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.finish import nothing
@@ -59,7 +60,7 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     if not documents and not problems:
         if not any(root.name == "quiz" for root in tree.roots):
             return Reading(skipped=NOT_MOODLE)
-        problems = (nothing(source.text, "it has no <question>", tree.roots[0].tag),)
+        problems = (nothing(source.text, Nothing.NO_QUESTION_ELEMENT.of(), tree.roots[0].tag),)
     return Reading(documents, problems, tree.comments)
 
 

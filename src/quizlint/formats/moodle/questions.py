@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizlint.content import Interaction, Option, ProblemKind, Question
+from quizlint.content import Interaction, Option, Question
+from quizlint.content.problems import Expected, MissingField, WrongType
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import accepted
@@ -76,14 +77,12 @@ def read_question(element: Element, route: str, desk: Desk, *, named: bool) -> Q
     parts = _parts(element)
     kind = element.word("type").lower()
     if not kind:
-        missing = {"field": "type", "owner": "question"}
-        desk.note(ProblemKind.MISSING_FIELD, element.tag, route, **missing)
+        desk.note(MissingField(element.tag, "type", route=route))
     stem = parts.text("questiontext", source)
     name = parts.text("name", source)
     if stem is None or kind == "random":  # Moodle puts a number there
         if kind not in DRAWN and "questiontext" not in parts.single:
-            lacks = {"field": "questiontext", "owner": "question"}
-            desk.note(ProblemKind.MISSING_FIELD, element.tag, route, **lacks)
+            desk.note(MissingField(element.tag, "questiontext", route=route))
         stem = _instead_of_stem(parts, name, kind, element, source)
     else:
         check_plain(parts.single["questiontext"], stem, route, desk)
@@ -210,9 +209,8 @@ def _fraction(answer: Element, route: str, desk: Desk) -> float | None:
         return 0.0
     value = _number(written.value.strip())
     if value is None:
-        data = {"field": "fraction", "expected": "number", "found": "text"}
-        data["value"] = written.value.strip()
-        desk.note(ProblemKind.WRONG_TYPE, written.span, route, **data)
+        said = written.value.strip()
+        desk.note(WrongType(written.span, "fraction", Expected.NUMBER, value=said, route=route))
     return value
 
 

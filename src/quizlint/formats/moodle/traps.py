@@ -2,11 +2,12 @@
 
 import re
 
-from quizlint.content import ProblemKind
+from quizlint.content.causes.platform import Platform
+from quizlint.content.problems import FormatTrap
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.formats.tree.xml_nodes import Element
-from quizlint.text import Span, Text
+from quizlint.text import Text
 
 NO = frozenset({"false", "0", "no", "off", "none"})
 """What authors write for no, in small letters. Moodle knows the first two, and only so."""
@@ -14,18 +15,13 @@ NO = frozenset({"false", "0", "no", "off", "none"})
 _PARAGRAPH = re.compile(r"<(p|div|ul|ol|table|h[1-6])\b[^<>]*>.*</\1>", re.DOTALL | re.IGNORECASE)
 
 
-def _note(desk: Desk, span: Span, route: str, trap: str, advice: str, fixed: str | None) -> None:
-    data = {"trap": trap, "advice": advice, "fixed": fixed, "safe": fixed is not None}
-    desk.note(ProblemKind.FORMAT_TRAP, span, route, **data)
-
-
 def check_switch(part: Element, route: str, desk: Desk) -> None:
     """Only `false`, `0` and nothing are no to Moodle; any other word is yes."""
     said = part.content()
     word = said.value
     if word.lower() in NO and word not in ("false", "0"):
-        trap = f"Moodle takes '{word}' for yes: it knows only false and 0 as no"
-        _note(desk, said.span, route, trap, "write false", "false")
+        told = Platform.MOODLE_SWITCH.of(word)
+        desk.note(FormatTrap(said.span, told, "false", safe=True, route=route))
 
 
 def check_truths(texts: list[Scalar], route: str, desk: Desk) -> None:
@@ -37,8 +33,8 @@ def check_truths(texts: list[Scalar], route: str, desk: Desk) -> None:
     for at, text in enumerate(texts):
         taken = words[at] if words[at] in ("true", "false") else ("true", "false")[at]
         if taken != lower[at]:
-            trap = f"Moodle does not know '{text.value}' and takes it for {taken} by its place"
-            _note(desk, text.span, route, trap, f"write {lower[at]}", lower[at])
+            told = Platform.MOODLE_TRUTH.of(text.value, taken, lower[at])
+            desk.note(FormatTrap(text.span, told, lower[at], safe=True, route=route))
 
 
 def check_plain(part: Element, text: Text, route: str, desk: Desk) -> None:
@@ -49,5 +45,5 @@ def check_plain(part: Element, text: Text, route: str, desk: Desk) -> None:
     if declared is None or declared.value.strip() != "plain_text":
         return
     if _PARAGRAPH.fullmatch(text.value) is not None:
-        trap = "the text is declared plain, so that learners see its tags"
-        _note(desk, declared.span, route, trap, 'write format="html"', '"html"')
+        told = Platform.MOODLE_PLAIN_TAGS.of()
+        desk.note(FormatTrap(declared.span, told, '"html"', safe=True, route=route))

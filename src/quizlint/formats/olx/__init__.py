@@ -1,6 +1,7 @@
 """Open edX OLX: problems, one to a file or inside a course in one file."""
 
 from quizlint.content import Document, Problem, Question, Reading
+from quizlint.content.causes.nothing import Nothing
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.finish import nothing
@@ -45,7 +46,7 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
         if found and (problems or source.text.lstrip()[:8] == "<problem"):
             return Reading(problems=found, comments=tree.comments)
         if alone and problems[0].children:
-            empty = nothing(source.text, "the <problem> asks for no response", problems[0].tag)
+            empty = nothing(source.text, Nothing.NO_RESPONSE.of(), problems[0].tag)
             return Reading(problems=(empty,), comments=tree.comments)
         return Reading(skipped=NOT_OLX)
     root = problems[0] if alone else tree.roots[0]

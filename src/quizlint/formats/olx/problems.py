@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from quizlint.content import ProblemKind, Question
+from quizlint.content import Question
+from quizlint.content.problems import MissingField
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import finish
 from quizlint.formats.olx.responses import INPUTS, read_response
@@ -53,8 +54,7 @@ def read_problem(problem: Element, first: int, desk: Desk, *, alone: bool) -> li
                 question.id = identity.text(source)
             stem = _stem(entry, response, lead or shared, problem)
             if stem is None:
-                missing = {"field": "label", "owner": "question"}
-                desk.note(ProblemKind.MISSING_FIELD, response.tag, question.route, **missing)
+                desk.note(MissingField(response.tag, "label", route=question.route))
                 question.stem = Text("", response.tag, source)
             else:
                 question.stem = stem.text(source)

@@ -8,12 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from quizlint.content import Interaction, ProblemKind, Question
+from quizlint.content import Interaction, Question
+from quizlint.content.problems import KeyPlace, KeysDisagree
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.shared import named_options
 from quizlint.text.normal import collapse
-
-WHERE = "the markdown attribute"
 
 _EXPLANATION = re.compile(r"\[explanation\].*?(?:\[explanation\]|\Z)", re.DOTALL | re.IGNORECASE)
 _CHOICE = re.compile(r"^[ \t]*(?:\((?P<one>[ xX*@!]*)\)|\[(?P<many>[ xX*]*)\])[ \t]*\S")
@@ -103,8 +102,7 @@ def compare(markdown: str, asked: Sequence[Question], desk: Desk) -> None:
                 continue
             there = key._replace(indices=other.indices)
             said = named_options(key, one.options), named_options(there, one.options)
-        data = {"here": said[0], "there": said[1], "sidecar": WHERE}
-        desk.note(ProblemKind.KEYS_DISAGREE, key.span, one.route, **data)
+        desk.note(KeysDisagree(key.span, *said, KeyPlace.MARKDOWN_ATTRIBUTE, route=one.route))
 
 
 def _same(here: Sequence[str], there: Sequence[str]) -> bool:

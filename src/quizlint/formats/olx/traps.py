@@ -1,6 +1,7 @@
 """What Open edX reads otherwise than authors of its XML mean it."""
 
-from quizlint.content import ProblemKind
+from quizlint.content.causes.platform import Platform
+from quizlint.content.problems import FormatTrap
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.tree.xml_nodes import Element
 
@@ -18,12 +19,5 @@ def check_flags(response: Element, route: str, desk: Desk) -> None:
             continue
         word = flag.value.strip().lower()
         if word in RIGHT and word != "true":
-            desk.note(
-                ProblemKind.FORMAT_TRAP,
-                flag.span,
-                route,
-                trap=f"Open edX takes this choice for wrong: '{flag.value}' is not true",
-                advice='write correct="true"',
-                fixed='"true"',
-                safe=True,
-            )
+            told = Platform.OLX_FLAG.of(flag.value)
+            desk.note(FormatTrap(flag.span, told, '"true"', safe=True, route=route))

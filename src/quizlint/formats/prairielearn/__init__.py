@@ -6,7 +6,9 @@ No program is run. What `server.py` computes is left open, and rules about it ke
 import re
 from typing import NamedTuple
 
-from quizlint.content import Document, Interaction, ProblemKind, Question, Reading
+from quizlint.content import Document, Interaction, Question, Reading
+from quizlint.content.causes.platform import Platform
+from quizlint.content.problems import MissingField, Syntax
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
@@ -56,8 +58,7 @@ def read(source: Source, files: Files, _hints: Hints = NO_HINTS) -> Reading:
     desk = Desk(text)
     page = QuestionPage(text)
     for element in page.tree.unclosed:
-        message = f"this <{element.name}> is not closed; add </{element.name}>"
-        desk.note(ProblemKind.SYNTAX, element.tag, "", message=message, skipped=None)
+        desk.note(Syntax(element.tag, Platform.PL_UNCLOSED.of(element.name)))
     info = _info(files)
     items = _questions(page, info, desk) or [_shown(page, info, desk)]
     first = Span(0, 1)
@@ -121,11 +122,9 @@ def _check_name(element: Element, names: set[str], route: str, desk: Desk) -> No
         return
     named = attribute(element, "answers-name")
     if named is None:
-        missing = {"field": "answers-name", "owner": "question"}
-        desk.note(ProblemKind.MISSING_FIELD, element.tag, route, **missing)
+        desk.note(MissingField(element.tag, "answers-name", route=route))
     elif named.value in names:
-        message = f"another element has the name {named.value!r}, and PrairieLearn refuses two"
-        desk.note(ProblemKind.SYNTAX, named.span, route, message=message, skipped=None)
+        desk.note(Syntax(named.span, Platform.PL_NAME_TWICE.of(named.value), route=route))
     elif "{{" not in named.value:
         names.add(named.value)
 

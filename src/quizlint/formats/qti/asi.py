@@ -1,6 +1,7 @@
 """One `<item>` of QTI 1.2, as Canvas, Blackboard and Common Cartridges have it."""
 
-from quizlint.content import Interaction, Key, KeyState, ProblemKind, Question
+from quizlint.content import Interaction, Key, KeyState, Question
+from quizlint.content.problems import MissingField
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.qti.asi_responses import read_responses
@@ -88,8 +89,7 @@ def _title(item: Element, drawn: bool, desk: Desk, route: str) -> Text:
     if title is not None and title.value.strip() and item.find("presentation") is None:
         return title.text(desk.source)
     if not drawn:
-        lacks = {"field": "material", "owner": "question"}
-        desk.note(ProblemKind.MISSING_FIELD, item.tag, route, **lacks)
+        desk.note(MissingField(item.tag, "material", route=route))
     return Text("", item.tag, desk.source)
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from quizlint.content import Interaction, Option, ProblemKind
+from quizlint.content import Interaction, Option
+from quizlint.content.causes.platform import Platform
+from quizlint.content.problems import FormatTrap
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted
 from quizlint.formats.kit.keys import accepted
@@ -98,14 +100,9 @@ def _choice(
     interaction = Interaction.MULTIPLE if several else Interaction.CHOICE
     limit = attribute(element, "maxChoices")
     if limit is not None and most is not None and 1 < most < len(key.indices):
-        trap = {
-            "trap": f"maxChoices lets learners choose {most:.0f}, but {len(key.indices)} choices "
-            "are right, so that nobody can earn all points",
-            "advice": f"write {len(key.indices)}, or correct the right answers",
-            "fixed": f'"{len(key.indices)}"',
-            "safe": False,
-        }
-        desk.note(ProblemKind.FORMAT_TRAP, limit.span, route, **trap)
+        right_ones = len(key.indices)
+        trap = Platform.QTI_MAX_CHOICES.of(f"{most:.0f}", right_ones)
+        desk.note(FormatTrap(limit.span, trap, f'"{right_ones}"', route=route))
     shuffle = _shuffle(element, choices)
     return Drafted(element.span, interaction, options=options, key=key, shuffle=shuffle)
 

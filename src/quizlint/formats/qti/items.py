@@ -1,6 +1,7 @@
 """One item of QTI 2.1, 2.2 or 3.0, named as in 2.1."""
 
-from quizlint.content import Interaction, KeyState, ProblemKind, Question
+from quizlint.content import Interaction, KeyState, Question
+from quizlint.content.problems import MissingField
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.qti.body import CONTROLS, INLINE, asks, between, shown
@@ -103,8 +104,7 @@ def _title(item: Element, desk: Desk, route: str) -> Text:
     title = said(item, "title")
     if title is not None and title.value.strip():
         return title.text(desk.source)
-    lacks = {"field": "prompt", "owner": "question"}
-    desk.note(ProblemKind.MISSING_FIELD, item.tag, route, **lacks)
+    desk.note(MissingField(item.tag, "prompt", route=route))
     return Text("", item.tag, desk.source)
 
 

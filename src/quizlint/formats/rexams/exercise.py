@@ -7,10 +7,12 @@ from quizlint.content import (
     Key,
     KeyState,
     Option,
-    ProblemKind,
     Question,
     WrittenKey,
 )
+from quizlint.content.causes import Told
+from quizlint.content.causes.platform import Platform
+from quizlint.content.problems import Expected, KeyPlace, MissingField, Syntax, WrongType
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import accepted
@@ -26,8 +28,6 @@ TYPES = {
     "cloze": Interaction.CLOZE,
 }
 """What `extype` may be."""
-
-THERE = "the list of the solution"
 
 _COMPUTED = re.compile(r"`\{?r\}?[ \t]|\\Sexpr")
 _NUMBER = re.compile(
@@ -113,24 +113,22 @@ class _Maker:
         start += len(words) - len(words.lstrip())
         return Span(start, start + len(words.strip()))
 
-    def note(self, span: Span, message: str) -> None:
+    def note(self, span: Span, told: Told) -> None:
         """Note what R/exams refuses or drops."""
-        self.desk.note(ProblemKind.SYNTAX, span, self.route, message=message, skipped=None)
+        self.desk.note(Syntax(span, told, route=self.route))
 
     def _interaction(self) -> Interaction:
         written = self.text("extype")
         if written is None:
             if "extype" in self.exercise.meta:
                 return Interaction.UNSUPPORTED
-            data = {"field": "extype", "owner": "question"}
             start = self.exercise.question.start
             place = Span(max(0, start - 1), max(1, start))
-            self.desk.note(ProblemKind.MISSING_FIELD, place, self.route, **data)
+            self.desk.note(MissingField(place, "extype", route=self.route))
             return Interaction.UNSUPPORTED
         known = TYPES.get(written.value)
         if known is None:
-            names = ", ".join(TYPES)
-            self.note(written.span, f"R/exams knows no type {written.value}; write one of {names}")
+            self.note(written.span, Platform.REXAMS_TYPE.of(written.value, ", ".join(TYPES)))
             return Interaction.UNSUPPORTED
         style = self.word("exstringtype") + self.word("exclozetype")
         if known is Interaction.TEXT and "file" in style:
@@ -185,19 +183,15 @@ class _Maker:
             ]
             beyond = any(each.as_index is not None and each.as_index >= count for each in keys)
             if len(value) != count and count and not beyond:
-                digits, held = _counted(len(value), "digit"), _counted(count, "option")
-                message = f"exsolution has {digits} for {held}; write a 0 or 1 for each"
-                self.note(written.span, message)
+                self.note(written.span, Platform.REXAMS_DIGITS.of(len(value), count))
         elif _MANY.fullmatch(value):
-            message = "exsolution is no list of numbers; write a 0 or 1 for each option, as in 0100"
-            self.note(written.span, message)
+            self.note(written.span, Platform.REXAMS_PLACES.of())
             keys = [
                 WrittenKey(self._cut(written, *number.span()), as_ordinal=int(number[0]) - 1)
                 for number in re.finditer("[0-9]+", value)
             ]
         else:
-            message = "exsolution says nothing here; write a 0 or 1 for each option, as in 0100"
-            self.note(written.span, message)
+            self.note(written.span, Platform.REXAMS_NO_DIGITS.of())
             return Key(KeyState.COMPUTED)  # not absent, which would be the same again
         places = {each.as_index if each.as_ordinal is None else each.as_ordinal for each in keys}
         indices = tuple(sorted(at for at in places if at is not None and 0 <= at < count))
@@ -207,9 +201,8 @@ class _Maker:
 
     def _number(self, written: Text) -> Key:
         if not _NUMBER.fullmatch(written.value):
-            data = {"field": "exsolution", "expected": "number", "found": "text"}
-            place = written.span
-            self.desk.note(ProblemKind.WRONG_TYPE, place, self.route, **data, value=written.value)
+            place, expected, value = written.span, Expected.NUMBER, written.value
+            self.desk.note(WrongType(place, "exsolution", expected, value=value, route=self.route))
         tolerance = self.word("extol")
         allowed = float(tolerance) if _NUMBER.fullmatch(tolerance) else None
         self.responses = [Option(written, written.span, correct=True, tolerance=allowed)]
@@ -228,8 +221,7 @@ class _Maker:
                 keys.append(WrittenKey(self._cut(written, start, start + len(words))))
             at += len(part) + 1
         if len(types) > 1 and len(types) != index + 1:
-            kinds, parts = _counted(len(types), "type"), _counted(index + 1, "answer")
-            self.note(written.span, f"exclozetype has {kinds}, and exsolution {parts}")
+            self.note(written.span, Platform.REXAMS_CLOZE_PARTS.of(len(types), index + 1))
         state = KeyState.PRESENT if keys else KeyState.ABSENT
         return Key(state, (), tuple(keys), "answer" if keys else "none", written.span)
 
@@ -248,7 +240,9 @@ class _Maker:
             option._replace(correct=bool(verdict))
             for option, verdict in zip(options, verdicts, strict=True)
         ]
-        note_disagreement(key, flag_key(stated), options, self.desk, self.route, THERE)
+        note_disagreement(
+            key, flag_key(stated), options, self.desk, self.route, KeyPlace.SOLUTION_LIST
+        )
 
     def _verdict(self, region: Region) -> bool | None:
         text = leaf(self.source, region, Span(region.start, region.start + 1)).value
@@ -264,7 +258,3 @@ def _mark_before(source: str, item: Region) -> Span:
     end = len(source[max(0, item.start - 20) : item.start].rstrip())
     at = max(0, item.start - 20) + end
     return Span(max(0, at - 1), max(1, at))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

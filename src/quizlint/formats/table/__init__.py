@@ -9,7 +9,10 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from quizlint.content import Problem, ProblemKind, Reading
+from quizlint.content import Problem, Reading
+from quizlint.content.causes.nothing import Nothing
+from quizlint.content.causes.table import Table
+from quizlint.content.problems import Syntax, UnreadQuestion
 from quizlint.formats.base import NO_HINTS, SNIFFED, Files, Hints
 from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.data.find import Place, names_cards, of_one_kind
@@ -27,9 +30,7 @@ suffixes = CATALOGUE[name].suffixes
 
 SEPARATORS = (",", ";", "\t", "|")
 
-SHIFTED = "this row has more cells than the heading; put quotes around texts with commas"
 NOT_A_QUIZ = "its columns are not those of a quiz or of flashcards"
-NO_ROWS = "it has the heading of a quiz and no question below"
 
 
 class Recognised(NamedTuple):
@@ -78,7 +79,7 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
             return Reading(skipped=NOT_A_QUIZ)
         if places and not columns.sure:
             return Reading(problems=(*problems, _optionless(places, hints)))
-        empty = nothing(source.text, NO_ROWS)
+        empty = nothing(source.text, Nothing.NO_ROWS.of())
         return Reading(problems=(*problems, empty))
     whole = Span(places[0].span.start, places[-1].span.end)
     return Reading(
@@ -117,26 +118,17 @@ def misnamed(head: str, separators: tuple[str, ...] = SEPARATORS) -> Misnamed | 
 
 def _optionless(places: list[Place], hints: Hints) -> Problem:
     """That the rows below the heading of a quiz have no options, or none that can be told."""
-    data = {
-        "shape": "few",
-        "claimed": hints.kind is not None,
-        "count": len(places),
-        "fields": ("options",),
-        "known": (),
-    }
-    return Problem(ProblemKind.UNREAD_QUESTION, places[0].span, data)
+    return UnreadQuestion(
+        places[0].span, "few", hints.kind is not None, len(places), fields=("options",)
+    )
 
 
 def _unread(source: Source, found: Misnamed, hints: Hints) -> Problem:
     below = islice(rows(source.text, found.separator, []), found.number + 1, None)
-    data = {
-        "shape": "field",
-        "claimed": hints.kind is not None,
-        "count": max(sum(not row.blank for row in below), 1),
-        "fields": found.fields,
-        "known": found.known,
-    }
-    return Problem(ProblemKind.UNREAD_QUESTION, found.place, data)
+    count = max(sum(not row.blank for row in below), 1)
+    return UnreadQuestion(
+        found.place, "field", hints.kind is not None, count, found.fields, found.known
+    )
 
 
 def _places(source: Source, found: Recognised) -> tuple[list[Place], list[Problem]]:
@@ -150,8 +142,7 @@ def _places(source: Source, found: Recognised) -> tuple[list[Place], list[Proble
         if not says_something(row, columns):
             continue
         if is_shifted(row, columns, separator, text):
-            data = {"message": SHIFTED, "skipped": row.span}
-            problems.append(Problem(ProblemKind.SYNTAX, row.span, data))
+            problems.append(Syntax(row.span, Table.SHIFTED_ROW.of(), row.span))
             continue
         places.append(place_of(row, columns, f"[{len(places)}]", text, cards=cards))
         problems += beyond_limits(row, columns)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content.causes.table import Table
+from quizlint.content.problems import FormatTrap
 from quizlint.formats.table.columns import Columns
 from quizlint.formats.table.scan import Row
-from quizlint.formats.tree.nodes import Scalar
 
 
 class Limits(NamedTuple):
@@ -25,7 +25,7 @@ LIMITS = {
 """As the headings of the templates state them."""
 
 
-def beyond_limits(row: Row, columns: Columns) -> Iterator[Problem]:
+def beyond_limits(row: Row, columns: Columns) -> Iterator[FormatTrap]:
     """The cells that the game will cut, refuse, or replace by a default."""
     limits = LIMITS.get(columns.template)
     if limits is None:
@@ -33,25 +33,17 @@ def beyond_limits(row: Row, columns: Columns) -> Iterator[Problem]:
     game = columns.template
     for column, cell in zip(columns.names, row.cells, strict=False):
         if column == "option":
-            most, what = limits.answer, "an answer"
+            most, long = limits.answer, Table.LONG_ANSWER
         elif column in ("question", "questiontext"):
-            most, what = limits.question, "a question"
+            most, long = limits.question, Table.LONG_QUESTION
         else:
-            most, what = 0, ""
+            most = 0
         if most and len(cell.value) > most:
-            trap = f"{game} takes {most} characters for {what}, and this has {len(cell.value)}"
-            yield _trap(cell, trap, "shorten it")
+            yield FormatTrap(cell.span, long.of(game, most, len(cell.value)))
         if column == "time" and cell.value.isdecimal():
             seconds = int(cell.value[:9])
             if limits.times and seconds not in limits.times:
                 choice = ", ".join(map(str, sorted(limits.times)))
-                trap = f"{game} knows no limit of {cell.value} seconds"
-                yield _trap(cell, trap, f"choose one of {choice}")
+                yield FormatTrap(cell.span, Table.UNKNOWN_TIME.of(game, cell.value, choice))
             elif limits.longest and seconds > limits.longest:
-                trap = f"{game} takes no limit above {limits.longest} seconds"
-                yield _trap(cell, trap, "lower it")
-
-
-def _trap(cell: Scalar, trap: str, advice: str) -> Problem:
-    data = {"trap": trap, "advice": advice, "fixed": None, "safe": False}
-    return Problem(ProblemKind.FORMAT_TRAP, cell.span, data)
+                yield FormatTrap(cell.span, Table.LONG_TIME.of(game, limits.longest))

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.causes.table import Table
+from quizlint.content.problems import Syntax
 from quizlint.formats.tree.nodes import Scalar
 from quizlint.text import Decoded, Span
 
@@ -25,9 +27,6 @@ MAX_QUOTED = 100_000
 MAX_TROUBLES = 100
 """Wrong quotes after which no more are noted, and one must be closed on its own line, so that time
 stays linear."""
-
-UNCLOSED = "nothing closes this quote; its line is read without it"
-BEHIND = "text stands behind the closing quote of its cell; double the quotes that are meant"
 
 
 class Row(NamedTuple):
@@ -114,11 +113,11 @@ def _cell(text: str, at: int, separator: str, problems: list[Problem]) -> tuple[
     closed = closing < limit
     strays = closed and not text[closing + 1 : end].isspace() and end > closing + 1
     if not closed or (strays and _BREAK.search(text, first, closing) is not None):
-        _note(problems, first, UNCLOSED)
+        _note(problems, first, Table.QUOTE_UNCLOSED)
         end = _end(bare, text, first)
         return _plain(text, first + 1, end), end
     if strays:
-        _note(problems, closing + 1, BEHIND)
+        _note(problems, closing + 1, Table.BEHIND_QUOTE)
         return _plain(text, first, end), end
     value = text[first + 1 : closing]
     if '"' in value:
@@ -146,10 +145,9 @@ def _pieces(source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]
     yield source[at:end], at, end
 
 
-def _note(problems: list[Problem], at: int, message: str) -> None:
+def _note(problems: list[Problem], at: int, cause: Table) -> None:
     if len(problems) < MAX_TROUBLES:
-        data = {"message": message, "skipped": None}
-        problems.append(Problem(ProblemKind.SYNTAX, Span(at, at + 1), data))
+        problems.append(Syntax(Span(at, at + 1), cause.of()))
 
 
 def _line_end(text: str, at: int) -> int:

@@ -3,6 +3,7 @@
 import re
 
 from quizlint.content import Document, Reading
+from quizlint.content.causes.nothing import Nothing
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
@@ -75,7 +76,7 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     if not quiz.items:
         if quiz.title is None:
             return Reading(skipped=NOT_TEXT2QTI)
-        empty = nothing(source.text, "it has a title, but no question", quiz.title.span)
+        empty = nothing(source.text, Nothing.TITLE_ONLY.of(), quiz.title.span)
         return Reading(problems=(empty, *problems), comments=tuple(comments))
     document = Document(
         items=tuple(quiz.items),

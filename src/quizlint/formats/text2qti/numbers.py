@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from quizlint.content.causes.text2qti import Text2Qti
+
 LEAST = 1e-4
 """Numbers nearer to 0 are refused, as Canvas cannot compare them."""
 
@@ -10,18 +12,17 @@ _NUMBER = re.compile(
     r"[+-]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][+-]?[0-9]{1,3})?"
 )
 _WHOLE = re.compile(r"0|[+-]?[1-9][0-9]*")
-_FORMS = "write [least, most], or a number +- a margin, or an integer"
 
 
 class Range(NamedTuple):
     """The first `end` characters are the number, which `tolerance` holds for.
 
-    `trouble` says why text2qti refuses it, and is empty where it does not.
+    `trouble` is why text2qti refuses it, None where it does not.
     """
 
     end: int
     tolerance: float | None = None
-    trouble: str = ""
+    trouble: Text2Qti | None = None
 
 
 def read_number(word: str) -> float | None:
@@ -39,14 +40,13 @@ def read_range(value: str) -> Range:
     end = len(number.rstrip())
     if not sign:
         if exact is not None and not _WHOLE.fullmatch(number):
-            trouble = "a number that is no integer needs +- and a margin"
-            return Range(end, 0.0, trouble)
-        return Range(end, 0.0, _too_small(exact, exact) if exact is not None else _FORMS)
+            return Range(end, 0.0, Text2Qti.NO_MARGIN)
+        return Range(end, 0.0, _too_small(exact, exact) if exact is not None else Text2Qti.NUMBER)
     width = read_number(margin.strip().removesuffix("%"))
     if exact is None or width is None:
-        return Range(len(value), None, _FORMS)
+        return Range(len(value), None, Text2Qti.NUMBER)
     if width < 0:
-        return Range(end, None, "the margin must not be below 0")
+        return Range(end, None, Text2Qti.NEGATIVE_MARGIN)
     if margin.endswith("%"):
         width *= abs(exact) / 100
     return Range(end, width, _too_small(exact - width, exact + width))
@@ -56,11 +56,11 @@ def _between(value: str) -> Range:
     least, comma, most = value[1:-1].partition(",")
     low, high = read_number(least), read_number(most)
     if not value.endswith("]") or not comma or low is None or high is None:
-        return Range(len(value), None, _FORMS)
-    trouble = "the least is above the most" if low > high else _too_small(low, high)
+        return Range(len(value), None, Text2Qti.NUMBER)
+    trouble = Text2Qti.BOUNDS_SWAPPED if low > high else _too_small(low, high)
     return Range(len(value), None, trouble)
 
 
-def _too_small(low: float, high: float) -> str:
+def _too_small(low: float, high: float) -> Text2Qti | None:
     near = abs(low) < LEAST or abs(high) < LEAST
-    return "it accepts no bounds nearer to 0 than 0.0001" if near else ""
+    return Text2Qti.NEAR_ZERO if near else None

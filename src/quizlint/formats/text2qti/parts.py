@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizlint.content import ProblemKind
+from quizlint.content.causes import Told
+from quizlint.content.causes.text2qti import Text2Qti
+from quizlint.content.problems import Syntax
 from quizlint.formats.kit.desk import Desk
 from quizlint.text import Decoded, Span, Text
 
-STOPS = "text2qti stops here: "
 """How a note on what it refuses begins: its first error ends the conversion."""
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
@@ -135,10 +136,9 @@ class Script:
         while at < len(self._lines):
             at = self._take(at)
 
-    def _note(self, start: int, end: int, message: str, *, skipped: bool = False) -> None:
+    def _note(self, start: int, end: int, told: Told, *, skipped: bool = False) -> None:
         span = Span(start, end)
-        lost = span if skipped else None
-        self.desk.note(ProblemKind.SYNTAX, span, "", message=message, skipped=lost)
+        self.desk.note(Syntax(span, told, span if skipped else None))
 
     def _take(self, at: int) -> int:
         """Read the part that begins at a line, and return the number of the line behind it."""
@@ -153,7 +153,7 @@ class Script:
         if line.startswith("COMMENT"):
             return self._comments(at)
         if line.startswith("END_COMMENT"):
-            self._note(start, end, STOPS + "no COMMENT goes before this END_COMMENT", skipped=True)
+            self._note(start, end, Text2Qti.END_COMMENT_ALONE.of(), skipped=True)
             return at + 1
         if line.startswith("```"):
             return self._code(at)
@@ -195,9 +195,9 @@ class Script:
         if indent:
             self._misplaced(start, end)
         elif begin == mark.end() < stop:
-            self._note(*mark.span(), STOPS + f"write a space behind {mark[0]}")
+            self._note(*mark.span(), Text2Qti.GLUED_MARK.of(mark[0]))
         elif begin >= stop and kind not in ("question", "choice", "box"):  # rules tell of those
-            self._note(*mark.span(), STOPS + f"nothing stands behind {mark[0]}")
+            self._note(*mark.span(), Text2Qti.EMPTY_MARK.of(mark[0]))
         self._add(part)
         if kind in _ONE_LINE or begin >= stop:
             return at + 1
@@ -236,19 +236,17 @@ class Script:
         part = self._open
         if part is None or self._apart or not part.ranges:
             if not self._stray:
-                message = STOPS + "this line is neither a question nor part of one"
-                self._note(start, end, message, skipped=True)
+                self._note(start, end, Text2Qti.STRAY_LINE.of(), skipped=True)
             self._stray = True
             self._apart = False
             return
         if not self._stray:
-            message = STOPS + f"indent a line that goes on by {max(part.column, 2)} spaces"
-            self._note(start, end, message)
+            self._note(start, end, Text2Qti.INDENT.of(max(part.column, 2)))
         self._stray = True
         part.ranges.append((start, end))
 
     def _misplaced(self, start: int, end: int) -> None:
-        self._note(start, end, STOPS + "take the space at the beginning of this line away")
+        self._note(start, end, Text2Qti.MISPLACED.of())
 
     def _code(self, at: int) -> int:
         """A fenced block. Its program prints questions for text2qti; here it is never run."""
@@ -265,13 +263,9 @@ class Script:
             close += 1
         closed = close < len(self._lines)
         if not closed:
-            self._note(start, end, STOPS + "this fence is not closed")
+            self._note(start, end, Text2Qti.FENCE_OPEN.of())
         elif not runs:
-            message = (
-                STOPS + "only programs that it runs stand at the margin ({.python .run}); "
-                "indent code that belongs to a text"
-            )
-            self._note(start, end, message)
+            self._note(start, end, Text2Qti.CODE_AT_MARGIN.of())
         last = close if closed else len(self._lines) - 1
         ranges = [
             (begin, begin + len(self.source[begin:stop].rstrip()))
@@ -298,12 +292,12 @@ class Script:
                 break
             close += 1
         if close == len(self._lines):
-            self._note(start, end, STOPS + "no END_COMMENT follows this COMMENT")
+            self._note(start, end, Text2Qti.COMMENT_OPEN.of())
             self._comment(Span(start, len(self.source)))
             return close
         for line, word in ((at, "COMMENT"), (close, "END_COMMENT")):
             if self.source[slice(*self._lines[line])].strip() != word:
-                self._note(*self._lines[line], STOPS + f"nothing may stand behind {word}")
+                self._note(*self._lines[line], Text2Qti.BEHIND_WORD.of(word))
         self._comment(Span(start, self._lines[close][1]))
         return close + 1
 

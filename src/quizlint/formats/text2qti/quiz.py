@@ -4,21 +4,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quizlint.content import Interaction, Option, ProblemKind, Question
+from quizlint.content import Interaction, Option, Question
+from quizlint.content.causes import Told
+from quizlint.content.causes.text2qti import Text2Qti
+from quizlint.content.problems import FormatTrap, Syntax
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import accepted
 from quizlint.formats.text2qti.numbers import read_number, read_range
-from quizlint.formats.text2qti.parts import STOPS, MarkedText
+from quizlint.formats.text2qti.parts import MarkedText
 from quizlint.text import Span, Text
 
 _ANSWERS = {
-    "choice": "options behind letters",
-    "box": "options behind boxes",
-    "short": "answers to type",
-    "numeric": "a number",
-    "essay": "an essay",
-    "upload": "a file",
+    "choice": Text2Qti.HAS_CHOICES,
+    "box": Text2Qti.HAS_BOXES,
+    "short": Text2Qti.HAS_SHORT,
+    "numeric": Text2Qti.HAS_NUMBER,
+    "essay": Text2Qti.HAS_ESSAY,
+    "upload": Text2Qti.HAS_UPLOAD,
 }
 _REMARKS = frozenset({"feedback", "correct", "incorrect", "solution"})
 _PICKS = frozenset({"pick", "solutions_pick", "points_each"})
@@ -99,37 +102,34 @@ class Quiz:
     def _close(self) -> None:
         """The file ends here."""
         for part in self._heads:
-            trap = {"trap": "text2qti drops this without a word, as no question follows"}
-            rest = {"advice": "write the question, or take this out", "fixed": None, "safe": False}
-            self.desk.note(ProblemKind.FORMAT_TRAP, part.span, "", **trap, **rest)
+            self.desk.note(FormatTrap(part.span, Text2Qti.LAST_HEAD.of()))
         self._finish()
         if self._group is not None:
-            self._note(self._group.start, "no END_GROUP follows this GROUP")
+            self._note(self._group.start, Text2Qti.GROUP_OPEN.of())
 
-    def _note(self, part: MarkedText, message: str, *, skipped: bool = False) -> None:
+    def _note(self, part: MarkedText, told: Told, *, skipped: bool = False) -> None:
         route = "" if self._block is None or skipped else self._block.question.route
         lost = part.span if skipped else None
-        text = STOPS + message
-        self.desk.note(ProblemKind.SYNTAX, part.span, route, message=text, skipped=lost)
+        self.desk.note(Syntax(part.span, told, lost, route=route))
 
     def _head(self, part: MarkedText) -> None:
         """A title or points, which go before their question."""
         self._finish()
         if any(each.kind == part.kind for each in self._heads):
-            self._note(part, f"the next question has its {part.kind} already")
+            self._note(part, Text2Qti.HEAD_TWICE.of(part.kind))
         elif part.kind == "title" and self._heads:
-            self._note(part, "the title goes before the points")
+            self._note(part, Text2Qti.TITLE_BEHIND_POINTS.of())
         self._hold_together(self._heads[-1:], part)
         self._heads.append(part)
 
     def _hold_together(self, heads: Sequence[MarkedText], part: MarkedText) -> None:
         for head in heads:
             if part.apart:
-                self._note(head, "a blank line follows; take it out")
+                self._note(head, Text2Qti.BLANK_LINE.of())
 
     def _loose_heads(self) -> None:
         for part in self._heads:
-            self._note(part, "no question follows; write it directly before the question")
+            self._note(part, Text2Qti.LOOSE_HEAD.of())
         self._heads = []
 
     def _question(self, part: MarkedText) -> None:
@@ -158,14 +158,14 @@ class Quiz:
         if group is not None:
             group.count += 1
             if group.points is not None and group.points != points:
-                self._note(part, "the questions of a group must all have the same points")
+                self._note(part, Text2Qti.UNEVEN_POINTS.of())
             group.points = points
 
     def _points(self, part: MarkedText) -> float:
         word = part.word(self.desk.source)
         number = read_number(word)
         if number is None or number <= 0 or (number * 2) % 1:
-            self._note(part, "points are whole or half numbers above 0")
+            self._note(part, Text2Qti.POINTS.of())
             return 1.0
         return number
 
@@ -173,17 +173,17 @@ class Quiz:
         """An option, or another way to answer."""
         block = self._block
         if block is None:
-            self._note(part, "no question goes before this answer", skipped=True)
+            self._note(part, Text2Qti.ANSWER_ALONE.of(), skipped=True)
             return
         if block.kind and block.kind != part.kind:
-            self._note(part, f"this question has {_ANSWERS[block.kind]} already")
+            self._note(part, _ANSWERS[block.kind].of())
             if {block.kind, part.kind} != {"choice", "box"}:
                 return
         elif block.kind in ("numeric", "essay", "upload"):
-            self._note(part, f"this question has {_ANSWERS[block.kind]} already")
+            self._note(part, _ANSWERS[block.kind].of())
             return
         if part.kind in ("essay", "upload") and block.remarks.keys() & {"correct", "incorrect"}:
-            self._note(part, "nobody can tell whether it is right, so + and - have no place here")
+            self._note(part, Text2Qti.VERDICTS_ON_FREE_TEXT.of())
         block.kind = block.kind or part.kind
         block.answers.append((part, None))
         block.reach(part.span.end)
@@ -192,21 +192,21 @@ class Quiz:
         """Feedback on an option or on the question, or its solution."""
         block, kind = self._block, part.kind
         if block is None:
-            self._note(part, "no question goes before this feedback", skipped=True)
+            self._note(part, Text2Qti.FEEDBACK_ALONE.of(), skipped=True)
             return
         block.reach(part.span.end)
         text = part.text(self.desk.source)
         if not block.kind:
             if kind in block.remarks:
-                self._note(part, "this question has such feedback already")
+                self._note(part, Text2Qti.FEEDBACK_TWICE.of())
             block.remarks.setdefault(kind, text)
             return
         option, told = block.answers[-1]
         if kind != "feedback" or option.kind not in ("choice", "box"):
-            self._note(part, "what is said of the whole question goes directly under its stem")
+            self._note(part, Text2Qti.FEEDBACK_LATE.of())
             block.remarks.setdefault(kind, text)
         elif told is not None:
-            self._note(part, "this option has feedback already")
+            self._note(part, Text2Qti.OPTION_FEEDBACK_TWICE.of())
         else:
             block.answers[-1] = (option, text)
 
@@ -217,29 +217,28 @@ class Quiz:
         group = self._group
         if part.kind == "group":
             if group is not None:
-                self._note(part, "the group before this has no END_GROUP")
+                self._note(part, Text2Qti.GROUP_INSIDE.of())
             self._group = _Group(part)
         elif group is None:
-            self._note(part, "no GROUP goes before this END_GROUP")
+            self._note(part, Text2Qti.END_GROUP_ALONE.of())
         else:
             wanted = 1 if group.pick is None else int(group.pick.word(self.desk.source))
             if wanted > group.count:
-                held = "1 question" if group.count == 1 else f"{group.count} questions"
-                self._note(group.pick or group.start, f"the group has {held}, fewer than it picks")
+                self._note(group.pick or group.start, Text2Qti.FEW_TO_PICK.of(group.count))
             self._group = None
 
     def _pick(self, part: MarkedText) -> None:
         """How much of a group is drawn, or what its questions are worth."""
         group = self._group
         if group is None:
-            self._note(part, "no GROUP goes before this")
+            self._note(part, Text2Qti.PICK_ALONE.of())
             return
         if group.count:
-            self._note(part, "this goes directly under GROUP, before the questions")
+            self._note(part, Text2Qti.PICK_LATE.of())
         word = part.word(self.desk.source)
         if not (word.isascii() and word.isdigit() and 0 < len(word) < 9 and int(word)):
             if word:
-                self._note(part, "a whole number above 0 is needed")
+                self._note(part, Text2Qti.PICK_NUMBER.of())
         elif part.kind == "pick":
             group.pick = part
 
@@ -261,20 +260,20 @@ class Quiz:
         source = self.desk.source
         name = source[slice(*part.mark)].lower()
         if self._block is not None or self.items or self._passage is not None:
-            self._note(part, "this goes before the questions")
+            self._note(part, Text2Qti.SETTING_LATE.of())
         elif name in self._settled:
-            self._note(part, "this has been said already")
+            self._note(part, Text2Qti.SETTING_TWICE.of())
         elif part.kind == "quiz_title" and self._settled:
-            self._note(part, "the title goes first")
+            self._note(part, Text2Qti.QUIZ_TITLE_LATE.of())
         elif part.kind == "quiz_description" and self._settled - {"quiz title:"}:
-            self._note(part, "the description goes before the options")
+            self._note(part, Text2Qti.DESCRIPTION_LATE.of())
         self._settled.add(name)
         if part.kind == "quiz_title":
             self.title = self.title or part.text(source)
         elif part.kind == "setting":
             word = part.word(source)
             if word and word not in ("true", "True", "false", "False"):
-                self._note(part, "the value must be true or false")
+                self._note(part, Text2Qti.SETTING_TRUTH.of())
             elif name == "shuffle answers:":
                 self._shuffle = word.lower() == "true"
 
@@ -286,8 +285,7 @@ class Quiz:
         if not block.kind and not block.question.dynamic:
             hidden = block.stem.swallowed(source)
             if hidden:
-                message = "these options are indented, so they are part of the stem"
-                self._note(hidden[0], message)
+                self._note(hidden[0], Text2Qti.INDENTED_OPTIONS.of())
                 block.kind = hidden[0].kind
                 block.answers = [(part, None) for part in hidden]
         self._block = None
@@ -323,9 +321,8 @@ class Quiz:
         question.interaction = Interaction.NUMERIC
         whole = part.text(self.desk.source)
         number = read_range(whole.value)
-        if number.trouble and whole:
-            data = {"message": STOPS + number.trouble, "skipped": None}
-            self.desk.note(ProblemKind.SYNTAX, whole.span, question.route, **data)
+        if number.trouble is not None and whole:
+            self.desk.note(Syntax(whole.span, number.trouble.of(), route=question.route))
         text = whole.slice(0, number.end) if whole else whole
         if text:
             response = Option(text, part.span, correct=True, tolerance=number.tolerance)

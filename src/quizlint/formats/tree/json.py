@@ -8,7 +8,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.problems import Syntax
 from quizlint.formats.tree.json_notes import MAX_ERRORS, Due, Lost, is_container
 from quizlint.formats.tree.json_troubles import NAME, NEXT, VALUE, Troubles
 from quizlint.formats.tree.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Tree
@@ -51,8 +52,8 @@ def parse_lines(source: Source) -> Tree:
             reader.between(reader.gap(at), None)
             if root is not None:
                 roots.append(root)
-        problems.extend(p for p in reader.problems if p.kind is not ProblemKind.SYNTAX)
-        problems.extend([p for p in reader.problems if p.kind is ProblemKind.SYNTAX][:1])
+        problems.extend(p for p in reader.problems if not isinstance(p, Syntax))
+        problems.extend([p for p in reader.problems if isinstance(p, Syntax)][:1])
     problems.sort(key=lambda problem: problem.span)
     return Tree(tuple(roots), tuple(problems))
 
@@ -124,7 +125,7 @@ class _Reader(Troubles):
                         case _:
                             last = at
                             if len(stack) >= MAX_DEPTH:
-                                raise Lost(at - 1, at, "", ProblemKind.TOO_DEEP)
+                                raise Lost(at - 1, at, None)
                             if found[5] == "[":
                                 child = Sequence(at - 1, at, [])
                             else:

@@ -5,7 +5,10 @@ import unicodedata
 from enum import Enum
 from typing import Final, TypeGuard
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.causes import Cause, Told
+from quizlint.content.causes.json import Json
+from quizlint.content.problems import DuplicateField, Syntax, TooDeep
 from quizlint.formats.tree.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence
 from quizlint.text import Source, Span
 
@@ -23,15 +26,12 @@ class Due(Enum):
 
 
 class Lost(Exception):  # noqa: N818
-    """A place from which reading cannot simply go on."""
+    """A place from which reading cannot simply go on. `told` is None where it is too deep."""
 
-    def __init__(
-        self, start: int, end: int, message: str, kind: ProblemKind = ProblemKind.SYNTAX
-    ) -> None:
+    def __init__(self, start: int, end: int, told: Told | None) -> None:
         self.start = start
         self.end = end
-        self.message = message
-        self.kind = kind
+        self.told = told
 
 
 def is_container(node: Node) -> TypeGuard[Mapping | Sequence]:
@@ -49,34 +49,32 @@ class Notes:
         self.problems: list[Problem] = []
         self.comments: list[Span] = []
         self.stack: list[Mapping | Sequence] = []
-        self._habits: set[str] = set()
+        self._habits: set[Cause | Told] = set()
         self._guessed = -1  # where the last guess about what was meant was made
         self._errors = 0
 
-    def note(self, start: int, end: int, message: str, skipped: Span | None = None) -> None:
+    def note(self, start: int, end: int, told: Told, skipped: Span | None = None) -> None:
         """Note what is wrong; an empty place becomes the last visible character before it."""
         self._errors += 1
         if self._errors <= MAX_ERRORS:
-            data = {"message": message, "skipped": skipped}
-            self.problems.append(Problem(ProblemKind.SYNTAX, self._visible(start, end), data))
+            self.problems.append(Syntax(self._visible(start, end), told, skipped))
 
-    def habit(self, name: str, start: int, end: int, message: str) -> None:
+    def habit(self, start: int, end: int, told: Told) -> None:
         """Note what an author does all over a file, at the first place only."""
-        if name not in self._habits:
-            self._habits.add(name)
-            self.note(start, end, message)
+        habit = told if told.cause is Json.CONTROL else told.cause
+        if habit not in self._habits:
+            self._habits.add(habit)
+            self.note(start, end, told)
 
     def duplicate(self, second: Scalar, first: Scalar) -> None:
-        data = {"field": second.value, "first": first.span}
-        self.problems.append(Problem(ProblemKind.DUPLICATE_FIELD, second.span, data))
+        self.problems.append(DuplicateField(second.span, second.value, first.span))
 
     def report(self, lost: Lost, start: int, end: int) -> None:
         """Note an unreadable place unless a guess inside what is skipped has already said it."""
-        if lost.kind is ProblemKind.TOO_DEEP:
-            span = Span(lost.start, lost.end)
-            self.problems.append(Problem(lost.kind, span, {"limit": MAX_DEPTH}))
+        if lost.told is None:
+            self.problems.append(TooDeep(Span(lost.start, lost.end), MAX_DEPTH))
         elif self._guessed < start:
-            self.note(lost.start, lost.end, lost.message, Span(start, end) if start < end else None)
+            self.note(lost.start, lost.end, lost.told, Span(start, end) if start < end else None)
 
     def _visible(self, start: int, end: int) -> Span:
         if start < end <= self.end:
@@ -90,9 +88,9 @@ class Notes:
             at -= 1
         return at
 
-    def _guess(self, start: int, end: int, message: str) -> None:
+    def _guess(self, start: int, end: int, told: Told) -> None:
         self._guessed = max(self._guessed, start)
-        self.note(start, end, message)
+        self.note(start, end, told)
 
     def gap(self, at: int) -> int:
         """The end of white space, comments and characters that cannot be seen."""
@@ -102,13 +100,12 @@ class Notes:
             if found is not None:
                 if found[1] is not None:
                     self.comments.append(Span(*found.span()))
-                    self.habit("comment", *found.span(), "JSON has no comments; delete this one")
+                    self.habit(*found.span(), Json.COMMENT.of())
                 at = found.end()
                 continue
             char = text[at]
             if not char.isspace() and unicodedata.category(char) not in ("Cc", "Cf"):
                 break
-            message = f"an invisible character, U+{ord(char):04X}, stands here; delete it"
-            self.habit("invisible", at, at + 1, message)
+            self.habit(at, at + 1, Json.INVISIBLE.of(ord(char)))
             at += 1
         return at

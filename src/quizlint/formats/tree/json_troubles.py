@@ -1,9 +1,10 @@
-"""What is not JSON: what to say of it, and how reading goes on where its meaning is plain."""
+"""What is not JSON: what is wrong there, and how reading goes on where its meaning is plain."""
 
 import re
 from json import JSONDecoder
 from typing import Final
 
+from quizlint.content.causes.json import Json
 from quizlint.formats.tree.json_notes import Due, Lost, Notes, is_container
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 from quizlint.text import Span
@@ -62,17 +63,13 @@ class Troubles(Notes):
             return at
         char = self.text[at]
         if root is not None and is_container(root) and char in ",{[":
-            message = (
-                "a second value begins here; JSON has one: put all into [ ] with commas between"
-            )
-            self.habit("second", at, at + 1, message)
+            self.habit(at, at + 1, Json.SECOND_VALUE.of())
             return self.gap(at + 1) if char == "," else at
         line = _LINE.match(self.text, at, self.end)
         end = at + max(len(line[0].rstrip()), 1) if line else at + 1
-        said = "closes nothing" if char in "]}" else "follows after the end of the file's value"
-        shown = char if char in "]}" else "this"
+        told = Json.CLOSES_NOTHING.of(char) if char in "]}" else Json.BEHIND_THE_END.of()
         if self._guessed < 0:
-            self.note(at, end, f"{shown} {said}; delete it", Span(at, self.end))
+            self.note(at, end, told, Span(at, self.end))
         return self.end
 
     def odd_value(self, at: int) -> tuple[Node | None, int, Due]:
@@ -87,24 +84,25 @@ class Troubles(Notes):
             return scalar, scalar.end, Due.NEXT
         in_list = bool(self.stack) and type(self.stack[-1]) is Sequence
         if char == "]" and in_list:
-            self.habit("trailing", at, at + 1, "a comma stands before this ]; delete the comma")
+            self.habit(at, at + 1, Json.TRAILING_COMMA.of(char))
             return None, at, Due.NEXT
         if char == "," and in_list:
-            self.note(at, at + 1, "a comma too many; delete it")
+            self.note(at, at + 1, Json.COMMA_TOO_MANY.of())
             return None, at + 1, Due.VALUE
         if char in ",}]":
-            raise Lost(at, at + 1, f"a value is missing before this {char}")
+            raise Lost(at, at + 1, Json.NO_VALUE.of(char))
         word = _WORD.match(text, at, self.end)
         if word is None or not _WORD_ENDS.match(text, word.end(), self.end):
             words = _WORDS.match(text, at, self.end)
             end = at + len(words[0].rstrip()) if words else at + 1
-            raise Lost(at, end, "this is no JSON value; a text must stand in double quotes")
+            raise Lost(at, end, Json.UNQUOTED.of())
         lower = word[0].lower()
         meant = _MEANT.get(lower.lstrip("-+"), lower if lower in _KINDS else "")
-        advice = f"write {meant}" if meant else "write true, false, null, a number or a quoted text"
+        shown = _short(word[0])
+        told = Json.WORD_MEANT.of(shown, meant) if meant else Json.WORD.of(shown)
         if word[0].lstrip("-+.")[:1].isdigit():
-            advice = "write the number as JSON has it (0.5, 12, -3), or put it in quotes"
-        self.note(at, word.end(), f"{_short(word[0])} is no JSON value; {advice}")
+            told = Json.NUMBER.of(shown)
+        self.note(at, word.end(), told)
         kind = _KINDS.get(lower, "string")
         return Scalar(word[0], at, word.end(), True, kind), word.end(), Due.NEXT
 
@@ -116,31 +114,28 @@ class Troubles(Notes):
         if NAME.match(text, at, self.end):
             return None, at, Due.NAME
         if char == "}":
-            self.habit("trailing", at, at + 1, "a comma stands before this }; delete the comma")
+            self.habit(at, at + 1, Json.TRAILING_COMMA.of(char))
             return None, at, Due.NEXT
         if char == ",":
-            self.note(at, at + 1, "a comma too many; delete it")
+            self.note(at, at + 1, Json.COMMA_TOO_MANY.of())
             return None, at + 1, Due.NAME
         if char in CLOSING:
             name = self._string(at)
         else:
             bare = _BARE_NAME.match(text, at, self.end)
             if bare is None:
-                said = (
-                    "a } is missing before this" if char in "{[]" else "no field begins like this"
-                )
-                raise Lost(at, at + 1, f'{said}; a field is written "name": value')
+                cause = Json.BRACE_BEFORE_FIELD if char in "{[]" else Json.NO_FIELD
+                raise Lost(at, at + 1, cause.of())
             name = Scalar(bare[1], *bare.span(1))
-            message = f'names must stand in double quotes: "{_short(bare[1])}"'
-            self.habit("bare name", *bare.span(1), message)
+            self.habit(*bare.span(1), Json.BARE_NAME.of(_short(bare[1])))
         colon = self.gap(name.end)
         if colon < self.end and text[colon] == ":":
             return name, colon + 1, Due.VALUE
         shown = _short(name.value)
         if VALUE.match(text, colon, self.end):
-            self._guess(name.start, name.end, f"a colon is missing after {shown}")
+            self._guess(name.start, name.end, Json.NO_COLON.of(shown))
             return name, colon, Due.VALUE
-        raise Lost(name.start, name.end, f"after the name {shown} a colon and a value should come")
+        raise Lost(name.start, name.end, Json.NAME_ALONE.of(shown))
 
     def odd_next(self, at: int, node: Mapping | Sequence) -> tuple[int, Due]:
         """What stands where a comma or a closing bracket should."""
@@ -153,15 +148,16 @@ class Troubles(Notes):
         if type(node) is Mapping:
             if NAME.match(text, at, self.end) or char in CLOSING:
                 if char == text[last - 1] == '"' and not NAME.match(text, at, self.end):
-                    raise Lost(at, at + 1, _INNER)
-                self._guess(*self._tail(last), "a comma is missing after this")
+                    raise Lost(at, at + 1, Json.INNER_QUOTE.of())
+                self._guess(*self._tail(last), Json.NO_COMMA.of())
                 return at, Due.NAME
         elif char == ":":
-            raise Lost(at, at + 1, "a colon cannot stand in a list; is a ] missing before it?")
+            raise Lost(at, at + 1, Json.COLON_IN_LIST.of())
         elif VALUE.match(text, at, self.end) or char in CLOSING:
-            self._guess(*self._tail(last), "a comma is missing after this")
+            self._guess(*self._tail(last), Json.NO_COMMA.of())
             return at, Due.VALUE
-        raise Lost(at, at + 1, _INNER if text[last - 1] == '"' else _COMMA)
+        cause = Json.INNER_QUOTE if text[last - 1] == '"' else Json.NO_COMMA_OR_BRACKET
+        raise Lost(at, at + 1, cause.of())
 
     def wrong_closer(self, at: int, node: Mapping | Sequence) -> tuple[int, bool]:
         """Where to go on when the bracket at `at` does not fit `node`, and whether it closes it."""
@@ -172,14 +168,14 @@ class Troubles(Notes):
         if outer is not None and type(outer) is not type(node):
             follows = _OPENED if is_object else _NAMED
             if not follows.match(self.text, at + 1, self.end):
-                self._guess(at, at + 1, f"a {mine} is missing before this {char}")
+                self._guess(at, at + 1, Json.BRACKET_BEFORE.of(mine, char))
                 return at, True
         elif outer is None and goes_on.match(self.text, at + 1, self.end):
-            self._guess(at, at + 1, f"this {char} closes nothing; delete it")
+            self._guess(at, at + 1, Json.THIS_CLOSES_NOTHING.of(char))
             return at + 1, False
         line = self.source.position(node.start).line
-        opened = f"it closes the {self.text[node.start]} of line {line}"
-        self._guess(at, at + 1, f"this {char} should be a {mine}: {opened}")
+        opened = self.text[node.start]
+        self._guess(at, at + 1, Json.WRONG_BRACKET.of(char, mine, opened, line))
         return at + 1, True
 
     def _due(self, at: int) -> int:
@@ -188,11 +184,11 @@ class Troubles(Notes):
         if at < self.end:
             return at
         if not self.stack:
-            raise Lost(at, at, "the file ends before a value")
+            raise Lost(at, at, Json.ENDS_BEFORE_VALUE.of())
         node = self.stack[-1]
         line = self.source.position(node.start).line
         opened = self.text[node.start]
-        raise Lost(at, at, f"the text ends here, but the {opened} of line {line} is not closed")
+        raise Lost(at, at, Json.ENDS_OPEN.of(opened, line))
 
     def _tail(self, at: int) -> tuple[int, int]:
         return max(at - 1, 0), at
@@ -214,19 +210,14 @@ class Troubles(Notes):
         decoded = "".join([piece for piece, _, _ in pieces(text, at, end)])
         scalar = Scalar(decoded, at, end, spelling=JSON_STRING)
         if quote != '"':
-            shown = "single" if quote == "'" else "curly"
-            message = f"JSON puts names and texts in straight double quotes, not {shown} ones"
-            self.habit(shown, at, at + 1, message)
+            cause = Json.SINGLE_QUOTES if quote == "'" else Json.CURLY_QUOTES
+            self.habit(at, at + 1, cause.of())
         control = _CONTROL.search(text, at, end)
         if control is not None:
-            code = f"U+{ord(control[0]):04X}"
-            tab = control[0] == "\t"
-            message = (
-                r"a tab inside a text is written \t"
-                if tab
-                else f"a control character, {code}, stands inside this text; delete it"
+            char = control[0]
+            self.habit(
+                *control.span(), Json.TAB.of() if char == "\t" else Json.CONTROL.of(ord(char))
             )
-            self.habit("tab" if tab else code, *control.span(), message)
         self._check_escapes(scalar)
         return scalar
 
@@ -246,35 +237,25 @@ class Troubles(Notes):
             here = found.end()
             if found[1] is not None:
                 if _TEXT_ENDS.match(text, here, self.end):
-                    self._guess(stop, stop + 1, r"a line break inside a text is written \n")
+                    self._guess(stop, stop + 1, Json.LINE_BREAK.of())
                     return here
                 break
         stop = at + len(text[at:stop].rstrip(" \t\\").removesuffix(",").rstrip(" \t"))
         stop = max(stop, at + 1)
         if close == '"' and text[stop - 1] in "”“" and stop - 1 > at:
             stop -= 1
-        message = "the closing quotation mark of this text is missing"
         if stop >= self.visible_end(self.end):
-            raise Lost(at, stop, message)
-        self._guess(at, stop, message)
+            raise Lost(at, stop, Json.QUOTE.of())
+        self._guess(at, stop, Json.QUOTE.of())
         return stop
 
     def _check_escapes(self, scalar: Scalar) -> None:
         for found in _ESCAPE.finditer(self.text, scalar.start, scalar.end):
             if found[1] is not None:
-                self.note(
-                    *found.span(), f"{found[0]} is half a character; its other half is missing"
-                )
+                self.note(*found.span(), Json.HALF_CHARACTER.of(found[0]))
             elif found[2] is not None:
-                message = f"JSON has no {found[0]}; a backslash itself is written \\\\"
-                self.note(*found.span(), message)
+                self.note(*found.span(), Json.ESCAPE.of(found[0]))
 
 
 def _short(word: str) -> str:
     return word if len(word) <= 30 else word[:29] + "…"
-
-
-_INNER = (
-    r"a comma or a closing bracket should come here; a quotation mark inside a text is written \""
-)
-_COMMA = "a comma or a closing bracket should come here"

@@ -8,7 +8,10 @@ import re
 import tomllib
 from typing import Final
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.causes.other import Other
+from quizlint.content.causes.toml import Toml
+from quizlint.content.problems import Syntax, TooDeep
 from quizlint.formats.tree.nodes import MAX_DEPTH, Mapping, Node, Sequence, Tree
 from quizlint.formats.tree.toml_values import Broken, Values
 from quizlint.text import Source, Span
@@ -87,12 +90,11 @@ class _Reader(Values):
         key, at = self.key(self.blanks(start + 2 if double else start + 1))
         if not text.startswith("]", at):
             closer = "]]" if double else "]"
-            raise Broken(start, at, f"this header is to end with {closer}")
+            raise Broken(start, at, Toml.HEADER_END.of(closer))
         end = at + 2 if text.startswith("]]", at) else at + 1
         if double is not (end == at + 2):  # more likely an item than a table
             double = True
-            message = "an item's header has two brackets on each side: [[name]]"
-            self._note(Broken(start, end, message))
+            self._note(Broken(start, end, Toml.ITEM_HEADER.of()))
         enter = self.tables.append if double else self.tables.open
         self.way = enter(self.root, key, start, end)
         for node in self.way[1:]:
@@ -106,12 +108,12 @@ class _Reader(Values):
             return at
         line_end = self.text.find("\n", at)
         end = at + len(self.text[at : line_end if line_end >= 0 else self.end].rstrip())
-        message = "nothing may follow on this line"
+        cause = Toml.BEHIND_VALUE
         if self.text[at] == ",":
-            message += "; delete the comma"
+            cause = Toml.COMMA_BEHIND_VALUE
         elif self.text[at - 1] in "\"'":
-            message += r"; a quotation mark inside a text is written \""
-        raise Broken(at, max(end, at + 1), message)
+            cause = Toml.BEHIND_QUOTE
+        raise Broken(at, max(end, at + 1), cause.of())
 
     def _resume(self, broken: Broken, statement: int) -> int:
         """Note the trouble; the place of the next header, outside of items that of any field."""
@@ -147,14 +149,12 @@ class _Reader(Values):
             while end > 0 and self.text[end - 1].isspace():
                 end -= 1
             start, end = max(end - 1, 0), max(end, min(1, self.end))
-        if broken.kind is ProblemKind.TOO_DEEP:
-            data: dict[str, object] = {"limit": MAX_DEPTH}
-        else:
-            self.errors += 1
-            if self.errors > MAX_ERRORS:
-                return
-            data = {"message": broken.message, "skipped": skipped}
-        self.problems.append(Problem(broken.kind, Span(start, end), data))
+        if broken.told is None:
+            self.problems.append(TooDeep(Span(start, end), MAX_DEPTH))
+            return
+        self.errors += 1
+        if self.errors <= MAX_ERRORS:
+            self.problems.append(Syntax(Span(start, end), broken.told, skipped))
 
 
 def _second_opinion(source: Source) -> list[Problem]:
@@ -168,8 +168,8 @@ def _second_opinion(source: Source) -> list[Problem]:
         text = source.text
         at = source.offset(int(line), int(column)) if line and column else len(text)
         at = min(at, len(text) - 1)
-        data = {"message": message[:1].lower() + message[1:], "skipped": None}
-        return [Problem(ProblemKind.SYNTAX, Span(at, at + 1), data)]
+        said = message[:1].lower() + message[1:]
+        return [Syntax(Span(at, at + 1), Other.LIBRARY.of(said))]
     except ValueError:  # a number with more digits than Python converts; nobody asks it to
         return []
     return []

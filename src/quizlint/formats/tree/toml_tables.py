@@ -1,6 +1,7 @@
 """Which tables a TOML file defines, and that each is defined once."""
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.problems import DuplicateField
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 
 _HEADER = -1  # defined by its own [header]
@@ -115,5 +116,4 @@ class Tables:
         self._kept.append(node)
 
     def _twice(self, second: Scalar, first: Scalar) -> None:
-        data = {"field": second.value, "first": first.span}
-        self.problems.append(Problem(ProblemKind.DUPLICATE_FIELD, second.span, data))
+        self.problems.append(DuplicateField(second.span, second.value, first.span))

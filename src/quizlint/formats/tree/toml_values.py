@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.causes import Told
+from quizlint.content.causes.toml import Toml
 from quizlint.formats.tree.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence
 from quizlint.formats.tree.toml_tables import Tables
 from quizlint.text import Source, Span
@@ -50,15 +52,12 @@ _TYPED: Final = "“”„‘’"
 
 
 class Broken(Exception):  # noqa: N818
-    """A statement that cannot be read on."""
+    """A statement that cannot be read on. `told` is None where it is too deep."""
 
-    def __init__(
-        self, start: int, end: int, message: str, kind: ProblemKind = ProblemKind.SYNTAX
-    ) -> None:
+    def __init__(self, start: int, end: int, told: Told | None) -> None:
         self.start = start
         self.end = end
-        self.message = message
-        self.kind = kind
+        self.told = told
 
 
 class Values:
@@ -85,7 +84,7 @@ class Values:
             return at
         control = _CONTROL.search(self.text, *found.span())
         if control is not None:
-            raise Broken(*control.span(), _control(control[0], "a comment"))
+            raise Broken(*control.span(), _control(control[0], Toml.COMMENT))
         if self.wants_comments:
             self.comments.append(Span(*found.span()))
         return found.end()
@@ -116,7 +115,7 @@ class Values:
                 part = Scalar(bare[0], *bare.span())
             parts.append(part)
             if len(parts) > MAX_DEPTH:
-                raise Broken(part.start, part.end, "", ProblemKind.TOO_DEEP)
+                raise Broken(part.start, part.end, None)
             at = self.blanks(part.end)
             if text[at : at + 1] != ".":
                 return parts, at
@@ -125,12 +124,11 @@ class Values:
     def _no_key(self, at: int, dotted: bool) -> Broken:
         char = self.text[at : at + 1]
         if char in _TYPED and char:
-            return Broken(at, at + 1, "curly quotation marks; TOML needs straight ones")
+            return Broken(at, at + 1, Toml.CURLY_QUOTES.of())
         if char == "=":
-            return Broken(at, at + 1, "a name is missing before this =")
-        after = "a name should follow this dot" if dotted else "a name should stand here"
-        message = f"{after}, of letters, digits, _ and -, or in quotes"
-        return Broken(at, at if char in "\r\n" else at + 1, message)
+            return Broken(at, at + 1, Toml.NO_NAME.of())
+        told = Toml.NAME_BEHIND_DOT.of() if dotted else Toml.NAME_HERE.of()
+        return Broken(at, at if char in "\r\n" else at + 1, told)
 
     def value(self, at: int, depth: int = 1) -> Node:
         """The value at `at`."""
@@ -140,7 +138,7 @@ class Values:
             return self.string(at)
         if char == "[" or char == "{":
             if depth > MAX_DEPTH:
-                raise Broken(at, at + 1, "", ProblemKind.TOO_DEEP)
+                raise Broken(at, at + 1, None)
             return self._array(at, depth) if char == "[" else self._inline(at, depth)
         found = _NUMBER.match(text, at)
         if found is not None and found.lastindex and _ENDS.match(text, found.end()):
@@ -151,30 +149,30 @@ class Values:
         text = self.text
         char = text[at : at + 1]
         if not char or char in "\r\n#,]}":
-            return Broken(at, at + 1 if char not in "\r\n" else at, "a value is missing here")
+            return Broken(at, at + 1 if char not in "\r\n" else at, Toml.NO_VALUE.of())
         if char in _TYPED:
-            return Broken(at, at + 1, "curly quotation marks; TOML needs straight ones")
+            return Broken(at, at + 1, Toml.CURLY_QUOTES.of())
         line = _LINE.match(text, at)
         word = _WORD.match(text, at)
         assert line is not None
         if word is None or not _ENDS.match(text, word.end()):
             end = at + max(len(line[0].rstrip(" \t,")), 1)
             if inside and _ASSIGNMENT.match(text, at):
-                return Broken(at, end, "a new field begins here; is a ] missing before it?")
-            return Broken(at, end, "a text must stand in quotes")
+                return Broken(at, end, Toml.FIELD_IN_LIST.of())
+            return Broken(at, end, Toml.UNQUOTED.of())
         lower = word[0].lower()
         shown = word[0] if len(word[0]) <= 30 else word[0][:29] + "…"
         if lower in ("true", "false"):
-            advice = f"write {lower}"
-        elif lower in ("null", "none", "nil"):
-            advice = "leave the field out"
+            return Broken(at, word.end(), Toml.TRUTH.of(shown, lower))
+        if lower in ("null", "none", "nil"):
+            cause = Toml.NULL
         elif _DATED.match(lower):
-            advice = "dates are written 2027-01-31, times 10:30:00"
+            cause = Toml.DATE
         elif lower.lstrip("+-.")[:1].isdigit():
-            advice = "write numbers like 12, -3 or 0.5, or put it in quotes"
+            cause = Toml.NUMBER
         else:
-            advice = "a text must stand in quotes"
-        return Broken(at, word.end(), f"{shown} is no TOML value; {advice}")
+            cause = Toml.WORD
+        return Broken(at, word.end(), cause.of(shown))
 
     def string(self, at: int, *, in_key: bool = False) -> Scalar:
         """The string at `at`, of any of the four kinds."""
@@ -189,10 +187,10 @@ class Values:
                 raise self._unclosed(at, quote)
             return self._decoded(at, closed.end(), quote)
         if in_key:
-            raise Broken(at, at + 3, "a name has one quotation mark on each side, not three")
+            raise Broken(at, at + 3, Toml.THREE_QUOTES_IN_NAME.of())
         closed = _MULTI[quote].match(text, at)
         if closed is None:
-            raise Broken(at, at + 3, f"this {quote * 3} is never closed")
+            raise Broken(at, at + 3, Toml.THREE_QUOTES.of(quote * 3))
         return self._decoded(at, closed.end(), quote)
 
     def _decoded(self, at: int, end: int, quote: str) -> Scalar:
@@ -201,9 +199,8 @@ class Values:
             wrong = found[1] if quote == '"' else found[0]
             if wrong is not None:
                 if wrong[0] != "\\":
-                    raise Broken(*found.span(), _control(wrong, "a text"))
-                message = f"TOML has no {wrong.strip()}; a backslash itself is written \\\\"
-                raise Broken(*found.span(), message)
+                    raise Broken(*found.span(), _control(wrong, Toml.TEXT))
+                raise Broken(*found.span(), Toml.ESCAPE.of(wrong.strip()))
         value = "".join([piece for piece, _, _ in pieces(text, at, end)])
         return Scalar(value, at, end, spelling=TOML_STRING)
 
@@ -213,9 +210,9 @@ class Values:
         control = _CONTROL.search(line[0])
         if control is not None and quote in line[0][control.end() :]:
             place = at + control.start()
-            return Broken(place, place + 1, _control(control[0], "a text"))
+            return Broken(place, place + 1, _control(control[0], Toml.TEXT))
         end = at + len(line[0].rstrip())
-        return Broken(at, end, "the closing quotation mark of this text is missing on its line")
+        return Broken(at, end, Toml.QUOTE.of())
 
     def _array(self, at: int, depth: int) -> Sequence:
         node = Sequence(at, at, [])
@@ -247,7 +244,7 @@ class Values:
                     raise self._unfinished(node.start, at, at, "}")
                 at = self.blanks(at + 1)
                 if text[at : at + 1] == "}":
-                    raise Broken(at, at + 1, "a comma stands before this }; delete the comma")
+                    raise Broken(at, at + 1, Toml.TRAILING_COMMA.of())
         node.end = at + 1
         self.tables.freeze(node)
         return node
@@ -255,14 +252,14 @@ class Values:
     def _unfinished(self, start: int, at: int, last: int, closer: str) -> Broken:
         char = self.text[at : at + 1]
         line = self.source.position(start).line
-        opened = f"the {self.text[start]} of line {line}"
+        opener = self.text[start]
         if not char:
-            return Broken(at, at, f"the file ends, but {opened} is not closed")
+            return Broken(at, at, Toml.ENDS_OPEN.of(opener, line))
         if char in "\r\n":
-            return Broken(last - 1, last, f"{opened} must be closed on the same line")
+            return Broken(last - 1, last, Toml.CLOSED_LATE.of(opener, line))
         if char == "=":
-            return Broken(at, at + 1, f"a ] seems to be missing: {opened} is not closed")
-        return Broken(last - 1, last, f"a comma or a {closer} is missing after this")
+            return Broken(at, at + 1, Toml.LIST_OPEN.of(opener, line))
+        return Broken(last - 1, last, Toml.NO_COMMA.of(closer))
 
     def field(self, table: Mapping, at: int, depth: int = 1) -> int:
         """Read `key = value` into a table; the end of the value and the blanks behind it."""
@@ -272,18 +269,16 @@ class Values:
         if char != "=":
             last = key[-1]
             if char == ":":
-                raise Broken(at, at + 1, "TOML has = between a name and its value, not a colon")
+                raise Broken(at, at + 1, Toml.COLON.of())
             if char and char not in "\r\n":
-                raise Broken(
-                    last.start, last.end, "after this name an = should come; a name has no spaces"
-                )
-            raise Broken(last.start, last.end, "after this name an = and a value should come")
+                raise Broken(last.start, last.end, Toml.SPACE_IN_NAME.of())
+            raise Broken(last.start, last.end, Toml.NAME_ALONE.of())
         value = self.value(self.blanks(at + 1), depth)
         self.tables.put(table, key, value)
         return self.blanks(value.end)
 
 
-def _control(char: str, where: str) -> str:
+def _control(char: str, where: Toml) -> Told:
     if char == "\r":
-        return f"a lone carriage return stands in {where}; delete it"
-    return f"a control character, U+{ord(char):04X}, stands in {where}; delete it"
+        return Toml.LONE_RETURN.of(where.of())
+    return Toml.CONTROL.of(ord(char), where.of())

@@ -7,7 +7,8 @@ declare. What expat refuses is mended or skipped by `xml_recovery`, and the text
 import re
 from typing import Final
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.problems import TooDeep
 from quizlint.formats.tree.nodes import MAX_DEPTH
 from quizlint.formats.tree.xml_nodes import XmlTree
 from quizlint.formats.tree.xml_reader import XmlReader
@@ -41,6 +42,6 @@ def parse(source: Source, items: frozenset[str], unread: frozenset[str] = frozen
         problems = recovery.problems
     if reader.too_deep is not None:
         at = reader.too_deep
-        problems.append(Problem(ProblemKind.TOO_DEEP, Span(at, at + 1), {"limit": MAX_DEPTH}))
+        problems.append(TooDeep(Span(at, at + 1), MAX_DEPTH))
     problems.sort(key=lambda problem: problem.span)
     return XmlTree(tuple(reader.roots), tuple(problems), tuple(reader.comments))

@@ -9,7 +9,11 @@ import re
 from pyexpat.errors import codes, messages
 from typing import Final
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.causes import Told
+from quizlint.content.causes.other import Other
+from quizlint.content.causes.xml import Xml
+from quizlint.content.problems import Syntax
 from quizlint.formats.tree.xml_nodes import Element
 from quizlint.formats.tree.xml_reader import DOCTYPE, NESTED, Trouble, XmlReader
 from quizlint.text import Source, Span
@@ -36,17 +40,23 @@ _EXPAT: Final = {number: messages[number] for number in codes.values()}
 _END: Final = codes["no element found"]
 _MISMATCH: Final = codes["mismatched tag"]
 _UNCLOSED: Final = {
-    codes["unclosed token"]: "this is never closed",
-    codes["unclosed CDATA section"]: "this CDATA section is never closed with ]]>",
+    codes["unclosed token"]: Xml.UNCLOSED,
+    codes["unclosed CDATA section"]: Xml.UNCLOSED_CDATA,
 }
 _OUTSIDE: Final = {
-    codes["junk after document element"]: "XML has one outermost element; something stands after "
-    "its end",
-    codes["syntax error"]: "text stands before the first element",
+    codes["junk after document element"]: Xml.BEHIND_THE_END,
+    codes["syntax error"]: Xml.TEXT_FIRST,
 }
 _LATE: Final = codes["XML or text declaration not at start of entity"]
 _MALFORMED: Final = codes["XML declaration not well-formed"]
 _TWICE: Final = codes["duplicate attribute"]
+_SLIPS: Final = {
+    "&": Xml.AMPERSAND,
+    "less": Xml.LESS,
+    "close": Xml.CDATA_END,
+    "comment": Xml.HYPHENS,
+}
+"""Slips that are told alike, whatever is written."""
 
 
 class Recovery:
@@ -78,17 +88,15 @@ class Recovery:
             self._late_declaration(text)
             return reader.restart(_without_declarations(text))
         if trouble.code == _MALFORMED:
-            message = 'this declaration is broken; write <?xml version="1.0" encoding="UTF-8"?>'
-            self._note(text, trouble.at, trouble.at + 1, message, None)
+            self._note(text, trouble.at, trouble.at + 1, Xml.DECLARATION.of())
             return reader.restart(_without_declarations(text))
         if trouble.code in _OUTSIDE and not reader.bare:
-            self._note(text, trouble.at, trouble.at + 1, _OUTSIDE[trouble.code], None)
+            self._note(text, trouble.at, trouble.at + 1, _OUTSIDE[trouble.code].of())
             reader.bare = True
             reader.prepared = _without_declarations(text)
             return trouble.at
         if _in_quotes(text, trouble.at) and self._counts():
-            message = "a < in an attribute's value must be written &lt;"
-            self._note(text, trouble.at, trouble.at + 1, message, None)
+            self._note(text, trouble.at, trouble.at + 1, Xml.LESS_IN_ATTRIBUTE.of())
             reader.prepared = text[: trouble.at] + "x" + text[trouble.at + 1 :]
             return _token(text, trouble.at)
         return self._without_item(reader, trouble)
@@ -98,12 +106,21 @@ class Recovery:
         self._skipped += 1
         return self._skipped <= MAX_SKIPPED
 
-    def _note(self, text: str, start: int, end: int, message: str, skipped: Span | None) -> None:
+    def _note(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        told: Told,
+        skipped: Span | None = None,
+        *,
+        times: int = 1,
+        last: bool = False,
+    ) -> None:
         if start >= len(text):
             start = len(text.rstrip()) - 1
         end = max(min(end, len(text)), start + 1)
-        data = {"message": message, "skipped": skipped}
-        self.problems.append(Problem(ProblemKind.SYNTAX, Span(start, end), data))
+        self.problems.append(Syntax(Span(start, end), told, skipped, times, last))
 
     def _without_doctype(self, text: str, at: int) -> str:
         opened = re.compile(r"""(?:[^\[>"']|"[^"]*"|'[^']*')*+""").match(text, at)
@@ -114,11 +131,7 @@ class Recovery:
         declared = _ENTITY_NAME.findall(text, at, end)
         if declared:
             self._declared.update(declared)
-            message = (
-                "the file declares entities of its own, which are never expanded; write out what "
-                "they stand for"
-            )
-            self._note(text, at, at + len("<!DOCTYPE"), message, None)
+            self._note(text, at, at + len("<!DOCTYPE"), Xml.OWN_ENTITIES.of())
         return text[:at] + _blank(text[at : end + 1]) + text[end + 1 :]
 
     def _without_slips(self, text: str) -> str:
@@ -155,34 +168,30 @@ class Recovery:
 
         mended = _SLIP.sub(stand_in, _CONTROL.sub(control, text))
         for kind, spans in places.items():
-            times = f" ({len(spans)} times in this file)" if len(spans) > 1 else ""
-            self._note(text, *spans[0], _slip(kind) + times, None)
+            self._note(text, *spans[0], _slip(kind), times=len(spans))
         return mended
 
     def _late_declaration(self, text: str) -> None:
         found = _DECLARATION.search(text, 1)
         at = 0 if found is None else found.start()
-        message = "the XML declaration must be the very first thing in the file"
-        self._note(text, at, at + 5, message, None)
+        self._note(text, at, at + 5, Xml.LATE_DECLARATION.of())
 
     def _without_item(self, reader: XmlReader, trouble: Trouble) -> int | None:
         """The place behind the item around the trouble; None where it ends the reading."""
         text, stack = reader.prepared, reader.stack
         depth = next((i for i, each in enumerate(stack) if each.name in self._items), None)
-        message, place = self._diagnosis(reader, trouble)
+        told, place = self._diagnosis(reader, trouble)
         if trouble.code == _END or not self._counts():
             if depth is not None:
                 _drop(reader, depth)
-            if trouble.code != _END:
-                message += "; nothing behind it could be read"
-            self._note(text, *place, message, None)
+            self._note(text, *place, told, last=trouble.code != _END)
             return None
         start = _token(text, place.start) if depth is None else stack[depth].start
         parent = stack[-1 if depth is None else depth - 1] if stack and depth != 0 else None
         end = self._next(text, trouble, max(place.start, start + 1), parent)
         if depth is not None:
             _drop(reader, depth)
-        self._note(text, *place, message, None if end is None else Span(start, end))
+        self._note(text, *place, told, None if end is None else Span(start, end))
         return end
 
     def _next(self, text: str, trouble: Trouble, since: int, parent: Element | None) -> int | None:
@@ -195,42 +204,43 @@ class Recovery:
         found = re.compile("|".join(ways)).search(text, since)
         return None if found is None else found.start()
 
-    def _diagnosis(self, reader: XmlReader, trouble: Trouble) -> tuple[str, Span]:
-        """What is wrong in plain words, and where to point."""
+    def _diagnosis(self, reader: XmlReader, trouble: Trouble) -> tuple[Told, Span]:
+        """What is wrong, and where to point."""
         text, at = reader.prepared, min(trouble.at, len(reader.prepared) - 1)
         if text.startswith("</", at - 1):
             at -= 1
         inner = reader.stack[-1] if reader.stack else None
-        opened = "" if inner is None else f"<{inner.name}>, which begins in {self._line(inner)}"
         if trouble.code == NESTED:
             outer = next(each for each in reader.stack if each.name in self._items)
-            return f"<{outer.name}> is not closed before the next one begins", outer.tag
+            return Xml.NESTED.of(outer.name), outer.tag
         if trouble.code == _END:
             if inner is None:
-                return "the file ends before its first element", Span(at, at + 1)
-            return f"the file ends inside {opened}; was it cut off?", inner.tag
+                return Xml.NO_ELEMENT.of(), Span(at, at + 1)
+            return Xml.ENDS_INSIDE.of(inner.name, self._line(inner)), inner.tag
         if trouble.code == _MISMATCH:
             start = max(text.rfind("</", 0, at + 2), 0)
             end = text.find(">", start) + 1 or len(text)
             found = self.source.text[start:end]
-            return f"{found} stands here while {opened}, is still open", Span(start, end)
+            if inner is None:
+                return Xml.CLOSES_NOTHING.of(), Span(start, end)
+            return Xml.STILL_OPEN.of(found, inner.name, self._line(inner)), Span(start, end)
         if trouble.code in _UNCLOSED:
             start = at if text[at] == "<" else max(text.rfind("<![CDATA["), 0)
-            return _UNCLOSED[trouble.code], Span(start, start + 1)
+            return _UNCLOSED[trouble.code].of(), Span(start, start + 1)
         if trouble.code == _TWICE:
-            return "this attribute is written twice in one tag", Span(at, at + 1)
+            return Xml.ATTRIBUTE_TWICE.of(), Span(at, at + 1)
         if _token(text, at) < at:
-            message = 'this tag is malformed: attributes are written name="value", with a space '
-            return message + "between two", Span(at, at + 1)
+            return Xml.MALFORMED_TAG.of(), Span(at, at + 1)
         if text.startswith("</", at) or text.startswith("</", at - 2):
-            return "this end tag closes nothing", Span(at, at + 1)
-        known = _EXPAT.get(trouble.code, "it cannot be read")
+            return Xml.CLOSES_NOTHING.of(), Span(at, at + 1)
+        known = _EXPAT.get(trouble.code)
+        told = Xml.OTHER.of() if known is None else Other.LIBRARY.of(known)
         if trouble.code == codes["not well-formed (invalid token)"]:
-            known = "this cannot stand here in XML"
-        return known, Span(at, at + 1)
+            told = Xml.FOREIGN.of()
+        return told, Span(at, at + 1)
 
-    def _line(self, element: Element) -> str:
-        return f"line {self.source.position(element.start).line}"
+    def _line(self, element: Element) -> int:
+        return self.source.position(element.start).line
 
 
 def _drop(reader: XmlReader, depth: int) -> None:
@@ -258,26 +268,18 @@ def _in_quotes(text: str, at: int) -> bool:
     return whole is not None and text[whole.end() : whole.end() + 1] in ("'", '"')
 
 
-def _slip(kind: str) -> str:
+def _slip(kind: str) -> Told:
     """What is wrong with a kind of slip."""
-    match kind:
-        case "&":
-            return "a bare & must be written &amp; or stand in a CDATA section"
-        case "less":
-            return "a < that begins no tag must be written &lt; or stand in a CDATA section"
-        case "close":
-            return "]]> closes no CDATA section; write ]]&gt;"
-        case "comment":
-            return "a comment must not hold two hyphens in a row"
+    if kind in _SLIPS:
+        return _SLIPS[kind].of()
     if len(kind) == 1:
-        return f"the control character U+{ord(kind):04X} is not allowed in XML; remove it"
+        return Xml.CONTROL.of(ord(kind))
     if kind.startswith("&#"):
-        return f"{kind} stands for no character that XML allows"
+        return Xml.NO_CHARACTER.of(kind)
     from html import unescape
 
     meant = unescape(kind)
-    advice = f"write &#{ord(meant)};" if len(meant) == 1 else "write &amp; for a plain &"
-    return f"XML does not know the entity {kind}; {advice} or put the text in a CDATA section"
+    return Xml.ENTITY_OF_HTML.of(kind, ord(meant)) if len(meant) == 1 else Xml.ENTITY.of(kind)
 
 
 def _without_declarations(text: str) -> str:

@@ -8,7 +8,9 @@ import re
 
 from ruamel.yaml.error import YAMLError
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.causes.yaml import Yaml
+from quizlint.content.problems import Syntax
 from quizlint.formats.tree.nodes import Tree
 from quizlint.formats.tree.yaml_reader import YamlReader, may_be_misread, new_parser
 from quizlint.text import Source, Span
@@ -59,12 +61,9 @@ def _read(text: str) -> tuple[Tree, str]:
 
 def _illegal(text: str, illegal: re.Pattern[str]) -> tuple[Problem, ...]:
     """The first characters that no YAML file may hold."""
-    problems = []
+    problems: list[Problem] = []
     for found in illegal.finditer(text):
-        code = f"U+{ord(found[0]):04X}"
-        message = f"an invisible character ({code}) that YAML does not allow; delete it"
-        data = {"message": message, "skipped": None}
-        problems.append(Problem(ProblemKind.SYNTAX, Span(*found.span()), data))
+        problems.append(Syntax(Span(*found.span()), Yaml.INVISIBLE.of(ord(found[0]))))
         if len(problems) == _MAX_ILLEGAL:
             break
     return tuple(problems)

@@ -2,7 +2,10 @@
 
 from typing import NamedTuple
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.causes import Told
+from quizlint.content.causes.yaml import Yaml
+from quizlint.content.problems import Syntax, TooDeep, TooManyAliases
 from quizlint.formats.tree.nodes import MAX_ALIASES, MAX_DEPTH, Mapping, Node, Scalar, Sequence
 from quizlint.text import Span
 
@@ -48,36 +51,30 @@ class Aliases:
         """
         node = self._anchors.get(name)
         if node is None:
-            message = (
-                f"*{name} refers to a value marked &{name}, and there is none before it; "
-                "if this is text, put it in quotes"
-            )
-            return self._as_text(span, message)
+            return self._as_text(span, Yaml.NO_ANCHOR.of(name))
         if any(opened is node for opened in stack):
-            message = f"*{name} stands inside the value it refers to and would never end"
-            return self._as_text(span, message)
+            return self._as_text(span, Yaml.ENDLESS_ALIAS.of(name))
         self._resolved += 1
         _, size, height = self._measure(node)
         if self._resolved > MAX_ALIASES:
-            return self._refused(span, ProblemKind.ALIASES, limit=MAX_ALIASES, of="aliases")
+            return self._refused(TooManyAliases(span, MAX_ALIASES))
         if self._expanded + size > MAX_EXPANDED:
-            return self._refused(
-                span, ProblemKind.ALIASES, limit=MAX_EXPANDED, of="characters behind aliases"
-            )
+            return self._refused(TooManyAliases(span, MAX_EXPANDED, expanded=True))
         if len(stack) + height > MAX_DEPTH:
-            return self._refused(span, ProblemKind.TOO_DEEP, limit=MAX_DEPTH)
+            return self._refused(TooDeep(span, MAX_DEPTH))
         self._expanded += size
         return node
 
-    def _as_text(self, span: Span, message: str) -> Scalar:
-        data = {"message": message, "skipped": None}
-        self._problems.append(Problem(ProblemKind.SYNTAX, span, data))
+    def _as_text(self, span: Span, told: Told) -> Scalar:
+        self._problems.append(Syntax(span, told))
         return Scalar(self._text[span.start : span.end], span.start, span.end)
 
-    def _refused(self, span: Span, kind: ProblemKind, **data: object) -> Scalar:
-        if not any(problem.kind is kind for problem in self._problems):
-            self._problems.append(Problem(kind, span, data))
-        return Scalar("", span.start, span.start, True, "null")
+    def _refused(self, refusal: TooManyAliases | TooDeep) -> Scalar:
+        """An empty value; each kind of refusal is noted once."""
+        if not any(type(problem) is type(refusal) for problem in self._problems):
+            self._problems.append(refusal)
+        at = refusal.span.start
+        return Scalar("", at, at, True, "null")
 
     def _measure(self, node: Node) -> _Measure:
         """How much a walk from here would meet, and the levels below and with this node."""

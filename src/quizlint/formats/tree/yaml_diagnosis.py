@@ -1,8 +1,10 @@
-"""What is wrong where libyaml stops, in words for someone who never saw a parser."""
+"""What is wrong where libyaml stops, as someone sees it who never saw a parser."""
 
 import re
 from typing import NamedTuple
 
+from quizlint.content.causes import Told
+from quizlint.content.causes.yaml import Yaml
 from quizlint.formats.tree.nodes import Sequence
 from quizlint.formats.tree.yaml_reader import Trouble, YamlReader, line_start
 from quizlint.text.scalars.yaml import content_start, escaped
@@ -23,18 +25,17 @@ _STRUCTURE = frozenset(
     }
 )
 _CLOSED_BY = {"[": "]", "{": "}"}
-MISINDENTED = "this line is not indented like the lines it belongs with"
 
 
 class Diagnosis(NamedTuple):
-    """The place and the message, and what could be read as it was meant.
+    """The place and what happened there, and what could be read as it was meant.
 
     `mend` are offsets of characters that were meant as text; `tabs` asks for spaces instead of the
     tabs that lines begin with.
     """
 
     at: int
-    message: str
+    told: Told
     mend: tuple[int, ...] = ()
     tabs: bool = False
 
@@ -48,13 +49,12 @@ def diagnose(reader: YamlReader, trouble: Trouble) -> Diagnosis:
         bracket = _open_bracket(reader, at)
         if bracket is not None:
             opening = text[bracket]
-            message = f"the {opening} that opens here is not closed with {_CLOSED_BY[opening]}"
-            return Diagnosis(bracket, f"{message}, or a comma is missing")
+            return Diagnosis(bracket, Yaml.BRACKET_OR_COMMA.of(opening, _CLOSED_BY[opening]))
     match problem:
         case "found character that cannot start any token":
             return _tab(at) if char == "\t" else _reserved(text, at)
         case "found unexpected end of stream" | "found unexpected document indicator":
-            return Diagnosis(begun, f"the quote {text[begun]} that opens here is never closed")
+            return Diagnosis(begun, Yaml.QUOTE_NEVER_CLOSED.of(text[begun]))
         case (
             "found unknown escape character"
             | "did not find expected hexdecimal number"
@@ -66,37 +66,36 @@ def diagnose(reader: YamlReader, trouble: Trouble) -> Diagnosis:
         case "could not find expected ':'":
             return _no_colon(text, begun)
         case "block sequence entries are not allowed in this context":
-            return _second_start(text, at, "a dash and a space begin a list here")
+            return _second_start(text, at, Yaml.LIST_SIGN)
         case "mapping keys are not allowed in this context":
-            return _second_start(text, at, "a question mark and a space have a meaning here")
+            return _second_start(text, at, Yaml.KEY_SIGN)
         case "did not find expected alphabetic or numeric character":
             return _reserved(text, begun)
         case "did not find expected comment or line break":
-            message = f"{text[begun]} at the start announces a text on the lines below"
-            return Diagnosis(begun, f"{message}; put it in quotes", (begun,))
+            return Diagnosis(begun, Yaml.BLOCK_SIGN.of(text[begun]), (begun,))
         case "did not find expected node content":
             if "flow" not in trouble.doing and char and char in "]},":
                 return _reserved(text, at)
             bracket = _open_bracket(reader, at, even_last=True) if char == "-" else None
             if bracket is not None:
-                message = f"the {text[bracket]} that opens here is not closed"
-                return Diagnosis(bracket, f"{message} with {_CLOSED_BY[text[bracket]]}")
-            return Diagnosis(at, "a value is expected here")
+                opening = text[bracket]
+                return Diagnosis(bracket, Yaml.BRACKET.of(opening, _CLOSED_BY[opening]))
+            return Diagnosis(at, Yaml.NO_VALUE.of())
         case _ if "tab character" in problem:
             return _tab(at)
         case _ if problem.startswith("did not find expected"):
             return _unexpected(reader, trouble, begun)
     if text[begun : begun + 1] == "!":
         return _reserved(text, begun)
-    return Diagnosis(at, "YAML cannot be read here; put the text in quotes if it is text")
+    return Diagnosis(at, Yaml.OTHER.of())
 
 
 def _tab(at: int) -> Diagnosis:
-    return Diagnosis(at, "a tab indents this line, and YAML allows only spaces for that", tabs=True)
+    return Diagnosis(at, Yaml.TAB.of(), tabs=True)
 
 
 def _reserved(text: str, at: int) -> Diagnosis:
-    return Diagnosis(at, f"a text cannot begin with {text[at]} unless it is in quotes", (at,))
+    return Diagnosis(at, Yaml.RESERVED_SIGN.of(text[at]), (at,))
 
 
 def _escape(text: str, quote: int, at: int) -> Diagnosis:
@@ -117,25 +116,23 @@ def _escape(text: str, quote: int, at: int) -> Diagnosis:
     written = re.compile(r"\\(?:u\w{0,4}|x\w{0,2}|U\w{0,8}|.)?").match(text, first)
     shown = written[0] if written else "\\"
     if shown[:3].lower() in ("\\ud",):
-        message = f"{shown} is half of a character; write the character itself"
+        told = Yaml.HALF_CHARACTER.of(shown)
     else:
-        message = f"in double quotes a backslash is special, and {shown} means nothing"
-        message += "; write \\\\ for it or use single quotes"
-    return Diagnosis(first, message, tuple(mend))
+        told = Yaml.ESCAPE.of(shown)
+    return Diagnosis(first, told, tuple(mend))
 
 
 def _colon(text: str, at: int) -> Diagnosis:
     start = line_start(text, at)
     before = text[start:at]
     if _NAMED_VALUE.match(before):
-        message = "a colon with a space behind it ends the name of a field; put the text in quotes"
         # what follows on the line belongs to the text as well
-        return Diagnosis(at, message, (at, *_more_colons(text, at)))
+        return Diagnosis(at, Yaml.COLON.of(), (at, *_more_colons(text, at)))
     above = line_start(text, start - 1) if start else 0
     unspaced = _NO_SPACE.match(text, above, start)
     if unspaced is not None:
-        return Diagnosis(unspaced.start(1), "a space is missing after this colon")
-    return Diagnosis(start + len(before) - len(before.lstrip(" ")), MISINDENTED)
+        return Diagnosis(unspaced.start(1), Yaml.GLUED_COLON.of())
+    return Diagnosis(start + len(before) - len(before.lstrip(" ")), Yaml.INDENTATION.of())
 
 
 def _more_colons(text: str, at: int) -> list[int]:
@@ -147,20 +144,20 @@ def _more_colons(text: str, at: int) -> list[int]:
 def _no_colon(text: str, start: int) -> Diagnosis:
     line = line_start(text, start)
     if text[start] in "\"'":
-        return Diagnosis(start, f"the quote {text[start]} that opens here is not closed")
+        return Diagnosis(start, Yaml.QUOTE_NOT_CLOSED.of(text[start]))
     unspaced = _NO_SPACE.match(text, line)
     if unspaced is not None:
-        return Diagnosis(unspaced.start(1), "a space is missing after this colon")
+        return Diagnosis(unspaced.start(1), Yaml.GLUED_COLON.of())
     dashed = _NO_DASH_SPACE.match(text, line)
     if dashed is not None:
-        return Diagnosis(dashed.start(1), "a space is missing after this dash")
-    return Diagnosis(start, "this line is neither a field with its colon nor part of a text")
+        return Diagnosis(dashed.start(1), Yaml.GLUED_DASH.of())
+    return Diagnosis(start, Yaml.NEITHER.of())
 
 
-def _second_start(text: str, at: int, what: str) -> Diagnosis:
+def _second_start(text: str, at: int, sign: Yaml) -> Diagnosis:
     if _NAMED_VALUE.match(text[line_start(text, at) : at]):
-        return Diagnosis(at, f"{what}; put the text in quotes", (at,))
-    return Diagnosis(at, MISINDENTED)
+        return Diagnosis(at, sign.of(), (at,))
+    return Diagnosis(at, Yaml.INDENTATION.of())
 
 
 def _unexpected(reader: YamlReader, trouble: Trouble, begun: int) -> Diagnosis:
@@ -170,24 +167,21 @@ def _unexpected(reader: YamlReader, trouble: Trouble, begun: int) -> Diagnosis:
     opening = text[first : first + 1]
     between = text[reader.last_end : at]
     if "flow" in trouble.doing and text[at : at + 1] in "\"'":
-        return Diagnosis(at, "a comma or a closing bracket is missing here")
+        return Diagnosis(at, Yaml.NO_COMMA.of())
     if opening and opening in "\"'" and first < at and not between.strip():
         if line_start(text, first) < line_start(text, max(reader.last_end - 1, first)):
-            message = f"the quote {opening} that opens here is closed only some lines below"
-            return Diagnosis(first, f"{message}, inside another text")
-        message = f"the quotes {opening} end before the text does; put all of it in quotes"
-        return Diagnosis(first, message, (first,))
+            return Diagnosis(first, Yaml.QUOTE_CLOSED_FAR.of(opening))
+        return Diagnosis(first, Yaml.QUOTES_END_EARLY.of(opening), (first,))
     same_line = line_start(text, first) == line_start(text, at)
     if opening and opening in "[{*" and same_line and not between.strip():
         if "flow" in trouble.doing:
-            return Diagnosis(at, "a comma or a closing bracket is missing here")
-        message = f"a value that begins with {opening} is no text for YAML; put it in quotes"
-        return Diagnosis(first, message, (first,))
+            return Diagnosis(at, Yaml.NO_COMMA.of())
+        return Diagnosis(first, Yaml.VALUE_SIGN.of(opening), (first,))
     if "flow" in trouble.doing:
-        return Diagnosis(at, "a comma or a closing bracket is missing here")
+        return Diagnosis(at, Yaml.NO_COMMA.of())
     if text[begun : begun + 1] == "!":
         return _reserved(text, begun)
-    return Diagnosis(at, MISINDENTED)
+    return Diagnosis(at, Yaml.INDENTATION.of())
 
 
 def _open_bracket(reader: YamlReader, at: int, even_last: bool = False) -> int | None:

@@ -16,7 +16,9 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.causes.yaml import Yaml
+from quizlint.content.problems import DuplicateField, Syntax
 from quizlint.formats.tree.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence
 from quizlint.formats.tree.yaml_aliases import Aliases, merge
 from quizlint.formats.tree.yaml_resolve import NUMERIC, WORDS, number_kind
@@ -226,9 +228,8 @@ class YamlReader:
     def _lost_to_a_tag(self, value: str, span: Span) -> str:
         """The text as written where a program would take its `!` for a tag of its own."""
         written = self.text[span.start : span.end]
-        message = "a text cannot begin with ! unless it is in quotes"
-        data = {"message": message, "skipped": None}
-        self.problems.append(Problem(ProblemKind.SYNTAX, Span(span.start, span.start + 1), data))
+        sign = Span(span.start, span.start + 1)
+        self.problems.append(Syntax(sign, Yaml.RESERVED_SIGN.of("!")))
         return value if _LINE_END.search(written) else written
 
     def _column(self, node: Collection | None) -> int:
@@ -243,19 +244,14 @@ class YamlReader:
         return len(text[line:content]) - len(text[line:content].lstrip(" "))
 
     def _duplicate(self, second: Scalar, first: Scalar) -> None:
-        data = {"field": second.value, "first": first.span}
-        self.problems.append(Problem(ProblemKind.DUPLICATE_FIELD, second.span, data))
+        self.problems.append(DuplicateField(second.span, second.value, first.span))
 
     def _no_name(self, start: int) -> None:
         char = self.text[start]
         if self.problems and not self.text[self.problems[-1].span.end : start].strip():
             return  # `{{ name }}`: the outer one has been reported
-        what = f"{char} at the start makes a list or a mapping" if char in "[{" else "this"
-        message = f"{what} where the name of a field belongs; if it is text, put it in quotes"
-        if what == "this":
-            message = "a list or a mapping cannot be the name of a field"
-        data = {"message": message, "skipped": None}
-        self.problems.append(Problem(ProblemKind.SYNTAX, Span(start, start + 1), data))
+        told = Yaml.BRACKET_AS_NAME.of(char) if char in "[{" else Yaml.COLLECTION_AS_NAME.of()
+        self.problems.append(Syntax(Span(start, start + 1), told))
 
 
 def line_start(text: str, at: int) -> int:

@@ -7,10 +7,14 @@ stay right, and the text is parsed once more.
 """
 
 import re
+from dataclasses import replace
 
-from quizlint.content import Problem, ProblemKind
+from quizlint.content import Problem
+from quizlint.content.causes import Told
+from quizlint.content.causes.yaml import Yaml
+from quizlint.content.problems import DuplicateField, Syntax, TooDeep
 from quizlint.formats.tree.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Tree
-from quizlint.formats.tree.yaml_diagnosis import MISINDENTED, Diagnosis, diagnose, is_flow
+from quizlint.formats.tree.yaml_diagnosis import Diagnosis, diagnose, is_flow
 from quizlint.formats.tree.yaml_reader import Trouble, YamlReader, may_be_misread
 from quizlint.text import Span
 from quizlint.text.scalars.yaml import content_start
@@ -88,7 +92,11 @@ class _Recovery:
             modern = _modern(text)
             if modern is not None and modern != text:
                 return modern
-        found = Diagnosis(trouble.at, "") if trouble.too_deep else diagnose(reader, trouble)
+        found = (
+            Diagnosis(trouble.at, Yaml.OTHER.of())
+            if trouble.too_deep
+            else diagnose(reader, trouble)
+        )
         self._parsed += len(text)
         if self._may_mend and self._parsed < max(MAX_PARSED, MAX_SKIPPED * len(text)):
             mended = _mended(text, found)
@@ -97,19 +105,26 @@ class _Recovery:
                 return mended
         skipped = _range_to_skip(reader, found, trouble)
         if skipped is None or self._skipped == MAX_SKIPPED:
-            last = found._replace(message=found.message + "; nothing behind it could be read")
-            self._note(text, last, trouble, None)
+            self._note(text, found, trouble, None, last=True)
             return None
         self._skipped += 1
         self._note(text, found, trouble, skipped)
         return text[: skipped.start] + _blank(text[slice(*skipped)]) + text[skipped.end :]
 
-    def _note(self, text: str, found: Diagnosis, trouble: Trouble, skipped: Span | None) -> None:
-        kind = ProblemKind.SYNTAX
-        data: dict[str, object] = {"message": _restored(found.message), "skipped": skipped}
+    def _note(
+        self,
+        text: str,
+        found: Diagnosis,
+        trouble: Trouble,
+        skipped: Span | None,
+        *,
+        last: bool = False,
+    ) -> None:
+        at = _visible(text, found.at)
         if trouble.too_deep:
-            kind, data = ProblemKind.TOO_DEEP, {"limit": MAX_DEPTH}
-        self.problems.append(Problem(kind, _visible(text, found.at), data))
+            self.problems.append(TooDeep(at, MAX_DEPTH))
+            return
+        self.problems.append(Syntax(at, _told_as_written(found.told), skipped, last=last))
 
 
 def _visible(text: str, at: int) -> Span:
@@ -170,10 +185,16 @@ def _restored(text: str) -> str:
 
 
 def _as_written(problem: Problem) -> Problem:
-    field = problem.data.get("field")
-    if not isinstance(field, str):
-        return problem
-    return problem._replace(data={**problem.data, "field": _restored(field)})
+    """A problem of the reader's, with no stand-ins in it."""
+    if isinstance(problem, DuplicateField):
+        return replace(problem, field=_restored(problem.field))
+    if isinstance(problem, Syntax):
+        return replace(problem, told=_told_as_written(problem.told))
+    return problem
+
+
+def _told_as_written(told: Told) -> Told:
+    return told.cause.of(*(_restored(v) if isinstance(v, str) else v for v in told.values))
 
 
 def _blank(text: str) -> str:
@@ -191,7 +212,7 @@ def _range_to_skip(reader: YamlReader, found: Diagnosis, trouble: Trouble) -> Sp
     if sequence is not None:
         first = content_start(text, sequence.start, len(text))
         ranges = [_item(text, first, at) for at in places if at > first]
-        if found.message == MISINDENTED and ranges:
+        if found.told.cause is Yaml.INDENTATION and ranges:
             ranges.insert(0, _stray(text, first, found.at))
     ranges += [_entry(text, at) for at in places]
     ranges.append(Span(found.at, len(text)))

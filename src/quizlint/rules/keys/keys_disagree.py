@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+
+PLACES = {
+    problems.KeyPlace.MARKDOWN_ATTRIBUTE: "the markdown attribute",
+    problems.KeyPlace.SOLUTION_LIST: "the list of the solution",
+}
 
 
 class KeysDisagree(Rule):
@@ -20,7 +25,6 @@ class KeysDisagree(Rule):
     code = "KEY012"
     name = "keys-disagree"
     severity = Severity.ERROR
-    problems = (ProblemKind.KEYS_DISAGREE,)
     bad = (
         Example(
             """\
@@ -49,11 +53,11 @@ questions:
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        data = problem.data
-        here, there = data["here"], data["there"]
-        if data["sidecar"]:
-            message = f"the key is {here} here and {there} in {data['sidecar']}; mend one"
-        else:
+    def check(self, problem: problems.KeysDisagree, _ctx: Context) -> Iterator[Finding]:
+        here, there, place = problem.here, problem.there, problem.place
+        if place is None:
             message = f"the answer says {here}, and the options marked as right say {there}"
+        else:
+            place = PLACES[place] if isinstance(place, problems.KeyPlace) else place
+            message = f"the key is {here} here and {there} in {place}; mend one"
         yield self.finding(problem.span, message)

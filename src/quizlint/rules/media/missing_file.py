@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
@@ -22,7 +22,6 @@ class MissingFile(Rule):
     code = "MED002"
     name = "missing-file"
     severity = Severity.ERROR
-    problems = (ProblemKind.MISSING_FILE,)
     bad = (
         Example(
             """\
@@ -50,8 +49,8 @@ cards:
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        file = quote(str(problem.data["file"]))
+    def check(self, problem: problems.MissingFile, _ctx: Context) -> Iterator[Finding]:
+        file = quote(problem.file)
         yield self.finding(
             problem.span, f"the file {file} is not there; add it or correct its path"
         )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Edit, Finding, Fix, Problem, ProblemKind, Safety, Severity
+from quizlint.content import Edit, Finding, Fix, Safety, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.words import said
 
 
 class FormatTrap(Rule):
@@ -27,7 +28,6 @@ class FormatTrap(Rule):
     code = "FMT001"
     name = "format-trap"
     severity = Severity.WARNING
-    problems = (ProblemKind.FORMAT_TRAP,)
     bad = (
         Example(
             """\
@@ -45,10 +45,9 @@ class FormatTrap(Rule):
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        data = problem.data
+    def check(self, problem: problems.FormatTrap, _ctx: Context) -> Iterator[Finding]:
         fix = None
-        if (fixed := data.get("fixed")) is not None:
-            safety = Safety.SAFE if data.get("safe") else Safety.UNSAFE
-            fix = Fix((Edit(problem.span, str(fixed)),), safety)
-        yield self.finding(problem.span, f"{data['trap']}; {data['advice']}", fix=fix)
+        if problem.fixed is not None:
+            safety = Safety.SAFE if problem.safe else Safety.UNSAFE
+            fix = Fix((Edit(problem.span, problem.fixed),), safety)
+        yield self.finding(problem.span, said(problem.told), fix=fix)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizlint.content import Edit, Finding, Fix, Problem, ProblemKind, Question, Related, Severity
+from quizlint.content import Edit, Finding, Fix, Question, Related, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
@@ -36,7 +36,6 @@ class ChangedByYaml(Rule):
     code = "STR010"
     name = "changed-by-yaml"
     severity = Severity.WARNING
-    problems = (ProblemKind.CHANGED_BY_YAML,)
     bad = (
         Example(
             """\
@@ -72,11 +71,11 @@ questions:
         ),
     )
 
-    def check(self, subject: Problem | Question, _ctx: Context) -> Iterator[Finding]:
+    def check(self, subject: problems.ChangedByYaml | Question, _ctx: Context) -> Iterator[Finding]:
         if isinstance(subject, Question):
             yield from self._dates(subject)
             return
-        value, becomes = str(subject.data["value"]), subject.data["becomes"]
+        value, becomes = subject.value, subject.becomes
         if becomes == "null":
             becomes = "nothing at all"
         yield self.finding(

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Related, Severity
+from quizlint.content import Finding, Related, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
-from quizlint.text import Span
 
 
 class DuplicateField(Rule):
@@ -25,7 +24,6 @@ class DuplicateField(Rule):
     code = "STR005"
     name = "duplicate-field"
     severity = Severity.ERROR
-    problems = (ProblemKind.DUPLICATE_FIELD,)
     bad = (
         Example(
             """\
@@ -50,11 +48,9 @@ cards:
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        first = problem.data["first"]
-        related = (Related(first, "first here"),) if isinstance(first, Span) else ()
+    def check(self, problem: problems.DuplicateField, _ctx: Context) -> Iterator[Finding]:
         yield self.finding(
             problem.span,
-            f"the field {problem.data['field']!r} stands here a second time; keep one",
-            related=related,
+            f"the field {problem.field!r} stands here a second time; keep one",
+            related=(Related(problem.first, "first here"),),
         )

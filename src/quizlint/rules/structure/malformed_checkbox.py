@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Edit, Finding, Fix, Problem, ProblemKind, Severity
+from quizlint.content import Edit, Finding, Fix, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
@@ -25,7 +25,6 @@ class MalformedCheckbox(Rule):
     code = "STR017"
     name = "malformed-checkbox"
     severity = Severity.ERROR
-    problems = (ProblemKind.MALFORMED_CHECKBOX,)
     bad = (
         Example(
             """\
@@ -63,12 +62,11 @@ kind: quiz
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        fixed = problem.data.get("fixed")
-        fix = Fix((Edit(problem.span, str(fixed)),)) if fixed else None
-        said = str(problem.data["written"])
-        advice = f"write {quote(str(fixed))}" if fixed else "write '- [ ]' or '- [x]'"
-        if fixed == said + " ":
+    def check(self, problem: problems.MalformedCheckbox, _ctx: Context) -> Iterator[Finding]:
+        fixed = problem.fixed
+        fix = Fix((Edit(problem.span, fixed),)) if fixed else None
+        advice = f"write {quote(fixed)}" if fixed else "write '- [ ]' or '- [x]'"
+        if fixed == problem.written + " ":
             advice = "put a space behind ]"
-        written = quote(said)
+        written = quote(problem.written)
         yield self.finding(problem.span, f"{written} is no checkbox to Markdown; {advice}", fix=fix)

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+
+OWNERS = {"cloze": "cloze note"}
+"""What is not called in a message as it is among readers."""
 
 
 class MissingField(Rule):
@@ -21,7 +24,6 @@ class MissingField(Rule):
     code = "STR003"
     name = "missing-field"
     severity = Severity.ERROR
-    problems = (ProblemKind.MISSING_FIELD,)
     supersedes = ("STR008", "KEY001")
     bad = (
         Example(
@@ -45,6 +47,6 @@ cards:
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        field, owner = problem.data["field"], problem.data["owner"]
-        yield self.finding(problem.span, f"this {owner} has no {field!r}; add it")
+    def check(self, problem: problems.MissingField, _ctx: Context) -> Iterator[Finding]:
+        owner = OWNERS.get(problem.owner, problem.owner)
+        yield self.finding(problem.span, f"this {owner} has no {problem.field!r}; add it")

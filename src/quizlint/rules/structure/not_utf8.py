@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Rule
 from quizlint.rules.context import Context
 
@@ -24,11 +24,10 @@ class NotUtf8(Rule):
     code = "STR022"
     name = "not-utf8"
     severity = Severity.ERROR
-    problems = (ProblemKind.NOT_UTF8,)
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
+    def check(self, problem: problems.NotUtf8, _ctx: Context) -> Iterator[Finding]:
         name = {"cp1252": "Windows-1252", "latin-1": "no text encoding we know"}
-        encoding = str(problem.data["encoding"])
+        encoding = problem.encoding
         yield self.finding(
             problem.span,
             f"not UTF-8 from here on (it looks like {name.get(encoding, encoding.upper())}); "

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.words import said
 
 
 class NothingToCheck(Rule):
@@ -21,7 +22,6 @@ class NothingToCheck(Rule):
     code = "STR018"
     name = "nothing-to-check"
     severity = Severity.ERROR
-    problems = (ProblemKind.NOTHING_TO_CHECK,)
     bad = (
         Example(
             """\
@@ -42,5 +42,5 @@ cards:
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        yield self.finding(problem.span, f"no item was found here: {problem.data['why']}")
+    def check(self, problem: problems.NothingToCheck, _ctx: Context) -> Iterator[Finding]:
+        yield self.finding(problem.span, f"no item was found here: {said(problem.told)}")

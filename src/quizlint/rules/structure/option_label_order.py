@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 
@@ -21,7 +21,6 @@ class OptionLabelOrder(Rule):
     code = "STR011"
     name = "option-label-order"
     severity = Severity.WARNING
-    problems = (ProblemKind.LABEL_ORDER,)
     bad = (
         Example(
             """\
@@ -51,8 +50,8 @@ questions:
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        label, expected = problem.data["label"], problem.data["expected"]
+    def check(self, problem: problems.LabelOrder, _ctx: Context) -> Iterator[Finding]:
+        label, expected = problem.label, problem.expected
         yield self.finding(
             problem.span, f"this option is labelled {label} where {expected} is due; relabel it"
         )

@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.words import said
+
+Unreadable = (
+    problems.Syntax
+    | problems.TooDeep
+    | problems.TooLarge
+    | problems.TooManyAliases
+    | problems.BrokenArchive
+)
 
 
 class BrokenSyntax(Rule):
@@ -27,13 +36,6 @@ class BrokenSyntax(Rule):
     code = "STR001"
     name = "syntax-error"
     severity = Severity.ERROR
-    problems = (
-        ProblemKind.SYNTAX,
-        ProblemKind.TOO_DEEP,
-        ProblemKind.TOO_LARGE,
-        ProblemKind.ALIASES,
-        ProblemKind.ARCHIVE,
-    )
     bad = (
         Example(
             """\
@@ -57,18 +59,22 @@ cards:
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        yield self.finding(problem.span, self._message(problem))
+    def check(self, problem: Unreadable, _ctx: Context) -> Iterator[Finding]:
+        yield self.finding(problem.span, _message(problem))
 
-    @staticmethod
-    def _message(problem: Problem) -> str:
-        data = problem.data
-        match problem.kind:
-            case ProblemKind.TOO_DEEP:
-                return f"nested more than {data['limit']} levels deep; nothing below is read"
-            case ProblemKind.TOO_LARGE:
-                size, limit = (f"{int(str(data[k])) // 1_000_000} MB" for k in ("size", "limit"))
-                return f"the file has {size}, more than the {limit} that are read; split it"
-            case ProblemKind.ALIASES:
-                return f"more {data['of']} than the {data['limit']} that are read; write values out"
-        return str(data["message"])
+
+def _message(problem: Unreadable) -> str:
+    match problem:
+        case problems.TooDeep(limit=limit):
+            return f"nested more than {limit} levels deep; nothing below is read"
+        case problems.TooLarge():
+            size, limit = problem.size // 1_000_000, problem.limit // 1_000_000
+            return f"the file has {size} MB, more than the {limit} MB that are read; split it"
+        case problems.TooManyAliases(limit=limit):
+            what = "characters behind aliases" if problem.expanded else "aliases"
+            return f"more {what} than the {limit} that are read; write values out"
+        case problems.BrokenArchive():
+            return said(problem.told)
+    times = f" ({problem.times} times in this file)" if problem.times > 1 else ""
+    end = "; nothing behind it could be read" if problem.last else ""
+    return said(problem.told) + times + end

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import listed, quote
@@ -26,7 +26,6 @@ class UnknownField(Rule):
     code = "STR002"
     name = "unknown-field"
     severity = Severity.WARNING
-    problems = (ProblemKind.UNKNOWN_FIELD,)
     bad = (
         Example(
             """\
@@ -52,9 +51,8 @@ questions:
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        field, owner = str(problem.data["field"]), str(problem.data["owner"])
-        known = tuple(str(name) for name in problem.data["known"])  # type: ignore[attr-defined]
-        near = nearest(field, known)
-        advice = f"did you mean {near!r}?" if near else f"it has {listed(known)}"
-        yield self.finding(problem.span, f"a {owner} has no field {quote(field)}; {advice}")
+    def check(self, problem: problems.UnknownField, _ctx: Context) -> Iterator[Finding]:
+        near = nearest(problem.field, problem.known)
+        advice = f"did you mean {near!r}?" if near else f"it has {listed(problem.known)}"
+        field = quote(problem.field)
+        yield self.finding(problem.span, f"a {problem.owner} has no field {field}; {advice}")

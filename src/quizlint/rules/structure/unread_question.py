@@ -1,8 +1,8 @@
 """STR024: what looks like a question and was not read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import listed, quote
@@ -72,7 +72,6 @@ class UnreadQuestion(Rule):
     code = "STR024"
     name = "unread-question"
     severity = Severity.ERROR
-    problems = (ProblemKind.UNREAD_QUESTION,)
     bad = (
         Example(
             """\
@@ -113,27 +112,22 @@ Answer: B
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        data = problem.data
+    def check(self, problem: problems.UnreadQuestion, _ctx: Context) -> Iterator[Finding]:
         why, advice = _reason(problem)
-        count = int(str(data.get("count", 1)))
+        count = problem.count
         what = "this looks like a question and was not read"
         if count != 1:
             what = f"this and {count - 1:,} more look like questions and were not read"
         finding = self.finding(problem.span, f"{what}: {why}; {advice}")
-        yield finding if problem.data["claimed"] else finding._replace(severity=Severity.WARNING)
+        yield finding if problem.claimed else finding._replace(severity=Severity.WARNING)
 
 
-def _reason(problem: Problem) -> tuple[str, str]:
+def _reason(problem: problems.UnreadQuestion) -> tuple[str, str]:
     """What does not fit, and how to write it."""
-    data, shape = problem.data, str(problem.data["shape"])
+    shape = problem.shape
     if shape in SHAPES:
         return SHAPES[shape]
     why, advice = FIELDS[shape]
-    fields, known = _quoted(data["fields"]), _quoted(data["known"])
+    fields, known = list(map(quote, problem.fields)), list(map(quote, problem.known))
     why = why.format(fields=listed(fields), names=listed(fields, "or"))
     return why, advice.format(known=listed(known))
-
-
-def _quoted(names: object) -> list[str]:
-    return [quote(str(name)) for name in names] if isinstance(names, Iterable) else []

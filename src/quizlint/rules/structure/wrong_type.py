@@ -2,10 +2,21 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Problem, ProblemKind, Severity
+from quizlint.content import Finding, Severity, problems
+from quizlint.content.problems import Expected
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import quote
+
+EXPECTED = {
+    Expected.TEXT: "text",
+    Expected.LIST: "list",
+    Expected.TEXT_OR_LIST: "text or list",
+    Expected.MAPPING: "mapping",
+    Expected.NUMBER: "number",
+    Expected.NUMBER_OF_MOODLE: "a number (Moodle accepts any answer else)",
+    Expected.TRUTH: "true or false",
+}
 
 
 class WrongType(Rule):
@@ -22,7 +33,6 @@ class WrongType(Rule):
     code = "STR004"
     name = "wrong-type"
     severity = Severity.ERROR
-    problems = (ProblemKind.WRONG_TYPE,)
     supersedes = ("STR008", "KEY001")
     bad = (
         Example(
@@ -47,10 +57,14 @@ questions:
         ),
     )
 
-    def check(self, problem: Problem, _ctx: Context) -> Iterator[Finding]:
-        data = problem.data
-        value = f" {quote(str(data['value']))}" if data.get("value") else ""
+    def check(self, problem: problems.WrongType, _ctx: Context) -> Iterator[Finding]:
+        expected = problem.expected
+        wanted = EXPECTED[expected] if isinstance(expected, Expected) else _any_of(expected)
+        value = f" {quote(problem.value)}" if problem.value else ""
         yield self.finding(
-            problem.span,
-            f"{data['field']!r} should be {data['expected']}, but is {data['found']}{value}",
+            problem.span, f"{problem.field!r} should be {wanted}, but is {problem.found}{value}"
         )
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return (" or " if len(words) == 2 else ", ").join(words)

@@ -98,8 +98,8 @@ class _Block:
         self.problems = problems
 
     def make(self, maker: Maker) -> None:
-        visible = maker.desk.visible
-        maker.desk.problems += [each._replace(span=visible(each.span)) for each in self.problems]
+        for problem in self.problems:
+            maker.desk.note(problem)
         for place in self.places:
             kind = "cards" if place.pair is not None else "questions"
             kind = "prompts" if place.prompt else kind

@@ -7,7 +7,8 @@
 import re
 from dataclasses import dataclass
 
-from quizlint.content import Key, KeyState, Option, ProblemKind, WrittenKey
+from quizlint.content import Key, KeyState, Option, WrittenKey
+from quizlint.content.problems import MissingField
 from quizlint.formats.kit.keys import Choices, key_of, read_answer
 from quizlint.formats.markdown.dialects.make import add_choice, shown
 from quizlint.formats.markdown.dialects.page import Job, Page
@@ -91,10 +92,8 @@ class _Asked:
             written = tuple(WrittenKey(each.text, at) for at, each in enumerate(right))
             key = Key(KeyState.PRESENT, tuple(range(len(right))), written, "answer", right[0].span)
         else:
-            data = {"field": "answer", "owner": "question"}
-            maker.desk.note(
-                ProblemKind.MISSING_FIELD, asked.heading, maker.route("questions"), **data
-            )
+            route = maker.route("questions")
+            maker.desk.note(MissingField(asked.heading, "answer", route=route))
         add_choice(maker, span, stem, options, key, rationale=rationale, ordered=False)
 
     def _options(self, part: _Part) -> list[Option]:

@@ -7,6 +7,7 @@ value is the expression itself.
 import re
 from collections.abc import Iterator
 
+from quizlint.content.causes.markdown import Markdown
 from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
 from quizlint.text import Decoded, Span
 
@@ -46,9 +47,10 @@ class JsStrings:
 class BrokenError(Exception):
     """An element that does not end as it should; `at` is the offset where that shows."""
 
-    def __init__(self, at: int, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, at: int, cause: Markdown) -> None:
+        super().__init__(cause.name)
         self.at = at
+        self.told = cause.of()
 
 
 def read_element(text: str, start: int, end: int) -> Mapping:
@@ -84,7 +86,7 @@ class _Scanner:
                 continue
             match = _NAME.match(text, at, self.end)
             if match is None:
-                raise BrokenError(min(at, self.end), "this element does not end")
+                raise BrokenError(min(at, self.end), Markdown.ELEMENT_OPEN)
             self.at = match.end()
             key = Scalar(match[0], match.start(), match.end())
             self._space()
@@ -102,7 +104,7 @@ class _Scanner:
         if quote in ('"', "'"):  # attributes know no backslash
             close = text.find(quote, at + 1, self.end)
             if close < 0:
-                raise BrokenError(at, "this text has no closing quote")
+                raise BrokenError(at, Markdown.TEXT_OPEN)
             self.at = close + 1
             return Scalar(text[at + 1 : close], at + 1, close)
         if quote == "{":
@@ -111,19 +113,19 @@ class _Scanner:
             value = self.value(0)
             self._space()
             if not text.startswith("}", self.at) or self.at >= self.end:
-                raise BrokenError(min(self.at, self.end - 1), "this expression does not end")
+                raise BrokenError(min(self.at, self.end - 1), Markdown.EXPRESSION_OPEN)
             self.at += 1
             return value
-        raise BrokenError(at, "an attribute has no value")
+        raise BrokenError(at, Markdown.ATTRIBUTE_ALONE)
 
     def value(self, depth: int) -> Node:
         """One value; what cannot be read as a literal is an expression up to a comma."""
         if depth > MAX_DEPTH:
-            raise BrokenError(self.at, "lists and objects are nested too deep")
+            raise BrokenError(self.at, Markdown.NESTED_TOO_DEEP)
         text, at = self.text, self.at
         first = text[at : at + 1] if at < self.end else ""
         if not first:
-            raise BrokenError(self.end, "this expression does not end")
+            raise BrokenError(self.end, Markdown.EXPRESSION_OPEN)
         node: Node | None = None
         if first == "{":
             node = self._object(depth)
@@ -161,7 +163,7 @@ class _Scanner:
             self._space()
             at = self.at
             if at >= self.end:
-                raise BrokenError(start, "this object has no closing }")
+                raise BrokenError(start, Markdown.OBJECT_OPEN)
             if text[at] == "}":
                 self.at += 1
                 return Mapping(start, self.at, fields)
@@ -175,7 +177,7 @@ class _Scanner:
                 if match is None:
                     self._expression()
                     if self.at == at:
-                        raise BrokenError(at, "this object has no closing }")
+                        raise BrokenError(at, Markdown.OBJECT_OPEN)
                     continue
                 self.at = match.end()
                 key = Scalar(match[0], at, self.at)
@@ -183,7 +185,7 @@ class _Scanner:
             if not text.startswith(":", self.at) or self.at >= self.end:
                 self._expression()  # {name} or {method() {…}}: not written out
                 if self.at == at:
-                    raise BrokenError(at, "this object has no closing }")
+                    raise BrokenError(at, Markdown.OBJECT_OPEN)
                 continue
             self.at += 1
             self._space()
@@ -196,7 +198,7 @@ class _Scanner:
         while True:
             self._space()
             if self.at >= self.end:
-                raise BrokenError(start, "this list has no closing ]")
+                raise BrokenError(start, Markdown.LIST_OPEN)
             if text[self.at] == "]":
                 self.at += 1
                 return Sequence(start, self.at, items)
@@ -206,7 +208,7 @@ class _Scanner:
             at = self.at
             items.append(self.value(depth + 1))
             if self.at == at:
-                raise BrokenError(at, "this list has no closing ]")
+                raise BrokenError(at, Markdown.LIST_OPEN)
 
     def _string(self) -> Scalar:
         first = self._one_string()
@@ -236,7 +238,7 @@ class _Scanner:
         while True:
             close = text.find(quote, at, self.end)
             if close < 0:
-                raise BrokenError(start, "this text has no closing quote")
+                raise BrokenError(start, Markdown.TEXT_OPEN)
             slashes = close - at - len(text[at:close].rstrip("\\"))
             if slashes % 2 == 0:
                 break
@@ -244,7 +246,7 @@ class _Scanner:
         if quote != "`" and "\n" in text[start:close]:
             line = text.find("\n", start)
             if text[line - 1 : line] != "\\" and text[line - 2 : line] != "\\\r":
-                raise BrokenError(start, "this text has no closing quote on its line")
+                raise BrokenError(start, Markdown.TEXT_OPEN_ON_LINE)
         self.at = close + 1
         spelling = JsStrings(((start, self.at),))
         value = "".join(piece for piece, _, _ in _pieces(text, start, self.at))
@@ -256,7 +258,7 @@ class _Scanner:
         while True:
             match = _STOPS.search(text, self.at, self.end)
             if match is None:
-                raise BrokenError(start, "this expression does not end")
+                raise BrokenError(start, Markdown.EXPRESSION_OPEN)
             found = match[0]
             if found in ("}", "]", ")", ","):
                 self.at = match.start()
@@ -282,7 +284,7 @@ class _Scanner:
         while stack:
             match = _STOPS.search(text, self.at, self.end)
             if match is None:
-                raise BrokenError(start, "this bracket is never closed")
+                raise BrokenError(start, Markdown.BRACKET_OPEN)
             found = match[0]
             self.at = match.start()
             if found in _CLOSING:
@@ -290,7 +292,7 @@ class _Scanner:
                 self.at += 1
             elif found in ("}", "]", ")"):
                 if stack.pop() != found:
-                    raise BrokenError(start, "this bracket is never closed")
+                    raise BrokenError(start, Markdown.BRACKET_OPEN)
                 self.at += 1
             elif found == ",":
                 self.at += 1
@@ -306,7 +308,7 @@ class _Scanner:
         line = self.text[self.at + 1] == "/"
         close = self.text.find("\n" if line else "*/", self.at, self.end)
         if close < 0:
-            raise BrokenError(start, "this expression does not end")
+            raise BrokenError(start, Markdown.EXPRESSION_OPEN)
         self.at = close + (1 if line else 2)
 
     def _space(self) -> None:

@@ -6,7 +6,9 @@ feedback, and what stands behind the last option is shown after answering.
 
 import re
 
-from quizlint.content import Option, ProblemKind
+from quizlint.content import Option
+from quizlint.content.causes.markdown import Markdown
+from quizlint.content.problems import FormatTrap, MissingField, Syntax
 from quizlint.formats.markdown.blocks import comments_in
 from quizlint.formats.markdown.dialects.make import add_choice, add_cloze, shown
 from quizlint.formats.markdown.dialects.page import Job, Page
@@ -20,16 +22,12 @@ _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _ASKED = re.compile(r"^[ \t]*\?\[(?P<stem>[^\r\n]*)\][ \t]*\r?$", re.MULTILINE)
 _TAG, _END_TAG = len("<quiz>"), len("</quiz>")
 
-UNCLOSED = "this <quiz> is not closed; add </quiz> behind its last line"
-LATE_COMMENT = "mkdocs-quiz refuses to build a page whose feedback does not follow its option"
-
 
 def find(page: Page) -> list[Job]:
     """The blocks of a file."""
     jobs: list[Job] = []
     for where in page.unclosed:
-        data = {"message": UNCLOSED, "skipped": None}
-        page.desk.note(ProblemKind.SYNTAX, Span(*where), "", **data)
+        page.desk.note(Syntax(Span(*where), Markdown.QUIZ_UNCLOSED.of()))
     for start, end in page.quizzes:
         jobs.append((start, end, _Block(page.text, start, end).make))
     for match in _ASKED.finditer(page.bare):
@@ -122,11 +120,8 @@ class _Block:
         options = lines.made()
         stem = shown(text_of(text, _outside_comments(text, lines.stem)), opening)
         if lines.late and lines.late[0] not in lines.tail:
-            data = {"trap": LATE_COMMENT, "fixed": None, "safe": False}
-            data["advice"] = "put the quoted line right under its option"
-            maker.desk.note(
-                ProblemKind.FORMAT_TRAP, Span(*_trimmed(text, lines.late[0])), "", **data
-            )
+            late = Span(*_trimmed(text, lines.late[0]))
+            maker.desk.note(FormatTrap(late, Markdown.LATE_FEEDBACK.of()))
         rationale = text_of(text, _outside_comments(text, lines.tail))
         add_choice(maker, self.span, stem, options, rationale=rationale)
 
@@ -136,8 +131,7 @@ class _Block:
         asked = _outside_comments(text, lines[:rule])
         gaps = [gap for lines_ in asked for gap in _GAP.finditer(text, *lines_)]
         if not gaps:
-            data = {"field": "options", "owner": "question"}
-            maker.desk.note(ProblemKind.MISSING_FIELD, opening, maker.route("questions"), **data)
+            maker.desk.note(MissingField(opening, "options", route=maker.route("questions")))
             return
         stem = with_gaps(text, asked, [gap.span() for gap in gaps])
         answers = [Text(gap["answer"], Span(*gap.span("answer")), text) for gap in gaps]

@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from quizlint.content import ProblemKind, Question
+from quizlint.content import Question
+from quizlint.content.problems import Syntax
 from quizlint.formats.data.draft import Draft, draft_of
 from quizlint.formats.data.find import Place, find_items
 from quizlint.formats.data.foreign import read_place, read_question
@@ -60,8 +61,7 @@ class _Trouble:
 
     def make(self, maker: Maker) -> None:
         at = min(self.broken.at, self.length - 1)
-        data = {"message": str(self.broken), "skipped": None}
-        maker.desk.note(ProblemKind.SYNTAX, Span(at, at + 1), "", **data)
+        maker.desk.note(Syntax(Span(at, at + 1), self.broken.told))
 
 
 class _Element:

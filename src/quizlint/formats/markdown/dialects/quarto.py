@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from quizlint.content import Interaction, Option, ProblemKind
+from quizlint.content import Interaction, Option
+from quizlint.content.problems import MissingField
 from quizlint.formats.markdown.blocks import Block, parse
 from quizlint.formats.markdown.dialects.make import add_choice, shown
 from quizlint.formats.markdown.dialects.page import Job, Page
@@ -61,9 +62,8 @@ class _Slide:
         words = shown(stem.text(text), Span(heading.start, heading.end))
         route = maker.route("questions")
         if at is None:
-            data = {"field": "options", "owner": "question"}
             place = Span(heading.start, heading.end)
-            maker.desk.note(ProblemKind.MISSING_FIELD, place, route, **data)
+            maker.desk.note(MissingField(place, "options", route=route))
             return
         listed = blocks[at]
         several = ".quiz-multiple" in self.match[0]

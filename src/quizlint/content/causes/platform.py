@@ -1,0 +1,22 @@
+"""What learning platforms refuse in their own formats, or read otherwise than it is meant."""
+
+from quizlint.content.causes import Cause
+
+
+class Platform(Cause):
+    """What is wrong, by platform: H5P, Moodle, Open edX (OLX), PrairieLearn (PL), QTI, R/exams."""
+
+    H5P_TRUTH = ()
+    MOODLE_SWITCH = ("word",)
+    MOODLE_TRUTH = "word", "taken", "right"
+    MOODLE_PLAIN_TAGS = ()
+    OLX_FLAG = ("word",)
+    PL_UNCLOSED = ("element",)
+    PL_NAME_TWICE = ("name",)
+    QTI_MAX_CHOICES = "most", "right"
+    REXAMS_TYPE = "type", "known"
+    REXAMS_DIGITS = "digits", "options"
+    REXAMS_PLACES = ()
+    REXAMS_NO_DIGITS = ()
+    REXAMS_CLOZE_PARTS = "types", "answers"
+    TRIVIA_STRAY = ()

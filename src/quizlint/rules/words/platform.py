@@ -1,0 +1,42 @@
+"""What is said of the formats of learning platforms."""
+
+from quizlint.content.causes.platform import Platform
+
+WORDS = {
+    Platform.H5P_TRUTH: (
+        "H5P takes every value but the text 'true' for false, even the bare word; write "
+        '"true", in quotes'
+    ),
+    Platform.MOODLE_SWITCH: (
+        "Moodle takes '{word}' for yes: it knows only false and 0 as no; write false"
+    ),
+    Platform.MOODLE_TRUTH: (
+        "Moodle does not know '{word}' and takes it for {taken} by its place; write {right}"
+    ),
+    Platform.MOODLE_PLAIN_TAGS: (
+        'the text is declared plain, so that learners see its tags; write format="html"'
+    ),
+    Platform.OLX_FLAG: (
+        "Open edX takes this choice for wrong: '{word}' is not true; write correct=\"true\""
+    ),
+    Platform.PL_UNCLOSED: "this <{element}> is not closed; add </{element}>",
+    Platform.PL_NAME_TWICE: "another element has the name {name!r}, and PrairieLearn refuses two",
+    Platform.QTI_MAX_CHOICES: (
+        "maxChoices lets learners choose {most}, but {right} choices are right, so that nobody "
+        "can earn all points; write {right}, or correct the right answers"
+    ),
+    Platform.REXAMS_TYPE: "R/exams knows no type {type}; write one of {known}",
+    Platform.REXAMS_DIGITS: (
+        "exsolution has {digits:digit|digits} for {options:option|options}; write a 0 or 1 for each"
+    ),
+    Platform.REXAMS_PLACES: (
+        "exsolution is no list of numbers; write a 0 or 1 for each option, as in 0100"
+    ),
+    Platform.REXAMS_NO_DIGITS: (
+        "exsolution says nothing here; write a 0 or 1 for each option, as in 0100"
+    ),
+    Platform.REXAMS_CLOZE_PARTS: (
+        "exclozetype has {types:type|types}, and exsolution {answers:answer|answers}"
+    ),
+    Platform.TRIVIA_STRAY: "this line belongs to no question; begin a question with #Q",
+}
