@@ -28,7 +28,7 @@ questions:
       - Their paint keeps the salt away from them
       - Their engines blow air under the long hull
     answer: {key}
-    explanation: {mark}The water that a ship has pushed aside weighs just as much as the ship.{end}
+    explanation: The water that a ship has pushed aside weighs just as much as the ship.
 """
 
 
@@ -45,9 +45,9 @@ class RationaleContradictsKey(Rule):
 
     What counts: the explanation names another option as right, by its letter or its text; it calls
     the key wrong, alone or in a list ("Options A, B and D are incorrect"), or puts it together with
-    all options but one; it has most of the words that only one other option has, none of them
-    denied, and nothing of the key, in synonyms either. On a sheet with cards, with low confidence,
-    also that the key is the term of a card and the explanation has nothing of what the card says.
+    all options but one. In the presets "strict" and "all", with low confidence, also: it has most
+    of the words that only one other option has, none of them denied, and nothing of the key, in
+    synonyms either; or the key is the term of a card, and it has nothing of what the card says.
     Verdicts of a question that asks for what is not true are read the other way round, or not at
     all. What was computed, code and formulas are left alone: their explanations share words and
     figures with every option.
@@ -69,7 +69,6 @@ class RationaleContradictsKey(Rule):
         Example(
             _QUESTION.format(explanation="«Options A and B» are both good conductors of heat.")
         ),
-        Example(_CONTENT.format(key="C", mark="«", end="»")),
     )
     good = (
         Example(
@@ -79,7 +78,7 @@ class RationaleContradictsKey(Rule):
             )
         ),
         Example(_QUESTION.format(explanation="Options A and C are good conductors, that is all.")),
-        Example(_CONTENT.format(key="A", mark="", end="")),
+        Example(_CONTENT.format(key="A")),
     )
 
     def check(self, question: Question, ctx: Context) -> Iterator[Finding]:
