@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from quizlint import formats
 from quizlint.content import Card, Interaction, Item, KeyState, Question, Reading
+from quizlint.content.causes.platform import Platform
 from quizlint.content.problems import FormatTrap, NothingToCheck, Syntax
 from quizlint.engine.session import check
 from quizlint.formats import h5p
@@ -130,6 +131,29 @@ def test_gaps() -> None:
     assert [w.text.value for w in first.key.written] == ["Oslo", "Kristiania", "Norway"]
     for written in (*first.key.written, *second.key.written):
         assert json.dumps(content)[slice(*written.text.span)] == written.text.value
+
+
+@pytest.mark.parametrize(
+    ("written", "cause", "marked"),
+    [
+        ("<p>Ice is *<b>cold</b>* to touch.</p>", Platform.H5P_TAG_IN_GAP, "<b>"),
+        ("<p>Ice is *cold to touch.</p>", Platform.H5P_LONE_STAR, "*"),
+        ("<p>Ice is ** to touch, and *white*.</p>", Platform.H5P_EMPTY_GAP, "**"),
+        ("<p>Ice is cold.</p>", Platform.H5P_NO_GAP, "<p>Ice is cold.</p>"),
+        ("<p>Ice is *cold/chilly:no fire* and <i>*white*</i>.</p>", None, ""),
+    ],
+)
+def test_asterisks_that_make_no_gap(written: str, cause: Platform | None, marked: str) -> None:
+    reading = read({"text": "<p>Fill in.</p>", "questions": [written]}, "Blanks")
+    traps = [each for each in reading.problems if isinstance(each, FormatTrap)]
+    assert [each.told.cause for each in traps] == ([] if cause is None else [cause])
+    text = json.dumps({"text": "<p>Fill in.</p>", "questions": [written]})
+    assert [text[slice(*each.span)] for each in traps] == ([] if cause is None else [marked])
+
+
+def test_tags_in_words_to_drag_are_shown() -> None:
+    content = {"textField": "Ice is *<b>cold</b>*.", "taskDescription": "Drag."}
+    assert not [p for p in read(content, "DragText").problems if isinstance(p, FormatTrap)]
 
 
 def test_words_to_drag() -> None:

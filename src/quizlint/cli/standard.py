@@ -7,10 +7,16 @@ import click
 from quizlint.engine.session import Stdin
 from quizlint.engine.targets import MAX_BYTES
 
+UNNAMED = "stdin"
+"""What standard input is called that the user did not name."""
+
 
 def standard_input(called: str | None) -> Stdin:
-    """What comes on standard input: all, or as much as tells that it is too large."""
-    return Stdin(read_input(MAX_BYTES), called or "stdin.quiz.yaml")
+    """What comes on standard input: all, or as much as tells that it is too large.
+
+    What is not called anything is known by its content.
+    """
+    return Stdin(read_input(MAX_BYTES), called or UNNAMED)
 
 
 def read_input(limit: int) -> bytes:

@@ -103,7 +103,8 @@ class MissingField(Problem):
 class WrongType(Problem):
     """A value of another kind than its field should have, or none of the words it may be.
 
-    `found` is the kind it has (`mapping`, `list`, `text`, `integer`), `value` what a scalar says.
+    `found` is the kind it has (`mapping`, `list`, `text`, `integer`), `value` what a scalar says,
+    or a mapping of YAML that is written as a line of text is: `Note: F sharp`.
     """
 
     field: str

@@ -29,6 +29,7 @@ class Document:
     keys_elsewhere: bool = False  # the format has no keys; a sidecar may supply them
     sidecar: str | None = None  # the name of the file that could, or did, supply the keys
     route: str = ""  # empty when the file holds one document
+    markup: str = "markdown"  # what its texts are in: markdown, html, or auto for either
 
     def __repr__(self) -> str:
         title = "" if self.title is None else f" {brief(self.title)}"

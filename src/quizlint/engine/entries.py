@@ -1,6 +1,7 @@
 """The suppressions of the settings, judged once for the whole run."""
 
-from collections.abc import Callable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from quizlint.content import Suppression
 from quizlint.engine.plan import Plan
@@ -10,6 +11,28 @@ from quizlint.rules.context import NO_CONTEXT
 from quizlint.settings import Ignored
 
 WILD = frozenset("*?[")
+
+
+def is_single(entry: Ignored) -> bool:
+    """Whether an entry is about a single file, by its path or name."""
+    return not any(WILD & set(glob) or glob.endswith("/") for glob in entry.files.patterns)
+
+
+def is_gone(entry: Ignored, files: Iterable[str], folders: Iterable[str]) -> bool:
+    """Whether an entry is about a single file that is not there any more.
+
+    `files` are those of the run, `folders` those that it was about, all absolute. A bare name may
+    stand in any folder below the settings; it is gone if all of them were looked through.
+    """
+    base = entry.files.folder
+    paths = [os.path.join(base, glob.lstrip("/")) for glob in entry.files.patterns]  # noqa: PTH118
+    if not is_single(entry) or any(map(os.path.lexists, paths)):
+        return False
+    if any(map(entry.files.match, files)):
+        return False
+    if all("/" in glob for glob in entry.files.patterns):
+        return True
+    return any(f"{base}/".startswith(f"{folder.rstrip('/')}/") for folder in folders)
 
 
 def judge(
@@ -22,8 +45,7 @@ def judge(
     it was of use in any file; `shown` gives a settings file's path as reports name it.
     """
     for entry, of_use in used.items():
-        single = not any(WILD & set(glob) or glob.endswith("/") for glob in entry.files.patterns)
-        verdict = of_settings(entry, plan.today)._replace(used=of_use, judged=single)
+        verdict = of_settings(entry, plan.today)._replace(used=of_use, judged=is_single(entry))
         for rule in plan.checks("en").of_type(Suppression):
             for finding in rule.check(verdict, NO_CONTEXT):
                 line, column = entry.origin.line, entry.origin.column

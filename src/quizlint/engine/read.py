@@ -105,7 +105,9 @@ def read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> R
 
 def _read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> Reading:
     try:
-        reading = finished(chosen.read(source, files, hints), source, files, hints)
+        row = formats.row_of(chosen.name)
+        markup = "markdown" if row is None else row.markup
+        reading = finished(chosen.read(source, files, hints), source, files, hints, markup)
     except (Exception, SystemExit) as error:  # one file must not take the others down with it
         if os.environ.get("QUIZLINT_DEBUG"):
             raise

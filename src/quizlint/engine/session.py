@@ -12,6 +12,7 @@ from typing import NamedTuple
 from quizlint import formats
 from quizlint.content import Reading
 from quizlint.engine.discover import Discovery
+from quizlint.engine.entries import is_gone
 from quizlint.engine.examine import Examined, examine
 from quizlint.engine.plan import Plan, Planner
 from quizlint.engine.read import crashed, readings
@@ -22,7 +23,7 @@ from quizlint.formats import containers
 from quizlint.formats.base import Hints
 from quizlint.plugins import faults
 from quizlint.rules.registry import all_rules
-from quizlint.settings import Loader
+from quizlint.settings import Ignored, Loader, Settings
 from quizlint.settings.load import NAMES
 from quizlint.text import Source
 from quizlint.text.names import name_as_text
@@ -83,7 +84,10 @@ def asked_for(target: Target, examined: Looked) -> Looked:
     *members, whole = examined
     if not target.named or whole.skip is None or whole.diagnostics:
         return examined
-    return (*members, failed(target.shown, f"was asked for, and not read: {whole.skip}"))
+    why = f"was asked for, and not read: {whole.skip}"
+    if target.data is not None:
+        why += "; say what it is with --stdin-filename, as in --stdin-filename notes.md"
+    return (*members, failed(target.shown, why))
 
 
 def failed(path: str, message: str) -> Examined:
@@ -120,6 +124,7 @@ class Session:
         loader = self.planner.loader
         here = loader.for_folder(loader.absolute("."))
         discovery = self._discovery()
+        paths = list(paths)
         jobs = list(self._jobs(paths, discovery))
         plans = {job.target.shown: job.plan for job in jobs}
         records = [failed(path, why) for path, why in self._lost(discovery)]
@@ -129,6 +134,10 @@ class Session:
         if discovery.not_included and not jobs:
             settings = _shown(Path(here.files[0]), self.root) if here.files else "."
             records.append(Examined(settings, skip=f"{NOT_ONE} ({discovery.not_included:,})"))
+        if gone := self._gone(here, paths, jobs):
+            settings = _shown(Path(gone[0].origin.path), self.root)
+            plans[settings] = self.planner.plan(gone[0].origin.path)
+            records.append(Examined(settings, used=tuple((entry, False) for entry in gone)))
         for job, examined in zip(jobs, self.runner(partial(look, disk=Disk()), jobs), strict=True):
             records += asked_for(job.target, examined)
             for record in examined:
@@ -195,6 +204,13 @@ class Session:
             wanted = asked and not self.from_hook
             if wanted or not asked or self._included(file):
                 yield Target(file, _shown(file, root), None, wanted)
+
+    def _gone(self, here: Settings, paths: Iterable[str], jobs: Iterable[Job]) -> list[Ignored]:
+        """The entries of `ignore` for single files that are there no more."""
+        absolute = self.planner.loader.absolute
+        files = [absolute(str(job.target.path)) for job in jobs] if here.ignores else []
+        folders = [absolute(path) for path in paths if path != STDIN]
+        return [entry for entry in here.ignores if is_gone(entry, files, folders)]
 
     def _lost(self, discovery: Discovery) -> Iterator[tuple[str, str]]:
         """The paths that are not there or cannot be read, and why."""

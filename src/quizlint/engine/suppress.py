@@ -15,9 +15,12 @@ from quizlint.text import Source, Span
 from quizlint.text.nearest import nearest
 
 MARK = "quizlint:"
+# XML allows no -- in a comment, so that a reason may also follow a colon or stand in parentheses.
 _DIRECTIVE = re.compile(
-    r"quizlint:\s*(?P<scope>ignore-file|ignore)\s*\[(?P<names>[^\]]*)\](?:\s*--\s*(?P<reason>.*))?"
+    r"quizlint:\s*(?P<scope>ignore-file|ignore)\s*\[(?P<names>[^\]]*)\]"
+    r"(?:\s*(?:--|[:—–])\s*(?P<reason>.*)|\s*\((?P<aside>[^)]*)\))?"
 )
+_CLOSING = ("-->", "*/}", "*/")
 _NAME = re.compile(r"[^\s,]+")
 
 
@@ -125,7 +128,9 @@ def _in_comment(
         scope = _line_span(source, line)
         if item is not None:
             scope, route = item.span, item.route
-    reason = (match["reason"] or "").removesuffix("-->").strip()
+    reason = (match["aside"] or match["reason"] or "").strip()
+    for closing in _CLOSING:
+        reason = reason.removesuffix(closing).rstrip()
     for name in _NAME.finditer(source.text, match.start("names"), match.end("names")):
         rule = find(name[0])
         suppression = Suppression(

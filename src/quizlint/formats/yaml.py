@@ -18,12 +18,17 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 
+# Behind front matter a page goes on, and a second document of YAML with a field or an entry.
+_PAGE = re.compile(
+    r"---[ \t]*\r?\n.*?^---[ \t]*$\s*(?!-[ \t]|[\w\"'-]+:)\S", re.MULTILINE | re.DOTALL
+)
+
 
 def sniff(name: str, head: str) -> float:
     """Sure by the name; else by a line that begins a native file."""
     if name.lower().endswith(suffixes):
         return 1.0
-    return 0.6 if _HEAD.search(head) and not head.startswith("---\n#") else 0.0
+    return 0.6 if _HEAD.search(head) and _PAGE.match(head) is None else 0.0
 
 
 def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:

@@ -12,11 +12,15 @@ from quizlint.text import html, markdown
 from quizlint.text.emphasis import emphasis
 from quizlint.text.marks import Marks
 from quizlint.text.normal import composing_changes, space_changes
+from quizlint.text.patterns import lazy
 from quizlint.text.rewriting import Change, Rewriting
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 
 Ranges = tuple[tuple[int, int], ...]
+
+_PUTS = lazy(r"<(?:img|svg|math|video|audio|iframe|object|embed|canvas|input|hr)\b", re.IGNORECASE)
+"""Elements that show something without any words."""
 
 
 class Plain(NamedTuple):
@@ -57,6 +61,13 @@ def strip(value: str) -> Plain:
     bare = Marks(value)
     bare.media = marks.media
     return _plain(bare)
+
+
+def shows_nothing(value: str) -> bool:
+    """Whether a value is nothing but markup that puts nothing on the screen."""
+    marks = Marks(value)
+    _read(marks)
+    return not marks.media and not _plain(marks).text and _PUTS.search(value) is None
 
 
 def _read(marks: Marks) -> None:

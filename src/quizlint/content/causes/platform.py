@@ -4,8 +4,16 @@ from quizlint.content.causes import Cause
 
 
 class Platform(Cause):
-    """What is wrong, by platform: H5P, Moodle, Open edX (OLX), PrairieLearn (PL), QTI, R/exams."""
+    """What is wrong, by platform.
 
+    Anki, H5P, Moodle, Open edX (OLX), PrairieLearn (PL), QTI, R/exams.
+    """
+
+    ANKI_EARLY_END = ()
+    H5P_EMPTY_GAP = ()
+    H5P_LONE_STAR = ()
+    H5P_NO_GAP = ()
+    H5P_TAG_IN_GAP = ()
     H5P_TRUTH = ()
     MOODLE_SWITCH = ("word",)
     MOODLE_TRUTH = "word", "taken", "right"
@@ -13,6 +21,7 @@ class Platform(Cause):
     OLX_FLAG = ("word",)
     PL_UNCLOSED = ("element",)
     PL_NAME_TWICE = ("name",)
+    QTI_CHOICE_TWICE = ("identifier",)
     QTI_MAX_CHOICES = "most", "right"
     REXAMS_TYPE = "type", "known"
     REXAMS_DIGITS = "digits", "options"

@@ -8,6 +8,7 @@ class Yaml(Cause):
 
     BRACKET = "opening", "closing"
     BRACKET_OR_COMMA = "opening", "closing"
+    COMMENT_INSIDE = ()
     QUOTE_NEVER_CLOSED = ("quote",)
     QUOTE_NOT_CLOSED = ("quote",)
     QUOTE_CLOSED_FAR = ("quote",)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from quizlint.content import Card
-from quizlint.content.problems import MissingField
+from quizlint.content.causes.platform import Platform
+from quizlint.content.problems import FormatTrap, MissingField
 from quizlint.formats.anki.notes import NoteType
 from quizlint.formats.kit.desk import Desk
 from quizlint.text import Span, Text
@@ -28,6 +29,10 @@ def read_note(fields: Sequence[Text], kind: NoteType, span: Span, route: str, de
     if not is_cloze(front):
         front = next(filter(is_cloze, fields), front)
     hidden = _DELETION.search(front.value)
+    early = _early_end(front.value)
+    if early is not None:
+        place = front.at(early, early + 2)
+        desk.note(FormatTrap(place, Platform.ANKI_EARLY_END.of(), route=route))
     if hidden is not None:
         back = front.slice(*hidden.span("hidden"))
     else:
@@ -35,6 +40,16 @@ def read_note(fields: Sequence[Text], kind: NoteType, span: Span, route: str, de
             desk.note(MissingField(front.span, "{{c1::…}}", "cloze", route=route))
         back = front  # nothing is hidden; that is one finding, not two
     return Card(span=span, route=route, front=front, back=back)
+
+
+def _early_end(value: str) -> int | None:
+    """Where Anki ends hidden words inside of braces that belong to them, as in a formula."""
+    for mark in _MARK.finditer(value):
+        end = value.find("}}", mark.end())
+        inside = _MARK.sub("", value[mark.end() : end]) if end >= 0 else ""
+        if inside.count("{") > inside.count("}"):
+            return end
+    return None
 
 
 def _first(fields: Sequence[Text], places: Sequence[int], span: Span, desk: Desk) -> Text:

@@ -23,6 +23,7 @@ from quizlint.formats.h5p.items import (
     text_at,
     truth,
 )
+from quizlint.formats.h5p.traps import gap_traps
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.gaps import Gaps, with_blanks
@@ -32,7 +33,7 @@ from quizlint.text import Text
 
 Read = Callable[[Mapping, Numbers], Iterator[Item]]
 
-_GAP = re.compile(r"\*(?P<answers>[^*:]+)(?::[^*]*)?\*")
+_GAP = re.compile(r"\*(?P<answers>[^*:]*)(?::[^*]*)?\*")
 _ALTERNATIVE = re.compile(r"[^/]+")
 
 
@@ -117,7 +118,7 @@ def _first_right(node: Mapping, stem: Text, field: str, route: str, desk: Desk) 
 def _blanks(node: Mapping, numbers: Numbers) -> Iterator[Item]:
     task = seen(node.get("text"), numbers.desk)
     for text in strings(node.get("questions")):
-        yield _cloze(text, task, [], numbers)
+        yield _cloze(text, task, [], numbers, typed=True)
 
 
 def _drag_text(node: Mapping, numbers: Numbers) -> Iterator[Item]:
@@ -129,15 +130,18 @@ def _drag_text(node: Mapping, numbers: Numbers) -> Iterator[Item]:
         whole = distractors.text(desk.source)
         for gap in _GAP.finditer(whole.value):
             text = whole.slice(*gap.span("answers"))
-            wrong.append(Option(text, text.span))
+            if text:
+                wrong.append(Option(text, text.span))
     field = node.get("textField")
     if isinstance(field, Scalar) and field.kind != "null":
         yield _cloze(field, task, wrong, numbers)
 
 
-def _cloze(leaf: Scalar, task: Text | None, wrong: list[Option], numbers: Numbers) -> Question:
-    """A text with `*answer/other answer:tip*` in it."""
-    source = numbers.desk.source
+def _cloze(
+    leaf: Scalar, task: Text | None, wrong: list[Option], numbers: Numbers, *, typed: bool = False
+) -> Question:
+    """A text with `*answer/other answer:tip*` in it, which learners drag, or are to type."""
+    source, route = numbers.desk.source, numbers.route("questions")
     whole = leaf.text(source)
     gaps: Gaps = []
     right: list[Text] = []
@@ -148,11 +152,13 @@ def _cloze(leaf: Scalar, task: Text | None, wrong: list[Option], numbers: Number
             text = whole.slice(start + answer.start(), start + answer.end())
             if text:
                 right.append(text)
+    for span, cause in gap_traps(whole, gaps, typed=typed):
+        numbers.desk.note(FormatTrap(span, cause.of(), route=route))
     question = Drafted(
         leaf.span,
         Interaction.CLOZE,
         with_blanks(leaf, gaps, source),
-        numbers.route("questions"),
+        route,
         key=accepted(right),
         responses=wrong,
         passage=task,

@@ -97,13 +97,20 @@ class Desk:
         self, node: Node, field: str, expected: Expected | tuple[str, ...], route: str
     ) -> None:
         """Note a value of the wrong kind."""
-        value = node.value if isinstance(node, Scalar) else ""
+        value = node.value if isinstance(node, Scalar) else self._as_line(node)
         span = node.span if isinstance(node, Scalar) else self._beginning(node.span)
         self.note(WrongType(span, field, expected, described(node), value, route=route))
 
     def missing(self, item: Span, field: str, owner: str, route: str) -> None:
         """Note that an item lacks a field; its place is the item's first line."""
         self.note(MissingField(self._beginning(item), field, owner, route=route))
+
+    def _as_line(self, node: Node) -> str:
+        """A mapping of YAML with one field as it is written, if that is a line: a text, maybe."""
+        if not isinstance(node, Mapping) or len(node.fields) != 1:
+            return ""
+        line = self.source[node.start : node.end].strip()
+        return "" if line.startswith("{") or "\n" in line else line
 
     def _beginning(self, span: Span) -> Span:
         end = self.source.find("\n", span.start, span.end)

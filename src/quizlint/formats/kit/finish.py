@@ -1,6 +1,7 @@
 """What is done for every file once it is read, whatever its format."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 
 from quizlint.content import Document, Problem, Reading
 from quizlint.content.causes import Told
@@ -27,15 +28,19 @@ EXCUSED = (
 """Problems that say already why a file has no item."""
 
 
-def finished(reading: Reading, source: Source, files: Files, hints: Hints) -> Reading:
+def finished(
+    reading: Reading, source: Source, files: Files, hints: Hints, markup: str = "markdown"
+) -> Reading:
     """A reading with the keys that stand beside its file, and what is missing there or in it."""
     if reading.skipped is not None:
         return reading
     documents, disagreeing = supply(reading.documents, source, files, hints)
+    documents = tuple(replace(document, markup=markup) for document in documents)
     problems = (*reading.problems, *disagreeing, *missing_files(documents, files))
     if not has_items(documents) and not any(isinstance(each, EXCUSED) for each in problems):
         problems += (nothing(source.text, Nothing.NO_ITEM.of()),)
-    seen = reading.seen or sum(len(each.items) for each in documents) + lost(problems)
+    routes = frozenset(item.route for each in documents for item in each.items)
+    seen = reading.seen or sum(len(each.items) for each in documents) + lost(problems, routes)
     return reading._replace(documents=documents, problems=problems, seen=seen)
 
 
@@ -43,12 +48,15 @@ LOST = (MissingField, UnreadQuestion)
 """Problems each of which is an item that is not there."""
 
 
-def lost(problems: Iterable[Problem]) -> int:
-    """How many items were not read, or begun and lack so much that they are none."""
+def lost(problems: Iterable[Problem], read: Container[str] = ()) -> int:
+    """How many items were not read, or begun and lack so much that they are none.
+
+    `read` are the routes of those that are some in spite of what they lack.
+    """
     counts = {
         (each.route or each.span, type(each)): each.count if isinstance(each, UnreadQuestion) else 1
         for each in problems
-        if isinstance(each, LOST)
+        if isinstance(each, LOST) and not (each.route and each.route in read)
     }
     return sum(counts.values())
 

@@ -20,7 +20,8 @@ def missing_files(documents: tuple[Document, ...], files: Files) -> Iterator[Mis
         for text, route in pictured(document):
             for image in images(text):
                 name = image.file.strip("<>")
-                if (image.bare and image.html) or _NOT_A_NEIGHBOUR.match(name):
+                example = image.bare and image.html and document.markup != "html"
+                if example or _NOT_A_NEIGHBOUR.match(name):
                     continue
                 path = unquote(re.split("[?#]", name)[0])
                 if not files.exists(path):

@@ -143,17 +143,22 @@ def parse(text: str, begin: int = 0, stop: int | None = None) -> tuple[list[Bloc
     return root, comments
 
 
+_COMMENTS = (("<!--", "-->"), ("{/*", "*/}"))
+"""How comments begin and end in HTML and in MDX, which knows no others."""
+
+
 def comments_in(text: str, start: int, end: int) -> list[Span]:
-    """Where HTML comments stand; one without an end is none."""
+    """Where comments of HTML and MDX stand; one without an end is none."""
     found = []
-    begin = text.find("<!--", start, end)
-    while begin >= 0:
-        stop = text.find("-->", begin, end) + 3
-        if stop < 3:
-            break
-        found.append(Span(begin, stop))
-        begin = text.find("<!--", stop, end)
-    return found
+    for opening, closing in _COMMENTS:
+        begin = text.find(opening, start, end)
+        while begin >= 0:
+            stop = text.find(closing, begin, end) + len(closing)
+            if stop < len(closing):
+                break
+            found.append(Span(begin, stop))
+            begin = text.find(opening, stop, end)
+    return sorted(found)
 
 
 def _block(kind: str, text: str, place: _Places, where: Mapping[str, Any]) -> Block:

@@ -57,11 +57,17 @@ class Whole:
     def __post_init__(self) -> None:
         self.text = self.damage.text
         self.comments = comments_in(self.text, 0, len(self.text))
+        self.text = blanked(self.text, (each for each in self.comments if self._is_ours(each)))
         head = _TITLE.search(self.text, self.front.end)
         path = self.source.path.replace("\\", "/").rpartition("/")[2]
         stated = self.front.root.get("title") if self.front.root is not None else None
         said = [path, "" if head is None else head["title"], getattr(stated, "value", "")]
         self.said = "\n".join(str(each) for each in said)
+
+    def _is_ours(self, comment: Span) -> bool:
+        """Whether a comment is MDX's, which would else be a paragraph, and speaks to us."""
+        said = self.text[slice(*comment)]
+        return said.startswith("{") and "quizlint:" in said
 
     @property
     def titled(self) -> bool:

@@ -85,6 +85,12 @@ def _choice(
     choices = element.every("simpleChoice") or element.every("inlineChoice")
     ids = [word(each, "identifier") for each in choices]
     options = [_option(each, desk.source) for each in choices]
+    for at, identity in enumerate(ids):
+        if identity and identity in ids[:at]:
+            named = attribute(choices[at], "identifier")
+            place = choices[at].span if named is None else named.span
+            desk.note(FormatTrap(place, Platform.QTI_CHOICE_TWICE.of(identity), route=route))
+            break
     if told:
         options = [
             option._replace(feedback=told[identity])

@@ -100,11 +100,11 @@ def _shown(element: Element | None, source: str) -> Text | None:
 
 
 def _title(item: Element, desk: Desk, route: str) -> Text:
-    """What is shown for an item without a text: its title, if it has one."""
+    """What stands for an item without a text: its title, which most systems never show."""
     title = said(item, "title")
+    desk.note(MissingField(item.tag, "prompt", route=route))
     if title is not None and title.value.strip():
         return title.text(desk.source)
-    desk.note(MissingField(item.tag, "prompt", route=route))
     return Text("", item.tag, desk.source)
 
 

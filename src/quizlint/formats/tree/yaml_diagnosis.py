@@ -26,6 +26,9 @@ _STRUCTURE = frozenset(
 )
 _CLOSED_BY = {"[": "]", "{": "}"}
 
+_REMARK = re.compile(r"[\[{](?:[^\]}\r\n#]|(?<![ \t])#)*+(?<=[ \t])#(?=[^\r\n]*[\]}])")
+"""A bracket that is closed only in what a # behind a space makes a comment."""
+
 
 class Diagnosis(NamedTuple):
     """The place and what happened there, and what could be read as it was meant.
@@ -49,6 +52,9 @@ def diagnose(reader: YamlReader, trouble: Trouble) -> Diagnosis:
         bracket = _open_bracket(reader, at)
         if bracket is not None:
             opening = text[bracket]
+            remark = _REMARK.match(text, bracket)
+            if remark is not None:
+                return Diagnosis(remark.end() - 1, Yaml.COMMENT_INSIDE.of(), (remark.end() - 1,))
             return Diagnosis(bracket, Yaml.BRACKET_OR_COMMA.of(opening, _CLOSED_BY[opening]))
     match problem:
         case "found character that cannot start any token":

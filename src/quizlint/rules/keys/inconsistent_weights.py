@@ -35,8 +35,8 @@ class InconsistentWeights(Rule):
     ## Why it matters
     Where the shares of the right options add up to less than 100 %, a perfect answer does not earn
     all points; where they add up to more, a part of it does. A share that Moodle does not know
-    makes it refuse the question, and a wrong option that earns as much as the right one is a second
-    key.
+    makes it refuse the question (an error), and a wrong option that earns as much as the right one
+    is a second key.
 
     ## How to fix it
     Let the right options share 100 % (or let one earn it all, where only one can be chosen), and
@@ -111,11 +111,13 @@ class InconsistentWeights(Rule):
         for at in refused:
             written = answers[at].weight
             assert written is not None
-            yield self.finding(
+            found = self.finding(
                 answers[at].span,
                 f"a share of {_percent(written)} is none that Moodle knows, so it refuses the "
                 f"question; the nearest is {_percent(_nearest(written))}",
             )
+            # Its import ends at the first question that it refuses, unless told otherwise.
+            yield found._replace(severity=Severity.ERROR)
         if refused:
             return
         if question.interaction is Interaction.MULTIPLE:

@@ -70,7 +70,8 @@ cards:
             # Where a question is about HTML, a tag is content and stands for no image.
             about_html = _HTML_WORDS.search(text.plain) is not None
             for image in images(text):
-                if image.html and (image.bare or about_html):
+                bare = image.bare and document.markup != "html"
+                if image.html and (bare or about_html):
                     continue
                 trouble = _trouble(image.alternative)
                 if trouble:

@@ -3,9 +3,28 @@
 from collections.abc import Iterator
 
 from quizlint.content import Edit, Finding, Fix, Safety, Severity, problems
+from quizlint.content.causes import Cause
+from quizlint.content.causes.aiken import Aiken
+from quizlint.content.causes.gift import Gift
+from quizlint.content.causes.platform import Platform
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.words import said
+
+LOST: frozenset[Cause] = frozenset(
+    {
+        Aiken.ANSWER_WORD,
+        Aiken.LABEL,
+        Aiken.OPTION_LINES,
+        Aiken.SMALL_LETTER,
+        Gift.IN_CATEGORY,
+        Gift.IN_QUESTION_BEFORE,
+        Platform.H5P_NO_GAP,
+        Platform.H5P_TAG_IN_GAP,
+        Platform.QTI_CHOICE_TWICE,
+    }
+)
+"""What makes the target system drop a question, or its key: an error; else it is a warning."""
 
 
 class FormatTrap(Rule):
@@ -15,7 +34,8 @@ class FormatTrap(Rule):
     Formats that people type by hand give single characters a meaning: an `=` inside a GIFT option
     begins another right answer, `{true}` in small letters is a short answer and no true/false
     question, a second line before the options of an Aiken question throws the first away. The
-    import succeeds without a word, and learners meet a broken question.
+    import succeeds without a word, and learners meet a broken question, or never meet it: where
+    the system drops the question or its key, the finding is an error.
 
     ## How to fix it
     Write it as the message says: mostly a backslash before the character, or the word in the form
@@ -50,4 +70,6 @@ class FormatTrap(Rule):
         if problem.fixed is not None:
             safety = Safety.SAFE if problem.safe else Safety.UNSAFE
             fix = Fix((Edit(problem.span, problem.fixed),), safety)
-        yield self.finding(problem.span, said(problem.told), fix=fix)
+        severity = Severity.ERROR if problem.told.cause in LOST else None
+        found = self.finding(problem.span, said(problem.told), fix=fix)
+        yield found._replace(severity=severity)

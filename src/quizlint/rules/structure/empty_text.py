@@ -7,6 +7,7 @@ from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.wording import letter
 from quizlint.text import Text
+from quizlint.text.markup import shows_nothing
 
 
 class EmptyText(Rule):
@@ -61,10 +62,12 @@ questions:
         ),
     )
 
-    def check(self, item: Item, _ctx: Context) -> Iterator[Finding]:
+    def check(self, item: Item, ctx: Context) -> Iterator[Finding]:
         for text, what in _required(item):
             if not text:
                 yield self.finding(text.span, f"{what} is empty; write it or remove it")
+            elif ctx.document.markup == "html" and "<" in text.value and shows_nothing(text.value):
+                yield self.finding(text.span, f"{what} shows nothing; write it or remove it")
 
 
 def _required(item: Item) -> Iterator[tuple[Text, str]]:

@@ -59,6 +59,13 @@ questions:
 
     def check(self, problem: problems.WrongType, _ctx: Context) -> Iterator[Finding]:
         expected = problem.expected
+        if expected is Expected.TEXT and problem.found == "mapping" and problem.value:
+            yield self.finding(
+                problem.span,
+                "a colon with a space behind it makes this a field and its value; put the text in "
+                "quotes",
+            )
+            return
         wanted = EXPECTED[expected] if isinstance(expected, Expected) else _any_of(expected)
         value = f" {quote(problem.value)}" if problem.value else ""
         yield self.finding(

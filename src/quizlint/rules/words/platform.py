@@ -3,6 +3,21 @@
 from quizlint.content.causes.platform import Platform
 
 WORDS = {
+    Platform.ANKI_EARLY_END: (
+        "Anki ends the hidden words at the first }}}}, in the middle of this; put a space between "
+        "the two braces"
+    ),
+    Platform.H5P_EMPTY_GAP: "nothing stands in this gap; write the answer between the asterisks",
+    Platform.H5P_LONE_STAR: (
+        "H5P shows this asterisk to learners: it opens or closes no gap; write *answer*"
+    ),
+    Platform.H5P_NO_GAP: (
+        "nothing is to be filled in here; put the hidden words between asterisks: *answer*"
+    ),
+    Platform.H5P_TAG_IN_GAP: (
+        "learners cannot type this tag, so that H5P takes no answer for right; put the asterisks "
+        "inside the tags"
+    ),
     Platform.H5P_TRUTH: (
         "H5P takes every value but the text 'true' for false, even the bare word; write "
         '"true", in quotes'
@@ -21,6 +36,10 @@ WORDS = {
     ),
     Platform.PL_UNCLOSED: "this <{element}> is not closed; add </{element}>",
     Platform.PL_NAME_TWICE: "another element has the name {name!r}, and PrairieLearn refuses two",
+    Platform.QTI_CHOICE_TWICE: (
+        "another choice has the identifier '{identifier}' already, so that nobody can tell which "
+        "of them is chosen or right; give each its own"
+    ),
     Platform.QTI_MAX_CHOICES: (
         "maxChoices lets learners choose {most}, but {right} choices are right, so that nobody "
         "can earn all points; write {right}, or correct the right answers"

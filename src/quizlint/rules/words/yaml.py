@@ -7,6 +7,9 @@ WORDS = {
     Yaml.BRACKET_OR_COMMA: (
         "the {opening} that opens here is not closed with {closing}, or a comma is missing"
     ),
+    Yaml.COMMENT_INSIDE: (
+        "# behind a space begins a comment, which hides the end of the list; put the text in quotes"
+    ),
     Yaml.QUOTE_NEVER_CLOSED: "the quote {quote} that opens here is never closed",
     Yaml.QUOTE_NOT_CLOSED: "the quote {quote} that opens here is not closed",
     Yaml.QUOTE_CLOSED_FAR: (

@@ -1,0 +1,155 @@
+"""What users of other tools ran into, on the command line: each kind once."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Quizlint
+
+NORWAY = """\
+<?xml version="1.0"?>
+<quiz>{}<question type="multichoice"><name><text>n</text></name>
+<questiontext format="html"><text>Which city lies in Norway?</text></questiontext>
+<single>true</single><answer fraction="100"><text>Bergen</text></answer>
+<answer fraction="0"><text>Malmö</text></answer>
+<answer fraction="0"><text>None of the above</text></answer></question></quiz>
+"""
+PAGE = """\
+# Cities
+
+## Which city lies in Norway?
+
+{}
+
+- [x] Bergen
+- [ ] Malmö
+- [ ] None of the above
+"""
+
+
+def told(quizlint: Quizlint, *args: str, stdin: bytes = b"") -> list[tuple[str, str, str]]:
+    """Code, severity and message of each finding, in order."""
+    ran = quizlint("check", "--format", "jsonl", "--no-cache", *args, stdin=stdin)
+    lines = [json.loads(line) for line in ran.out.splitlines()]
+    return [
+        (each["code"], each["severity"], each["message"])
+        for each in lines
+        if "code" in each and each.get("state") == "new"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("a.aiken", "Which is red?\nA. Rose\nB. Grass\nAnswer: A\n", "FMT001"),
+        ("a.gift", "::A:: Which is heavy?{\n~%50%Iron\n~%50%Lead\n~%-15%Air\n}\n", "KEY011"),
+    ],
+)
+def test_a_question_that_is_dropped_is_an_error(
+    quizlint: Quizlint, tmp_path: Path, name: str, text: str, code: str
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    assert (code, "error") in [each[:2] for each in told(quizlint, name)]
+    assert quizlint("check", name).code == 1
+
+
+def test_a_trap_that_only_shows_something_is_a_warning(quizlint: Quizlint, tmp_path: Path) -> None:
+    (tmp_path / "a.gift").write_text("::A:: Ice floats.{true}\n", "utf-8")
+    assert ("FMT001", "warning") in [each[:2] for each in told(quizlint, "a.gift")]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- quizlint: ignore[OPT010] (other cities are in other lessons) -->",
+        "<!-- quizlint: ignore[OPT010]: other cities are in other lessons -->",
+    ],
+)
+def test_a_suppression_as_xml_allows_it(quizlint: Quizlint, tmp_path: Path, comment: str) -> None:
+    (tmp_path / "q.xml").write_text(NORWAY.format(comment), "utf-8")
+    ran = quizlint("check", "q.xml", "--select", "OPT010", "--format", "jsonl")
+    (found,) = [json.loads(line) for line in ran.out.splitlines() if '"OPT010"' in line]
+    assert found["state"] == "suppressed"
+    assert found["reason"] == "other cities are in other lessons"
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "{/* quizlint: ignore[OPT010] -- others come later */}",
+        "<!-- quizlint: ignore[OPT010] -- others come later -->",
+    ],
+)
+def test_a_suppression_as_mdx_allows_it(quizlint: Quizlint, tmp_path: Path, comment: str) -> None:
+    (tmp_path / "q.mdx").write_text(PAGE.format(comment), "utf-8")
+    ran = quizlint("check", "q.mdx", "--select", "OPT010,KEY008", "--format", "jsonl")
+    found = {
+        (o["code"], o["state"]): o for o in map(json.loads, ran.out.splitlines()) if "state" in o
+    }
+    assert found["OPT010", "suppressed"]["reason"] == "others come later"
+    assert found["KEY008", "new"]["marked"] == "Which city lies in Norway?"
+
+
+def test_a_stem_that_shows_nothing(quizlint: Quizlint, tmp_path: Path) -> None:
+    text = NORWAY.format("").replace("Which city lies in Norway?", "<![CDATA[<p>&nbsp;</p>]]>")
+    (tmp_path / "q.xml").write_text(text, "utf-8")
+    assert ("STR007", "error") in [each[:2] for each in told(quizlint, "q.xml")]
+
+
+def test_an_option_that_is_an_image_of_html(quizlint: Quizlint, tmp_path: Path) -> None:
+    text = NORWAY.format("").replace("Malmö", '<![CDATA[<img src="m.png">]]>')
+    (tmp_path / "q.xml").write_text(text, "utf-8")
+    assert {"MED001", "MED002"} <= {each[0] for each in told(quizlint, "q.xml")}
+    (tmp_path / "q.md").write_text(PAGE.format("").replace("Malmö", '<img src="m.png">'), "utf-8")
+    assert not {"MED001", "MED002"} & {each[0] for each in told(quizlint, "q.md")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("::A:: Which metal rusts?{\n=%50%Iron\n~Gold\n}\n", "FMT001"),
+        (
+            PAGE.format("").replace("[x]", "[ ]").replace("# Cities", "---\nkind: quiz\n---"),
+            "KEY001",
+        ),
+        ("kind: quiz\nquestions:\n  - question: Which?\n    options: [a, b]\n", "KEY001"),
+    ],
+)
+def test_standard_input_is_known_by_its_content(quizlint: Quizlint, text: str, found: str) -> None:
+    assert found in [each[0] for each in told(quizlint, "-", stdin=text.encode())]
+
+
+def test_standard_input_that_is_not_known_says_how_to_name_it(quizlint: Quizlint) -> None:
+    ran = quizlint("check", "-", stdin=b"hello\n")
+    assert ran.code == 2
+    assert "--stdin-filename" in ran.err
+
+
+def test_settings_that_silence_a_file_that_is_gone(quizlint: Quizlint, tmp_path: Path) -> None:
+    (tmp_path / "q.md").write_text(PAGE.format(""), "utf-8")
+    entry = '[[ignore]]\npath = "{}"\nrule = "OPT010"\nreason = "so"\n'
+    settings = entry.format("gone.md") + entry.format("old/gone.md") + entry.format("kept.md")
+    (tmp_path / "quizlint.toml").write_text(settings, "utf-8")
+    (tmp_path / "kept.md").write_text("# Nothing\n", "utf-8")
+    whole = [each for each in told(quizlint, ".", "--select", "SUP") if each[0] == "SUP001"]
+    assert len(whole) == 2  # the third is of a file that is there, and OPT010 did not run
+    one = [each for each in told(quizlint, "q.md", "--select", "SUP") if each[0] == "SUP001"]
+    assert len(one) == 1  # only what names a folder is surely gone
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ("\n      - Note: F sharp\n      - G flat", "a colon with a space behind it"),
+        (" [C#, F #, Java]", "# behind a space begins a comment"),
+    ],
+)
+def test_signs_of_yaml_in_an_option(
+    quizlint: Quizlint, tmp_path: Path, options: str, message: str
+) -> None:
+    stem = "kind: quiz\nquestions:\n  - question: Which is it?\n"
+    text = f"{stem}    options:{options}\n    answer: A\n"
+    (tmp_path / "q.quiz.yaml").write_text(text, "utf-8")
+    (found,) = told(quizlint, "q.quiz.yaml")
+    assert found[2].startswith(message)
