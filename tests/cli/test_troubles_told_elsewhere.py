@@ -153,3 +153,20 @@ def test_signs_of_yaml_in_an_option(
     (tmp_path / "q.quiz.yaml").write_text(text, "utf-8")
     (found,) = told(quizlint, "q.quiz.yaml")
     assert found[2].startswith(message)
+
+
+@pytest.mark.parametrize("format_", ["github", "gitlab", "sarif", "rdjson", "checkstyle", "junit"])
+def test_machines_count_paths_from_the_root_of_the_repository(
+    quizlint: Quizlint, tmp_path: Path, format_: str
+) -> None:
+    folder = tmp_path / "course" / "quizzes"
+    folder.mkdir(parents=True)
+    (tmp_path / ".git").mkdir()
+    (folder / "quizlint.toml").write_text("", "utf-8")
+    (folder / "q.quiz.yaml").write_text("kind: quiz\n", "utf-8")
+    ran = quizlint("check", "--format", format_, ".", cwd=folder)
+    assert "course/quizzes/q.quiz.yaml" in ran.out
+    (tmp_path / "notes").mkdir()
+    again = quizlint("check", "--format", format_, "../course/quizzes", cwd=tmp_path / "notes")
+    assert "course/quizzes/q.quiz.yaml" in again.out
+    assert "../course" not in again.out

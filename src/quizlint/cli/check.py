@@ -16,7 +16,7 @@ from quizlint.cli.baseline import compared
 from quizlint.cli.baseline import tell as tell_stale
 from quizlint.cli.exits import FAILED, Exit
 from quizlint.cli.options import settings_options
-from quizlint.cli.output import History, Order, write
+from quizlint.cli.output import History, Order, look_from, write
 from quizlint.cli.progress import watched
 from quizlint.cli.remembered import remembering, tell
 from quizlint.cli.since import only_since
@@ -27,7 +27,7 @@ from quizlint.engine.plan import Planner
 from quizlint.engine.result import Result, Unjudged
 from quizlint.engine.session import STDIN, Job, Looked, Session
 from quizlint.reports import REPORTS, renderer
-from quizlint.reports.look import Look, plural, printed, safe
+from quizlint.reports.look import plural, printed, safe
 from quizlint.reports.summary import by_rule
 from quizlint.rules.registry import all_rules
 from quizlint.runners.processes import Processes
@@ -170,7 +170,7 @@ def command(
         recall = None if no_cache else remembering(session.root, runner, told=verbose)
         result = session.check(paths or ["."], min_quality)
         demanding = loader.for_folder(loader.absolute(".")).require_files
-        look = Look(_colours(color), os.path.relpath(session.root))
+        look = look_from(session.root, colour=_colours(color))
     except ConfigError as error:
         raise click.ClickException(str(error)) from None
     known = Matched(result, ()) if no_baseline else compared(result, session.root)

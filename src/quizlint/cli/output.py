@@ -48,10 +48,17 @@ class Order(NamedTuple):
         return Output(self.path, f"--report {self.format}={self.path}", self.format)
 
 
+def look_from(root: str, *, colour: bool = False) -> Look:
+    """How a report looks that is read here, of a result whose paths begin at a root."""
+    home = Path(root).resolve()
+    git = next((each for each in (home, *home.parents) if (each / ".git").exists()), None)
+    within = None if git is None else home.relative_to(git).as_posix()
+    return Look(colour, os.path.relpath(root), within)
+
+
 def write(order: Order, result: Result, root: str) -> None:
     """Write a report. Raises `click.ClickException` if the file cannot be written."""
-    here = os.path.relpath(root)
-    pieces = renderer(order.format).render(result, Look(False, here))
+    pieces = renderer(order.format).render(result, look_from(root))
     try:
         write_whole(order.path, pieces)
     except (OSError, ValueError) as error:

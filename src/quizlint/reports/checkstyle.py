@@ -12,7 +12,7 @@ def render(result: Result, look: Look) -> Iterator[str]:
     """An element a file, an element a finding."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
     for path, findings in groupby(result.findings, key=lambda each: each.place.path):
-        yield " " + element("file", name=look.relative(path)) + ">\n"
+        yield " " + element("file", name=look.rooted(path)) + ">\n"
         for finding in findings:
             error = element(
                 "error",

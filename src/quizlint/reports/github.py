@@ -28,14 +28,14 @@ def render(result: Result, look: Look) -> Iterator[str]:
         if (more := given[severity] - KEPT) > 0:
             yield f"{plural(more, f'more {severity}')} without an annotation.\n"
     for failure in result.failures:
-        where = f"{look.relative(failure.path)}: " if failure.path else ""
+        where = f"{look.rooted(failure.path)}: " if failure.path else ""
         yield f"::error title=quizlint::{_message(where + failure.message)}\n"
 
 
 def _command(finding: Diagnostic, look: Look) -> str:
     place = finding.place
     fields = {
-        "file": look.relative(place.file),
+        "file": look.rooted(place.file),
         "line": str(place.line),
         "endLine": str(place.end_line),
     }

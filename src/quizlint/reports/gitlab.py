@@ -19,7 +19,7 @@ def render(result: Result, look: Look) -> Iterator[str]:
             "fingerprint": finding.fingerprint,
             "severity": _LEVELS[finding.severity],
             "location": {
-                "path": look.relative(finding.place.file),
+                "path": look.rooted(finding.place.file),
                 "lines": {"begin": finding.place.line, "end": finding.place.end_line},
             },
         }

@@ -21,9 +21,9 @@ def render(result: Result, look: Look) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield element("testsuites", name="quizlint", **totals) + ">\n"
     for path in sorted(by_path):
-        yield from _suite(result, look.relative(path), by_path[path])
+        yield from _suite(result, look.rooted(path), by_path[path])
     for failure in result.failures:
-        name = look.relative(failure.path) if failure.path else "quizlint"
+        name = look.rooted(failure.path) if failure.path else "quizlint"
         yield " " + element("testsuite", name=name, tests=1, failures=0, errors=1) + ">\n"
         yield "  " + element("testcase", name="could be checked", classname=name) + ">\n"
         yield "   " + element("error", message=failure.message) + "/>\n"

@@ -2,6 +2,7 @@
 
 import os
 import re
+from posixpath import normpath
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
@@ -21,17 +22,29 @@ _COLOURS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2
 
 
 class Look(NamedTuple):
-    """Whether to colour, and the way from the working directory to the result's root."""
+    """Whether to colour, and the way from the working directory to the result's root.
+
+    `within` is where that root lies in the repository, whose own root services count paths from;
+    None where there is no repository.
+    """
 
     colour: bool = False
     root: str = "."
+    within: str | None = None
 
     def path(self, path: str) -> str:
         """A path of the result as a user here would type it, safe to print."""
         return printed(self.relative(path))
 
+    def rooted(self, path: str) -> str:
+        """A path of the result from the repository's root, for machines; else from here."""
+        if self.within is None:
+            return self.relative(path)
+        rooted = normpath(f"{self.within}/{path}")
+        return self.relative(path) if rooted.startswith(("../", "/")) else rooted
+
     def relative(self, path: str) -> str:
-        """A path of the result from the working directory, for machines."""
+        """A path of the result from the working directory."""
         if self.root == ".":
             return path
         return os.path.relpath(f"{self.root}/{path}").replace(os.sep, "/")

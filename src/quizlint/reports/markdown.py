@@ -27,7 +27,7 @@ def render(result: Result, look: Look) -> Iterator[str]:
     shown = sorted(result.findings, key=lambda each: -each.severity)[:SHOWN]
     shown.sort(key=lambda each: (each.place.path, each.place.line, each.place.column))
     for path, findings in groupby(shown, key=lambda each: each.place.path):
-        yield f"\n### {text(look.relative(path))}\n\n"
+        yield f"\n### {text(look.rooted(path))}\n\n"
         for finding in findings:
             item = f" ({text(item_name(finding.item))})" if finding.item else ""
             yield (

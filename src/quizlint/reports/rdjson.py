@@ -25,7 +25,7 @@ def _diagnostic(finding: Diagnostic, look: Look) -> dict[str, Any]:
     data: dict[str, Any] = {
         "message": finding.message,
         "location": {
-            "path": look.relative(finding.place.file),
+            "path": look.rooted(finding.place.file),
             "range": _range(finding.place, finding),
         },
         "severity": str(finding.severity).upper(),

@@ -134,7 +134,7 @@ def _artifact(place: Place, look: Look) -> dict[str, str]:
 
 
 def _file(path: str, look: Look) -> dict[str, str]:
-    return {"uri": quote(look.relative(path), errors="replace"), "uriBaseId": ROOT}
+    return {"uri": quote(look.rooted(path), errors="replace"), "uriBaseId": ROOT}
 
 
 def _text(text: str) -> dict[str, str]:
