@@ -170,3 +170,76 @@ def test_machines_count_paths_from_the_root_of_the_repository(
     again = quizlint("check", "--format", format_, "../course/quizzes", cwd=tmp_path / "notes")
     assert "course/quizzes/q.quiz.yaml" in again.out
     assert "../course" not in again.out
+
+
+PRAIRIE = """\
+<pl-multiple-choice answers-name="rust" all-of-the-above="correct">
+  <pl-answer correct="true">Iron</pl-answer>
+  <pl-answer correct="{}">Steel</pl-answer>
+  <pl-answer correct="false">Gold</pl-answer>
+</pl-multiple-choice>
+"""
+QUIZIZZ = """\
+Question Text,Question Type,Option 1,Option 2,Option 3,Correct Answer,Time in seconds
+Which of these rust?,{},Iron,Steel,Gold,"1,2",30
+"""
+TOML = """\
+[[questions]]
+type = "{}"
+prompt.prompt = "Which metal rusts?"
+prompt.distractors = ["Gold", "Silver"]
+answer.answer = "Iron"
+"""
+CHOICES = """\
+<multiplechoiceresponse><label>Which metal rusts?</label><choicegroup>
+<choice correct="true">Iron</choice><choice correct="false">Gold</choice>
+</choicegroup></multiplechoiceresponse>
+"""
+QTI = """\
+<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i" title="Rust">
+<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier">
+<correctResponse><value>A</value></correctResponse></responseDeclaration>
+<itemBody><choiceInteraction responseIdentifier="RESPONSE" maxChoices="1"><prompt>{}</prompt>
+<simpleChoice identifier="A">Iron</simpleChoice><simpleChoice identifier="{}">Gold</simpleChoice>
+</choiceInteraction></itemBody></assessmentItem>
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "template", "wrong", "right", "code"),
+    [
+        ("question.html", PRAIRIE, ["false"], ["true"], "FMT001"),
+        ("game.csv", QUIZIZZ, ["Multiple Choice"], ["Checkbox"], "FMT001"),
+        ("ch01.toml", TOML, ["MultipleChoise"], ["MultipleChoice"], "STR004"),
+        ("p.xml", f"{{}}{CHOICES}</problem>", [""], ["<problem>"], "STR001"),
+        ("item.xml", QTI, ["Which metal rusts?", "A"], ["Which metal rusts?", "B"], "FMT001"),
+        ("item.xml", QTI, ["", "B"], ["Which metal rusts?", "B"], "STR003"),
+        (
+            "a.txt",
+            "#notetype:Cloze\n{}\n",
+            ["So {{c1::x^{2^{n}}}} is"],
+            ["So {{c1::x}} is"],
+            "FMT001",
+        ),
+    ],
+)
+def test_what_a_target_refuses(
+    quizlint: Quizlint,
+    tmp_path: Path,
+    name: str,
+    template: str,
+    wrong: list[str],
+    right: list[str],
+    code: str,
+) -> None:
+    (tmp_path / name).write_text(template.format(*wrong).removesuffix("</problem>"), "utf-8")
+    assert code in [each[0] for each in told(quizlint, name)]
+    (tmp_path / name).write_text(template.format(*right), "utf-8")
+    assert code not in [each[0] for each in told(quizlint, name)]
+
+
+def test_markdown_whose_lines_end_as_on_an_old_mac(quizlint: Quizlint, tmp_path: Path) -> None:
+    text = PAGE.format("").replace("[x]", "[ ]").replace("# Cities", "---\nkind: quiz\n---")
+    (tmp_path / "q.md").write_bytes(text.replace("\n", "\r").encode())
+    ran = quizlint("check", "q.md", "--format", "concise")
+    assert ran.out.startswith("q.md:5:4: error KEY001")

@@ -19,6 +19,8 @@ class Platform(Cause):
     MOODLE_TRUTH = "word", "taken", "right"
     MOODLE_PLAIN_TAGS = ()
     OLX_FLAG = ("word",)
+    OLX_NO_PROBLEM = ("element",)
+    PL_ALL_OF_FEW = ("right",)
     PL_UNCLOSED = ("element",)
     PL_NAME_TWICE = ("name",)
     QTI_CHOICE_TWICE = ("identifier",)

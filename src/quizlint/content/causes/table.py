@@ -17,4 +17,5 @@ class Table(Cause):
     LONG_QUESTION = "game", "limit", "length"
     LONG_ANSWER = "game", "limit", "length"
     UNKNOWN_TIME = "game", "seconds", "known"
+    SEVERAL_OF_ONE = ("game",)
     LONG_TIME = "game", "limit"

@@ -178,6 +178,10 @@ VAGUE_TYPES = frozenset({"text", "string", "number", "integer", "float", "boolea
 
 SURVEY_TYPES = frozenset({"likert", "survey", "poll", "rating", "scale", "opinionscale"})
 
+MISSPELT = (6, 30, 9)
+"""The letters of a type that may be misspelt: the fewest, the most, and from which on it may have
+two slips. Short words are too near to others."""
+
 MAX_FIELDS = 60
 """A mapping with more fields is a table of something, no item."""
 
@@ -293,6 +297,20 @@ def interaction_of(written: str) -> Interaction | None:
     """The interaction that a declared type names, or None for a word that is not known."""
     word = normal(written)
     return TYPES.get(word) or TYPES.get(word.removesuffix("question"))
+
+
+@lru_cache(maxsize=256)
+def meant_type(written: str) -> str | None:
+    """The type that a declared one is a slip of the pen away from, if it is none itself."""
+    from rapidfuzz.distance import OSA  # only now: most types are known
+
+    word = normal(written).removesuffix("question")
+    if not MISSPELT[0] <= len(word) <= MISSPELT[1] or interaction_of(written) is not None:
+        return None
+    slips = 1 if len(word) < MISSPELT[2] else 2
+    near = ((OSA.distance(word, known, score_cutoff=slips), known) for known in TYPES)
+    distance, known = min(near)
+    return known if distance <= slips and len(known) >= MISSPELT[0] else None
 
 
 def is_loose_type(written: str) -> bool:

@@ -22,6 +22,7 @@ from quizlint.formats.data.aliases import (
     is_loose_type,
     is_survey_type,
     is_telling_type,
+    meant_type,
     normal,
     says_index,
 )
@@ -196,6 +197,9 @@ def read_question(
         else:
             _offer(draft.options, question, desk)
             _answer(draft, question, habits, desk)
+    meant = None if kind is None or kind.kind != "string" else meant_type(kind.value)
+    if kind is not None and meant is not None:
+        desk.wrong(kind, _field_of(draft, kind), (meant,), question.route)
     own = draft.scalar(Part.SHUFFLE)
     said = None if own is None else truth_of(own.value)
     question.shuffle = shuffle if said is None else said
@@ -214,6 +218,11 @@ def read_question(
 def _text(draft: Draft, part: Part, desk: Desk) -> Text | None:
     found = draft.scalar(part)
     return None if found is None else found.text(desk.source)
+
+
+def _field_of(draft: Draft, node: Scalar) -> str:
+    """The name of the field that holds a value."""
+    return next((name for name, (_, value) in draft.fields.items() if value is node), "type")
 
 
 def _is_pictured(draft: Draft) -> bool:

@@ -69,6 +69,8 @@ _NEAREST = 60
 def sniff(name: str, head: str) -> float:
     """By its suffix; without one, by front matter or checkboxes; text by one whole question."""
     lower = name.lower()
+    if _of_old_mac(head):
+        head = head.replace("\r", "\n")
     if _kind_of_name(lower) is not None:
         return 1.0
     if lower.endswith(".txt"):  # which others have too
@@ -83,6 +85,8 @@ def sniff(name: str, head: str) -> float:
 
 def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Everything in the file. Markdown has no syntax errors: there is always a reading."""
+    if _of_old_mac(source.text):
+        source = replace(source, text=source.text.replace("\r", "\n"))
     text = source.text
     front = front_matter(source)
     kind = front.kind or hints.kind or _kind_of_name(source.path)
@@ -109,6 +113,11 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     if not whole.parts and not native:
         return _skipped(whole)
     return _finished(whole, document, desk, claimed)
+
+
+def _of_old_mac(text: str) -> bool:
+    """Whether lines end in a carriage return alone, which patterns know for no end of a line."""
+    return "\r" in text and "\n" not in text
 
 
 def _finished(whole: Whole, document: Document, desk: Desk, claimed: bool) -> Reading:

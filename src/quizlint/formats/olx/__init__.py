@@ -2,6 +2,8 @@
 
 from quizlint.content import Document, Problem, Question, Reading
 from quizlint.content.causes.nothing import Nothing
+from quizlint.content.causes.platform import Platform
+from quizlint.content.problems import Syntax
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.finish import nothing
@@ -16,6 +18,9 @@ name = "olx"
 NOT_OLX = "it is XML without an Open edX problem"
 
 _ITEMS = frozenset({"problem"})
+_RESPONSES = frozenset(
+    f"{kind}response" for kind in ("multiplechoice", "choice", "option", "string", "numerical")
+)
 _HOLDERS = frozenset(
     "course chapter sequential vertical library library_content itembank problemset problems "
     "problem-builder split_test randomize conditional".split()
@@ -27,6 +32,8 @@ def sniff(_name: str, head: str) -> float:
     root, _ = first_tag(head)
     if root == "problem":
         return 0.9
+    if root in _RESPONSES:
+        return 0.6
     return 0.6 if root in _HOLDERS else 0.0
 
 
@@ -34,6 +41,9 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
     """Every question in the file's problems. A problem may ask several."""
     tree = parse(source, _ITEMS)
     desk = Desk(source.text)
+    for root in tree.roots:
+        if root.name in _RESPONSES:
+            desk.note(Syntax(root.tag, Platform.OLX_NO_PROBLEM.of(root.name)))
     items: list[Question] = []
     problems: list[Element] = []
     for root in tree.roots:
@@ -43,7 +53,8 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
         items += read_problem(problem, len(items), desk, alone=alone)
     found: tuple[Problem, ...] = (*tree.problems, *desk.problems)
     if not items:
-        if found and (problems or source.text.lstrip()[:8] == "<problem"):
+        outside = any(root.name in _RESPONSES for root in tree.roots)
+        if found and (outside or problems or source.text.lstrip()[:8] == "<problem"):
             return Reading(problems=found, comments=tree.comments)
         if alone and problems[0].children:
             empty = nothing(source.text, Nothing.NO_RESPONSE.of(), problems[0].tag)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quizlint.content import Document, Interaction, Question, Reading
 from quizlint.content.causes.platform import Platform
-from quizlint.content.problems import MissingField, Syntax
+from quizlint.content.problems import FormatTrap, MissingField, Syntax
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.catalogue import CATALOGUE
 from quizlint.formats.kit.desk import Desk
@@ -28,6 +28,9 @@ NOT_PRAIRIELEARN = "it is HTML without an element of PrairieLearn"
 
 _ELEMENT = re.compile(r"<pl-[a-z]")
 _SURE = re.compile(r"<pl-(?:question-panel|multiple-choice|checkbox|[a-z]+-input|order-blocks)\b")
+PAIR = 2
+"""Right answers of which "all of the above" can be true."""
+
 _TAG = re.compile(r"<[^<>]*>")
 _MEDIA = re.compile(r"<(?:img|video|audio|iframe|object|svg|canvas)\b")
 
@@ -96,6 +99,7 @@ def _questions(page: QuestionPage, info: _Info, desk: Desk) -> list[Question]:
         asked.dynamic |= page.is_drawn(before, element.start) or page.is_guarded(element.start)
         asked.scored = word(element, "weight") != "0"
         _check_name(element, names, asked.route, desk)
+        _check_above(element, asked, desk)
         found.append(finish(asked, desk))
         passage = passage or (lead.text(source) if seen else None)
         before = element.end
@@ -127,6 +131,16 @@ def _check_name(element: Element, names: set[str], route: str, desk: Desk) -> No
         desk.note(Syntax(named.span, Platform.PL_NAME_TWICE.of(named.value), route=route))
     elif "{{" not in named.value:
         names.add(named.value)
+
+
+def _check_above(element: Element, asked: Drafted, desk: Desk) -> None:
+    """Note "all of the above" as a right answer where there are not two to be it of."""
+    above = attribute(element, "all-of-the-above")
+    if above is None or asked.computed or above.value.strip().lower() not in ("correct", "random"):
+        return
+    right = sum(option.correct for option in asked.options)
+    if right < PAIR:
+        desk.note(FormatTrap(above.span, Platform.PL_ALL_OF_FEW.of(right), route=asked.route))
 
 
 def _identity(element: Element, info: _Info, alone: bool) -> Text | None:

@@ -1,5 +1,6 @@
 """What the game behind a template takes."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,6 +8,8 @@ from quizlint.content.causes.table import Table
 from quizlint.content.problems import FormatTrap
 from quizlint.formats.table.columns import Columns
 from quizlint.formats.table.scan import Row
+
+_SEVERAL = re.compile(r"\d(?:\s*[,;]\s*\d)+")
 
 
 class Limits(NamedTuple):
@@ -27,6 +30,8 @@ LIMITS = {
 
 def beyond_limits(row: Row, columns: Columns) -> Iterator[FormatTrap]:
     """The cells that the game will cut, refuse, or replace by a default."""
+    if columns.template == "Quizizz":
+        yield from _several_of_one(row, columns)
     limits = LIMITS.get(columns.template)
     if limits is None:
         return
@@ -47,3 +52,13 @@ def beyond_limits(row: Row, columns: Columns) -> Iterator[FormatTrap]:
                 yield FormatTrap(cell.span, Table.UNKNOWN_TIME.of(game, cell.value, choice))
             elif limits.longest and seconds > limits.longest:
                 yield FormatTrap(cell.span, Table.LONG_TIME.of(game, limits.longest))
+
+
+def _several_of_one(row: Row, columns: Columns) -> Iterator[FormatTrap]:
+    """Several right answers where the type of the question lets players choose one."""
+    cells = dict(zip(columns.names, row.cells, strict=False))
+    kind, key = cells.get("questiontype"), cells.get("answer")
+    if kind is None or key is None or kind.value.strip().lower() != "multiple choice":
+        return
+    if _SEVERAL.fullmatch(key.value.strip()):
+        yield FormatTrap(key.span, Table.SEVERAL_OF_ONE.of(columns.template))

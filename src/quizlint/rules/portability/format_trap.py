@@ -21,6 +21,7 @@ LOST: frozenset[Cause] = frozenset(
         Gift.IN_QUESTION_BEFORE,
         Platform.H5P_NO_GAP,
         Platform.H5P_TAG_IN_GAP,
+        Platform.PL_ALL_OF_FEW,
         Platform.QTI_CHOICE_TWICE,
     }
 )

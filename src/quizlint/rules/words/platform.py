@@ -34,6 +34,13 @@ WORDS = {
     Platform.OLX_FLAG: (
         "Open edX takes this choice for wrong: '{word}' is not true; write correct=\"true\""
     ),
+    Platform.OLX_NO_PROBLEM: (
+        "Open edX shows no <{element}> that is not inside a <problem>; put <problem> around it"
+    ),
+    Platform.PL_ALL_OF_FEW: (
+        "PrairieLearn stops here: for this, at least two answers must be right, and "
+        "{right:is|are}; mark others, or leave it out"
+    ),
     Platform.PL_UNCLOSED: "this <{element}> is not closed; add </{element}>",
     Platform.PL_NAME_TWICE: "another element has the name {name!r}, and PrairieLearn refuses two",
     Platform.QTI_CHOICE_TWICE: (

@@ -22,5 +22,8 @@ WORDS = {
         "{game} takes {limit} characters for an answer, and this has {length}; shorten it"
     ),
     Table.UNKNOWN_TIME: "{game} knows no limit of {seconds} seconds; choose one of {known}",
+    Table.SEVERAL_OF_ONE: (
+        "{game} lets players choose one answer of this type; write Checkbox for several right ones"
+    ),
     Table.LONG_TIME: "{game} takes no limit above {limit} seconds; lower it",
 }
