@@ -67,8 +67,8 @@ def hold(reading: Reading, source: str) -> None:
                 assert text.span.start < text.span.end
                 for at, char in enumerate(text.value):
                     written = source[slice(*text.at(at, at + 1))]
-                        # A file in which every line ends as on an old Mac is read with line feeds.
-                        assert written == char or (written, char) == ("\r", "\n")
+                    # A file whose lines end as on an old Mac is read with line feeds.
+                    assert written == char or (written, char) == ("\r", "\n")
 
 
 @given(markdown_text, st.sampled_from(FILES))
