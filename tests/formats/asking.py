@@ -183,6 +183,13 @@ def _h5p(asked: Asked) -> str:
     return json.dumps({"question": STEM, "answers": _record(asked)["options"]})
 
 
+def _docx(asked: Asked) -> str:
+    marks = asked.flagged("**", "")
+    options = zip(asked.marked, marks, strict=True)
+    lines = "".join(f"{mark}{label}. {text}{mark}\n" for (label, text), mark in options)
+    return f"1. {STEM}\n{lines}"
+
+
 WRITERS: dict[str, tuple[str, Write]] = {
     "yaml": ("towns.quiz.yaml", _yaml),
     "json": ("towns.json", lambda asked: json.dumps([_record(asked)])),
@@ -202,6 +209,7 @@ WRITERS: dict[str, tuple[str, Write]] = {
     "prairielearn": ("question.html", _prairielearn),
     "table": ("towns.csv", _table),
     "h5p": ("content.json", _h5p),
+    "docx": ("quiz.docx", _docx),
 }
 """For each format a file's name and how it asks; of QTI the old and the new one."""
 

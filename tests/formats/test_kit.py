@@ -35,6 +35,7 @@ EMPTY = {
     "rexams": ("x.Rnw", "Towns\n"),
     "prairielearn": ("question.html", "<p>Towns</p>"),
     "table": ("x.csv", "question,option a,option b,answer\n"),
+    "docx": ("x.docx", "Towns\n"),
     "anki": ("x.anki", "#separator:tab\n"),
     "h5p": ("content.json", '{"library": "H5P.Summary 1.10", "params": {"summaries": []}}'),
 }

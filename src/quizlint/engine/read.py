@@ -134,7 +134,7 @@ def _format_of(name: str, source: Source, hints: Hints) -> Format | None:
 
 def _unpacked(target: Target, disk: Disk, hints: Hints) -> Iterator[Reading]:
     """What a container holds that is of a known format, and what is wrong with itself."""
-    shown, known = target.shown, 0
+    shown, known, why = target.shown, 0, NO_MEMBER
     try:
         package = containers.open_package(target.path.name, disk.open(target))
     except Unreadable as error:
@@ -146,8 +146,10 @@ def _unpacked(target: Target, disk: Disk, hints: Hints) -> Iterator[Reading]:
             if reading.skipped is None or reading.problems:  # much in a package is no quiz
                 known += 1
                 yield reading
+            elif len(package.members) == 1:
+                why = reading.skipped
         whole = _in_trouble(shown, package.troubles)
-        skipped = None if known else NO_MEMBER
+        skipped = None if known else why
         yield whole._replace(skipped=skipped, remark=package.remark)
     except Unreadable as error:
         yield _in_trouble(shown, [Packing.CONTAINER.of(error.told)])

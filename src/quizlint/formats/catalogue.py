@@ -175,6 +175,13 @@ _ROWS = (
         packed=(".xlsx",),
     ),
     FormatRow(
+        "docx",
+        "Word documents: lettered or listed options, the key bold, highlighted or below",
+        (".docx",),
+        _CHOICES | parts("text cards prompts feedback rationale levels title"),
+        packed=(".docx",),
+    ),
+    FormatRow(
         "anki",
         "Anki decks and text exports",
         (".anki", ".txt", ".tsv", ".csv"),

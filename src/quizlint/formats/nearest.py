@@ -10,7 +10,7 @@ UNKNOWN = "no question or card is recognised in it; `quizlint formats` lists wha
 PROGRAMS = frozenset(
     {"js", "mjs", "ts", "tsx", "jsx", "py", "rb", "java", "cs", "go", "php", "swift"}
 )
-DOCUMENTS = frozenset({"docx", "doc", "odt", "pdf", "rtf", "pptx", "html", "htm", "tex", "rst"})
+DOCUMENTS = frozenset({"doc", "odt", "pdf", "rtf", "pptx", "html", "htm", "tex", "rst"})
 
 _SHOWN = 60
 """Characters of a line that are quoted."""
