@@ -25,6 +25,10 @@ from quizlint.text import Source, Span
 BASES = (0, 1)
 """What integer keys may count from."""
 
+OFFICE, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+INSIDE = {b"xl/": ".xlsx", b"word/": ".docx"}
+"""Folders in files of office programs, and what such a file is called."""
+
 OWN = "it is a report that quizlint wrote"
 NO_MEMBER = "nothing in it is of a format that is known"
 
@@ -66,7 +70,7 @@ def read_bytes(
         return Reading(problems=(TooLarge(first_line, size, MAX_BYTES),), source=source)
     if is_binary(data) and hints.format is None:
         return _claimed(
-            Reading(skipped=said(Nothing.BINARY.of()), source=Source(path, "")), path, hints
+            Reading(skipped=said(_unlike_text(data)), source=Source(path, "")), path, hints
         )
     if is_report(data[:HEAD]):
         return Reading(skipped=OWN, source=Source(path, ""))
@@ -88,6 +92,15 @@ def _claimed(reading: Reading, path: str, hints: Hints) -> Reading:
     told = Nothing.LEFT_ALONE.of(why)
     problem = nothing(text, told) if text else nothing(text, told, Span(0, 0))
     return reading._replace(skipped=None, problems=(*reading.problems, problem))
+
+
+def _unlike_text(data: bytes) -> Told:
+    """What a file is that is no text: one of an office program may only be called like one."""
+    if data.startswith(OFFICE):
+        for sign, suffix in INSIDE.items():
+            if sign in data[:SNIFFED]:
+                return Nothing.OFFICE.of(suffix)
+    return Nothing.OLD_OFFICE.of() if data.startswith(OLE) else Nothing.BINARY.of()
 
 
 def read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> Reading:

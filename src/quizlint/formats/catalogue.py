@@ -84,6 +84,13 @@ _ROWS = (
         packed=(".h5p",),
         markup="html",
     ),
+    FormatRow(
+        "googleforms",
+        "forms of Google's interface, graded as a quiz",
+        (".json",),
+        _CHOICES | parts("text rationale ids title shuffle media"),
+        markup="auto",
+    ),
     FormatRow("json", "JSON in the shapes of many tools", (".json",), _WILD, native=(".json",)),
     FormatRow(
         "jsonl",
@@ -170,9 +177,25 @@ _ROWS = (
     FormatRow(
         "table",
         "tables of Kahoot, Quizizz, Blooket, Gimkit and others",
-        (".csv", ".tsv"),
+        (".csv", ".tsv", ".txt"),
         _CHOICES | parts("text cards rationale ids levels"),
         packed=(".xlsx",),
+    ),
+    FormatRow(
+        "blackboard",
+        "Blackboard's text for uploads (tabs)",
+        (".txt", ".tsv"),
+        _CHOICES | parts("text numeric match order cloze tolerance"),
+        packed=(".xlsx",),
+        markup="auto",
+    ),
+    FormatRow(
+        "brightspace",
+        "Brightspace's CSV for imports",
+        (".csv", ".tsv"),
+        _CHOICES | parts("text match order feedback rationale weights ids"),
+        packed=(".xlsx",),
+        markup="auto",
     ),
     FormatRow(
         "docx",

@@ -28,10 +28,10 @@ def why_unknown(name: str, head: str) -> str:
         )
     if suffix in DOCUMENTS:
         return f"files that end in .{suffix} are not read; save it as Markdown, CSV or text"
-    if f".{suffix}" in CATALOGUE["table"].suffixes:
-        return _table(head)
     if suffix == "txt":
         return _text(head)
+    if f".{suffix}" in CATALOGUE["table"].suffixes:
+        return _table(head)
     return UNKNOWN
 
 
