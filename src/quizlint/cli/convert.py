@@ -218,7 +218,7 @@ def _misread(writing: Writer, written: Written, documents: Sequence[Document]) -
         found,
         written.losses,
         exact=writing.exact,
-        plain=isinstance(written.content, bytes),
+        plain=writing.rendered,
     )
     return [
         loss._replace(what=f"changed: {loss.what}")

@@ -37,6 +37,7 @@ class Writer(Protocol):
     name: str
     suffix: str
     exact: bool  # whether white space around texts is kept
+    rendered: bool  # whether texts are written as what learners see, not as they are in the source
     unread: Parts  # parts that stand in the file and that quizlint does not read
 
     def write(self, documents: Sequence[Document], markup: Markup = "markdown") -> Written:

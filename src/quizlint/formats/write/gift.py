@@ -25,6 +25,7 @@ from quizlint.text import Text
 name = "gift"
 suffix = ".gift"
 exact = False
+rendered = False
 unread = NOTHING
 
 _PARTS = TARGETS[name].parts

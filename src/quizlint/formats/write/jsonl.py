@@ -14,6 +14,7 @@ from quizlint.formats.write.yaml_text import Data
 name = "jsonl"
 suffix = ".jsonl"
 exact = True
+rendered = False
 unread = NOTHING
 
 _PARTS = TARGETS[name].parts

@@ -27,6 +27,7 @@ from quizlint.text import Text
 name = "moodle"
 suffix = ".xml"
 exact = False
+rendered = False
 unread = frozenset({"levels"})  # they become tags
 
 _PARTS = TARGETS[name].parts

@@ -23,6 +23,7 @@ from quizlint.text import Source
 name = "markdown"
 suffix = ".quiz.md"
 exact = False
+rendered = False
 unread = NOTHING
 
 _PARTS = TARGETS[name].parts

@@ -12,6 +12,7 @@ from quizlint.formats.write.yaml_text import Data, dump
 name = "yaml"
 suffix = ".quiz.yaml"
 exact = True
+rendered = False
 unread = NOTHING
 
 SECTIONS = ((Card, "cards"), (Question, "questions"), (Prompt, "prompts"))

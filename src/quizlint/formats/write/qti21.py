@@ -1,25 +1,22 @@
 """An IMS QTI 2.1 content package: a manifest, a test, and a file for each item."""
 
-import io
-import zipfile
 from collections.abc import Sequence
 
 from quizlint.content import Document, Question
 from quizlint.formats.catalogue import TARGETS, Markup
 from quizlint.formats.write.answers import is_text_between
 from quizlint.formats.write.base import Ledger, Written
+from quizlint.formats.write.package import packed
 from quizlint.formats.write.qti_items import NAMESPACE, ItemWriter
 from quizlint.formats.write.xml_text import attribute
 
 name = "qti"
 suffix = ".zip"
 exact = False
+rendered = True
 unread = frozenset({"weights"})  # a mapping is read where it is more than all or nothing
 
 _PARTS = TARGETS[name].parts
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The date of every member, the first that ZIP knows: the same content gives the same bytes."""
-
 _PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
 
 
@@ -56,7 +53,7 @@ def write(documents: Sequence[Document], markup: Markup = "markdown") -> Written
         ]
     title = next((said for each in documents if (said := _title(each))), "Quiz")
     test = _test(title, sections)
-    content = _zip({"imsmanifest.xml": _manifest(list(members)), "test.xml": test, **members})
+    content = packed({"imsmanifest.xml": _manifest(list(members)), "test.xml": test, **members})
     return Written(content, tuple(ledger.losses))
 
 
@@ -99,15 +96,3 @@ def _manifest(members: Sequence[str]) -> str:
             "    </resource>",
         ]
     return "\n".join([*lines, "  </resources>", "</manifest>", ""])
-
-
-def _zip(members: dict[str, str]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for path, text in members.items():
-            info = zipfile.ZipInfo(path, _FIRST_DAY)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            info.create_system = 3
-            package.writestr(info, text.encode("utf-8"))
-    return out.getvalue()
