@@ -3,6 +3,8 @@
 import csv
 import io
 import zipfile
+from base64 import b64decode
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
@@ -22,8 +24,19 @@ from writing import (
     text,
 )
 
-from quizlint.content import Card, Document, Interaction, Key, KeyState, Question, WrittenKey
+from quizlint.content import (
+    Card,
+    Document,
+    Interaction,
+    Key,
+    KeyState,
+    Option,
+    Question,
+    WrittenKey,
+)
 from quizlint.formats.write import target_of, writer
+from quizlint.formats.write.compare import differences
+from quizlint.formats.write.media import Media
 from quizlint.text import Span
 
 ASI = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
@@ -180,3 +193,92 @@ def test_a_question_has_no_place_in_anki() -> None:
     losses, wrong = round_trip("anki", document(short_answer("Who?", ["I"])))
     assert [loss.part for loss in losses] == ["item"]
     assert wrong == []
+
+
+PNG = b"\x89PNG\r\n\x1a\n\0\0"
+SHOWING = Question(
+    span=Span(0, 1),
+    route="questions[0]",
+    stem=text("What is ![a star](img/a%20star.png) here?"),
+    options=(
+        Option(text("![one](one.png)"), Span(0, 1)),
+        Option(text("none"), Span(0, 1), feedback=text("See ![one](one.png).")),
+    ),
+    key=Key(KeyState.PRESENT, (0,), (), "flags"),
+    interaction=Interaction.CHOICE,
+)
+FILES = {"img/a star.png": PNG, "one.png": PNG + b"1", "other.png": b"not shown"}
+
+
+def packed_files(target: str) -> dict[str, bytes]:
+    content = writer(target).write([document(SHOWING)], "markdown", Media(FILES.get)).content
+    assert isinstance(content, bytes)
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+@pytest.mark.parametrize(
+    ("target", "folder", "shown"),
+    [("qti", "items", 'src="img/a%20star.png"'),
+     ("qti12", "web_resources", 'src="$IMS-CC-FILEBASE$/img/a%20star.png"')],
+)  # fmt: skip
+def test_pictures_go_into_packages(target: str, folder: str, shown: str) -> None:
+    found = packed_files(target)
+    assert found[f"{folder}/img/a star.png"] == PNG
+    assert found[f"{folder}/one.png"] == PNG + b"1"
+    assert not any("other" in name for name in found)
+    listed = ElementTree.fromstring(found["imsmanifest.xml"]).iter()
+    assert {each.get("href") for each in listed if each.tag.endswith("}file")} == set(found) - {
+        "imsmanifest.xml"
+    }
+    assert any(shown in unescape(data.decode("utf-8", "replace")) for data in found.values())
+
+
+def test_pictures_go_into_moodle_xml() -> None:
+    written = writer("moodle").write([document(SHOWING)], "markdown", Media(FILES.get))
+    assert isinstance(written.content, str)
+    question = ElementTree.fromstring(written.content).findall("question")[-1]
+    (file,) = question.findall("questiontext/file")
+    assert (file.get("name"), file.get("path")) == ("a star.png", "/img/")
+    assert b64decode(file.text or "") == PNG
+    said = question.findtext("questiontext/text")
+    assert said == "What is ![a star](@@PLUGINFILE@@/img/a%20star.png) here?"
+    assert [len(each.findall("file")) for each in question.findall("answer")] == [1, 0]
+    assert len(question.findall("answer/feedback/file")) == 1
+    assert not written.losses
+    (back,) = read_back("moodle", written)
+    assert differences([document(SHOWING)], [back]) == []
+
+
+@pytest.mark.parametrize("target", ["qti", "qti12", "moodle"])
+def test_a_picture_that_is_not_there_is_lost(target: str) -> None:
+    written = writer(target).write([document(SHOWING)], "markdown", Media({"one.png": PNG}.get))
+    assert [loss.part for loss in written.losses] == ["media"]
+
+
+def test_pictures_of_cards_are_lost_in_anki() -> None:
+    card = Card(span=Span(0, 1), route="c", front=text("![x](x.png)"), back=text("y"))
+    written = writer("anki").write([document(card)], "markdown", Media({"x.png": PNG}.get))
+    assert [loss.part for loss in written.losses] == ["media"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../x.png", "/etc/x.png", "https://a.b/x.png", "a/../../x.png", "c:x", "data:x", "a\\b"],
+)
+def test_a_picture_that_is_not_beside_the_source_is_never_asked_for(name: str) -> None:
+    asked: list[str] = []
+
+    def read(path: str) -> bytes:
+        asked.append(path)
+        return b"x"
+
+    media = Media(read)
+    assert not media.of(text(f"![x]({name})"))
+    assert asked == []
+
+
+def test_more_than_a_package_should_hold_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizlint.formats.write.media.MAX_MEDIA", 5)
+    media = Media({"a.png": b"1234", "b.png": b"12"}.get)
+    assert media.of(text("![](a.png) ![](b.png)")) == {"a.png": "a.png"}

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from quizlint.content import Card, Document
 from quizlint.formats.anki.cards import is_cloze
 from quizlint.formats.catalogue import TARGETS, Markup
-from quizlint.formats.write.base import Ledger, Written, writable
+from quizlint.formats.write.base import NO_MEDIA, Ledger, Written, writable
+from quizlint.formats.write.media import Media
 from quizlint.formats.write.xhtml import xhtml
 
 name = "anki"
@@ -25,7 +26,9 @@ _SPACE = re.compile(r"\s+")
 _NEEDS_QUOTES = re.compile(r'[\t\n"]|^#|^\s|\s$')
 
 
-def write(documents: Sequence[Document], markup: Markup = "markdown") -> Written:
+def write(
+    documents: Sequence[Document], markup: Markup = "markdown", _media: Media = NO_MEDIA
+) -> Written:
     """The cards of all documents; each document is a deck."""
     ledger = Ledger(_PARTS)
     lines = [_HEAD]
@@ -40,6 +43,7 @@ def write(documents: Sequence[Document], markup: Markup = "markdown") -> Written
                 continue
             if item.id is not None and item.id:
                 ledger.lose(item, "ids", f"its id '{item.id.value.strip()}'")
+            ledger.pictures(item, item.texts)
             cloze = is_cloze(item.front)
             front = item.front.value.strip() if cloze else _html(item.front.value, markup)
             back = "" if cloze else _html(item.back.value, markup)

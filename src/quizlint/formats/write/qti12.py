@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from quizlint.content import Document, Question
 from quizlint.formats.catalogue import TARGETS, Markup
 from quizlint.formats.write.answers import is_text_between
-from quizlint.formats.write.base import Ledger, Written
+from quizlint.formats.write.base import NO_MEDIA, Ledger, Written
+from quizlint.formats.write.media import Media
 from quizlint.formats.write.package import packed
 from quizlint.formats.write.qti12_items import ItemWriter
 from quizlint.formats.write.xml_text import attribute, escaped
@@ -17,15 +18,20 @@ rendered = True
 unread = frozenset({"language"})
 
 _PARTS = TARGETS[name].parts
+FOLDER = "web_resources"
+"""Where the files of a package stand that its texts show."""
+
 _ASI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _PACKAGE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 _CANVAS = "http://canvas.instructure.com/xsd/cccv1p0"
 _META = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 
 
-def write(documents: Sequence[Document], markup: Markup = "markdown") -> Written:
+def write(
+    documents: Sequence[Document], markup: Markup = "markdown", media: Media = NO_MEDIA
+) -> Written:
     """A package in which each document is a quiz in a folder of its own."""
-    ledger = Ledger(_PARTS)
+    ledger = Ledger(_PARTS, media=media)
     members: dict[str, str] = {}
     quizzes: list[str] = []
     taken: set[str] = set()
@@ -43,7 +49,9 @@ def write(documents: Sequence[Document], markup: Markup = "markdown") -> Written
         quizzes.append(identifier)
         members[f"{identifier}/{identifier}.xml"] = _assessment(identifier, title, language, items)
         members[f"{identifier}/assessment_meta.xml"] = _meta(identifier, title, len(items))
-    content = packed({"imsmanifest.xml": _manifest(quizzes), **members})
+    pictures = {f"{FOLDER}/{path}": data for path, data in media.files.items()}
+    manifest = _manifest(quizzes, list(pictures))
+    content = packed({"imsmanifest.xml": manifest, **members, **pictures})
     return Written(content, tuple(ledger.losses))
 
 
@@ -81,7 +89,7 @@ def _meta(identifier: str, title: str, count: int) -> str:
     )
 
 
-def _manifest(quizzes: Sequence[str]) -> str:
+def _manifest(quizzes: Sequence[str], pictures: Sequence[str]) -> str:
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<manifest xmlns="{_PACKAGE}" identifier="manifest">',
@@ -100,6 +108,13 @@ def _manifest(quizzes: Sequence[str]) -> str:
             f'    <resource identifier="{each}-meta" type="{_META}"',
             f'        href="{each}/assessment_meta.xml">',
             f'      <file href="{each}/assessment_meta.xml"/>',
+            "    </resource>",
+        ]
+    for at, path in enumerate(pictures, 1):
+        said = attribute(path)
+        lines += [
+            f'    <resource identifier="picture-{at}" type="webcontent" href={said}>',
+            f"      <file href={said}/>",
             "    </resource>",
         ]
     return "\n".join([*lines, "  </resources>", "</manifest>", ""])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from quizlint.content import BLANK, Interaction, KeyState, Question
 from quizlint.formats.catalogue import Markup
@@ -18,12 +19,16 @@ from quizlint.formats.write.answers import (
     plain,
 )
 from quizlint.formats.write.base import Ledger
+from quizlint.formats.write.media import renamed
 from quizlint.formats.write.native import without_item
 from quizlint.formats.write.xhtml import xhtml
 from quizlint.formats.write.xml_text import FORBIDDEN, attribute, escaped
 from quizlint.text import Text
 
 _TITLE_LENGTH = 80
+FILE_BASE = "$IMS-CC-FILEBASE$/"
+"""What Canvas has before the name of a file of the package."""
+
 RESPONSE = "response1"
 """The name of a question's one response."""
 
@@ -67,13 +72,13 @@ class ItemWriter:
             )
         yield "        </qtimetadata></itemmetadata>"
         yield "        <presentation>"
-        yield f"          {self._material(self._stem(question, item))}"
+        yield f"          {self._shown_stem(question, item)}"
         yield from (f"          {line}" for line in item.shown)
         yield "        </presentation>"
         yield from self._processing(question, item)
         for name, text in item.told:
             yield (
-                f'        <itemfeedback ident="{name}"><flow_mat>{self._material(text.value)}'
+                f'        <itemfeedback ident="{name}"><flow_mat>{self._material(text.value, text)}'
                 "</flow_mat></itemfeedback>"
             )
         yield "      </item>"
@@ -91,6 +96,10 @@ class ItemWriter:
         self.taken.add(said)
         return said
 
+    def _shown_stem(self, question: Question, item: _Item) -> str:
+        passage = () if question.stimulus is None else (question.stimulus.text,)
+        return self._material(self._stem(question, item), question.stem, *passage)
+
     def _stem(self, question: Question, item: _Item) -> str:
         stem = question.stem.value.strip()
         if item.kind == "fill_in_multiple_blanks_question":
@@ -101,9 +110,14 @@ class ItemWriter:
             stem = f"{question.stimulus.text.value.strip()}\n\n{stem}"
         return stem
 
-    def _material(self, value: str) -> str:
-        shown = escaped(xhtml(value.strip(), self.markup))
-        return f'<material><mattext texttype="text/html">{shown}</mattext></material>'
+    def _material(self, value: str, *texts: Text) -> str:
+        """A value made of texts; the pictures that these show are named as Canvas names them."""
+        shown: dict[str, str] = {}
+        for text in texts:
+            shown |= self.ledger.media.of(text)
+        names = {name: FILE_BASE + quote(path) for name, path in shown.items()}
+        shown_as = escaped(xhtml(renamed(value.strip(), names), self.markup))
+        return f'<material><mattext texttype="text/html">{shown_as}</mattext></material>'
 
     def _processing(self, question: Question, item: _Item) -> Iterator[str]:
         """How the answer is marked. What is told stands before, for marking ends at a right one."""
@@ -183,14 +197,11 @@ class ItemWriter:
     def _list(
         self, response: str, cardinality: str, names: Sequence[str], texts: Sequence[Text]
     ) -> list[str]:
-        return [
-            f'<response_lid ident="{response}" rcardinality="{cardinality}"><render_choice>',
-            *(
-                f'  <response_label ident="{name}">{self._material(text.value)}</response_label>'
-                for name, text in zip(names, texts, strict=True)
-            ),
-            "</render_choice></response_lid>",
-        ]
+        lines = [f'<response_lid ident="{response}" rcardinality="{cardinality}"><render_choice>']
+        for name, text in zip(names, texts, strict=True):
+            shown = self._material(text.value, text)
+            lines.append(f'  <response_label ident="{name}">{shown}</response_label>')
+        return [*lines, "</render_choice></response_lid>"]
 
     def _typed(self, question: Question) -> _Item:
         right = self._accepted(question)
@@ -239,7 +250,10 @@ class ItemWriter:
             assert right is not None
             begin, *rest = self._list(f"response_left-{at}", "Single", names, texts)
             opened, _, choices = begin.partition("<render_choice>")
-            item.shown += [f"{opened}{self._material(left.value)}<render_choice>{choices}", *rest]
+            item.shown += [
+                f"{opened}{self._material(left.value, left)}<render_choice>{choices}",
+                *rest,
+            ]
             share = percent(FULL / len(both))
             name = names[known.index(right.value)]
             item.marked.append(_earns(_equal(f"response_left-{at}", name), share))
