@@ -29,7 +29,7 @@ OPTIONS = {
 
 @pytest.fixture(params=sorted(set(TEXTS) - {"q.json"}))
 def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    file = tmp_path / request.param
+    file = tmp_path / str(request.param)
     file.write_text(TEXTS[file.name].format(OPTIONS[file.suffix[1:]]), "utf-8")
     return file
 
