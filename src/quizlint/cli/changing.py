@@ -11,6 +11,7 @@ from quizlint.cache.store import FOLDER, Store
 from quizlint.fixes import replace_file
 from quizlint.fixes.journal import record
 from quizlint.reports.look import safe
+from quizlint.settings import Loader
 from quizlint.text import Source
 
 Change = tuple[Path, bytes, bytes]
@@ -20,6 +21,14 @@ Change = tuple[Path, bytes, bytes]
 def shelf(root: Path) -> Store:
     """Where the journal of a project is kept. Raises OSError or RuntimeError."""
     return Store(root / FOLDER, secret())
+
+
+def outside(path: Path, loader: Loader) -> str:
+    """What to say of a file that is not of the project here; empty if it is, or there is none."""
+    root = loader.for_folder(loader.absolute(".")).root
+    if not root or path.resolve().is_relative_to(Path(root).resolve()):
+        return ""
+    return "it lies outside the project here; run this in its own"
 
 
 def put(changes: Iterable[Change], root: Path) -> dict[Path, str]:

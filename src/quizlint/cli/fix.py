@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from quizlint.cli.changing import cause, difference, put, shelf
+from quizlint.cli.changing import cause, difference, outside, put, shelf
 from quizlint.cli.exits import CLEAN, FAILED, FOUND, Exit
 from quizlint.content import Safety
 from quizlint.engine.plan import Planner
@@ -75,6 +75,9 @@ def _mended(
     """Each file as it would be."""
     for job in session.jobs(paths):
         plan = chooser.plan(str(job.target.path))
+        if (why := outside(job.target.path, chooser.loader)) and not job.target.is_container:
+            yield Mended(job.target, b"", b"", why_not=why)
+            continue
 
         def wanted(diagnostic: Diagnostic, runs: Callable[[str], bool] = plan.runs) -> bool:
             safety = diagnostic.repair.safety if diagnostic.repair is not None else None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from quizlint.cli.changing import difference, put
+from quizlint.cli.changing import difference, outside, put
 from quizlint.cli.exits import CLEAN, FAILED, FOUND, Exit
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Diagnostic
@@ -62,6 +62,9 @@ def _silenced(session: Session, paths: Iterable[str], reason: str) -> Iterator[S
         def wanted(diagnostic: Diagnostic) -> bool:
             return diagnostic.code != BROKEN and not diagnostic.code.startswith("SUP")
 
+        if why := outside(job.target.path, session.planner.loader):
+            yield Silenced(job.target, b"", b"", why_not=why)
+            continue
         try:
             yield silence(job.target, job.plan, reason, wanted)
         except OSError as error:
