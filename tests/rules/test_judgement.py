@@ -28,6 +28,7 @@ It is false that / the moon is a star | Mars is a planet | comets have tails
 Choose the word that is spelled wrongly. / receive | seperate | believe
 """,
     "OPT012": """
+Which grain is in the loaf? / Rye only | Both rye and oats | Oats only | Maize only
 A roux is made of / butter and flour | butter and egg | flour and egg
 In which order do you help? / call, check, press | check, call, press | press, call, check
 When a string is shortened, / its pitch rises, and it dulls | its pitch falls, and it dulls | \
@@ -42,6 +43,7 @@ The offside rule / It applies to throw-ins | It was dropped | It is decided by t
 Merge sort vs. quick sort / the first needs memory | the second is stable | neither
 """,
     "OPT013": """
+A referee may never change a decision. / True | False
 Deserts never see rain. Camels store fat. / True, true | True, false | False, true
 What is true of deserts? / They get little rain | They are always hot | They lie in Africa
 Who may use the hands? / the keeper | only the captain | two defenders
@@ -137,6 +139,7 @@ Which one is the last but one? / row[-2] | row[1] | row[-1] | row[0]
 What is the limit in fog? / 30 km/h | a walking pace | 50 km/h | 70 km/h
 """,
     "OPT016": """
+Which reading is odd? Wind 12, rain 3, sun 400 / sun | wind | rain
 Does a sail boat need wind? / Yes, the wind fills the sail | Yes, it rocks | No, it has oars
 Which lamp is lit, the red one or the green one? / the red one | the blue one | the old one
 What do you take on a hike? / you take water | a tuba | a desk
@@ -178,7 +181,7 @@ def test_what_only_looks_like_a_flaw_is_left_alone(code: str, line: str) -> None
         ("the warm gas that the yeast sets free", "the salt of the cook in a dough", False),
         ("a gas from the yeast", "the salt", False),
         ("the warm gas that the yeast sets free", "the salt that the cook has put in it", None),
-        ("carbon dioxide gas", "salt", None),
+        ("carbon dioxide gas", "salt", False),
     ],
 )
 def test_how_sure_a_long_key_is(key: str, next_longest: str, sure: bool | None) -> None:

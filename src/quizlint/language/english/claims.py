@@ -24,6 +24,9 @@ _HEDGED = lazy(
     r"not|cannot|\w+n['’]t)(?:\s+[\w'’-]+){0,2}\s*$",
     re.IGNORECASE,
 )
+# "May never" forbids, while "may only" leaves it open.
+_MODAL = lazy(r"(?:can|may|might|could)\b", re.IGNORECASE)
+_ALWAYS = frozenset(("always", "never"))
 # The same where it stands before the word and denies it: "not often", "do not usually".
 _DENIED = lazy(
     r"\b(?:not|never|cannot|\w+n['’]t|more|less|most|least|as|so|too|how|very)(?:\s+be)?\s*$",
@@ -86,7 +89,10 @@ def _claims(prose: Prose, term: Term, end: int) -> bool:
         return False
     text = prose.wording
     before = text[max(0, term.start - _REACH) : term.start]
-    if _HEDGED.search(before) or _ALTERNATIVE.match(text, term.end):
+    hedge = _HEDGED.search(before)
+    if hedge is not None and not (term.word in _ALWAYS and _MODAL.match(hedge[0])):
+        return False
+    if _ALTERNATIVE.match(text, term.end):
         return False
     if term.word not in _WEAK:
         return True

@@ -38,7 +38,7 @@ class LongestOptionIsKey(Rule):
     ratio = Threshold(1.1, "times the next longest option that the key must be long")
     clear_ratio = Threshold(1.25, "times the next longest from which the finding is sure")
     clear_length = Threshold(30, "characters of the key from which the finding is sure")
-    min_words = Threshold(4, "words that the key must have")
+    min_words = Threshold(3, "words that the key must have")
     min_extra = Threshold(5, "characters that the key must have more than the next longest option")
     supersedes = ("OPT008",)
     when = When.ONE_BEST | When.ONE_KEY | When.WHOLE
