@@ -96,6 +96,19 @@ def test_the_key_is_the_option_that_is_set_off(mark: Callable[[Run], None], labe
     check_all(whole(document))
 
 
+def test_the_letter_alone_may_be_set_off() -> None:
+    document = Document()
+    for number, (stem, options, right) in enumerate(ASKED, 1):
+        document.add_paragraph(f"{number}. {stem}")
+        for at, option in enumerate(options):
+            paragraph = document.add_paragraph()
+            label = paragraph.add_run(f"{'ABC'[at]}. ")
+            if at == right:
+                bold(label)
+            paragraph.add_run(option)
+    check_all(whole(document))
+
+
 def test_a_mark_that_all_options_have_is_none() -> None:
     document = Document()
     for number, (stem, options, right) in enumerate(ASKED, 1):

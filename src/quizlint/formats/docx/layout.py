@@ -11,6 +11,7 @@ from quizlint.text.paragraphs import ParagraphSource
 from quizlint.text.patterns import lazy
 
 _LABEL = re.compile(r"\s*\*?\s*[(\[]?[A-Ja-j][).\]:]\s*(?=\S)|\s*[☐☑☒✓✔✗○●]")
+_LETTER = re.compile(r"\s*[(\[]?[A-Ja-j][).\]:]\s*")
 _NUMBER = re.compile(r"\s*(?:Q(?:uestion)?\s*)?\d{1,3}\s*[).:]", re.IGNORECASE)
 _BARE = re.compile(r"\s*(?:[A-Ja-j]|\d{1,3})\s*[).:]?\s*")
 _ASKS = re.compile(r"[?？:：…]\s*$|_{3,}|\.{4,}")
@@ -158,15 +159,23 @@ class _Lines:
                 self.letters[at] = letter_at(index, "a" if small else "A")
             elif not _LABEL.match(self.rows[at].text):
                 self.letters[at] = letter_at(index)
-            self.keys[at] = bool(kind and kind in self.rows[at].marks)
+            self.keys[at] = bool(kind and kind in _marks(self.rows[at]))
 
     def _set_off(self, group: range) -> Mark:
         """The kind of mark that some of the options have and others have not."""
         for kind in _ORDER:
-            count = sum(kind in self.rows[at].marks for at in group)
+            count = sum(kind in _marks(self.rows[at]) for at in group)
             if 0 < count < len(group):
                 return kind
         return Mark.NONE
+
+
+def _marks(row: Paragraph) -> Mark:
+    """What sets an option off: all of it, or the letter that is typed before it."""
+    first = next((each for each in row.pieces if each.text.strip()), None)
+    if first is None or row.place or not _LETTER.fullmatch(first.text):
+        return row.marks
+    return row.marks | first.mark
 
 
 def _is_bare(row: Paragraph) -> bool:
