@@ -32,7 +32,8 @@ class FormatRow(NamedTuple):
     archives in which it comes. `native` are the suffixes which, behind `.quiz` or `.sheet`, promise
     a document of our own kind. `reads` are the parts that are read. `comment` is how a comment is
     written, with `{}` for what it says; empty where a suppression cannot stand in the file, or the
-    form differs from file to file.
+    form differs from file to file. `rare`: most files of these names are something else, so that
+    of one in a folder in which nothing looks like an item nothing is said.
     """
 
     name: str
@@ -45,6 +46,7 @@ class FormatRow(NamedTuple):
     comment: str = ""
     markup: Markup = "markdown"
     built_in: bool = True
+    rare: bool = False
 
 
 _HASH, _SLASHES, _PERCENT, _XML = "# {}", "// {}", "% {}", "<!-- {} -->"
@@ -181,6 +183,13 @@ _ROWS = (
         parts("cards cloze topic"),
         packed=(".apkg", ".colpkg"),
         markup="html",
+    ),
+    FormatRow(
+        "programs",
+        "quizzes kept as data in JavaScript, TypeScript and Python",
+        (".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".py"),
+        _WILD,
+        rare=True,
     ),
 )
 

@@ -15,7 +15,7 @@ from quizlint.formats.data.aliases import (
     parts_of,
 )
 from quizlint.formats.kit.keys import integer
-from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence, scalars
+from quizlint.formats.tree.nodes import SPREAD, Computed, Mapping, Node, Scalar, Sequence, scalars
 from quizlint.text import Span
 from quizlint.text.normal import collapse
 
@@ -86,6 +86,19 @@ class Draft:
         if self.strong and all(o.label is None or len(o.label.value) <= 3 for o in options):
             return True
         return self.flagged or self.names_options(self.answers)
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether a program may tell which option is right, and this file does not."""
+        if SPREAD in self.fields:
+            return True
+        fields = (self.fields[name][1] for name in self.parts.get(Part.KEY, ()))
+        flags = (option.flag for option in self.options or ())
+        return any(
+            isinstance(each, Computed)
+            or (isinstance(each, Sequence) and any(isinstance(i, Computed) for i in each.items))
+            for each in (*fields, *flags)
+        )
 
     @property
     def is_keyed(self) -> bool:

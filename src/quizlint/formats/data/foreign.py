@@ -197,6 +197,7 @@ def read_question(
         else:
             _offer(draft.options, question, desk)
             _answer(draft, question, habits, desk)
+    question.computed = draft.is_computed
     meant = None if kind is None or kind.kind != "string" else meant_type(kind.value)
     if kind is not None and meant is not None:
         desk.wrong(kind, _field_of(draft, kind), (meant,), question.route)

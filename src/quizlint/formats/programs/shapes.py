@@ -1,0 +1,94 @@
+"""Questions that are told by the order of their parts: tuples, and calls without names.
+
+`("Which …?", ["Rome", "Oslo"], 1)` is one where the first part asks or the key fits: it is a number
+of an option, its letter or its text.
+"""
+
+from collections.abc import Sequence as Members
+
+from quizlint.formats.kit.keys import integer
+from quizlint.formats.tree.nodes import Computed, Mapping, Node, Scalar, Sequence
+from quizlint.text.normal import collapse
+
+ASKING = ("?", "？", "؟", "___", "...", "…", ":")
+FEWEST, MOST = 2, 12
+"""Texts of a list that can be options."""
+
+LEAST = 3
+"""Characters of a text that can be a stem."""
+
+
+def shaped(items: list[Node]) -> list[Node]:
+    """The members of a list; if most are tuples of the shape of a question, as questions."""
+    rows = [each for each in items if isinstance(each, Sequence)]
+    if not rows or len(rows) * 2 <= sum(not isinstance(each, Computed) for each in items):
+        return items
+    found = {id(row): told_by_place(row.items, row.start, row.end) for row in rows}
+    if sum(each is not None for each in found.values()) * 2 <= len(rows):
+        return items
+    return [found.get(id(each)) or each for each in items]
+
+
+def told_by_place(values: Members[Node], start: int, end: int) -> Mapping | None:
+    """Values in the order of a question's parts as an object with names, if they are one."""
+    stem = values[0] if values else None
+    if not _says(stem) or len(values) > MOST:
+        return None
+    assert isinstance(stem, Scalar)
+    lists = [each for each in values[1:] if isinstance(each, Sequence)]
+    if len(lists) != 1 or not _are_options(lists[0]):
+        return None
+    others = [each for each in values[1:] if each is not lists[0] and isinstance(each, Scalar)]
+    key = next((each for each in others if _fits(each, lists[0])), None)
+    unknown = any(isinstance(each, Computed) for each in others)
+    asks = stem.value.rstrip().endswith(ASKING)
+    if key is None and not (asks and (unknown or not others)):
+        return None
+    if not asks and key is not None and key.kind != "integer" and not _is_option(key, lists[0]):
+        return None
+    parts: list[tuple[str, Node]] = [("question", stem), ("options", lists[0])]
+    if key is not None:
+        parts.append(("answer", key))
+    elif unknown:
+        parts.append(("answer", next(each for each in others if isinstance(each, Computed))))
+    rest = [each for each in others if each is not key and each.kind == "string" and _says(each)]
+    if key is not None and rest and others.index(rest[0]) > others.index(key):
+        parts.append(("explanation", rest[0]))
+    return _made(parts, start, end)
+
+
+def named(values: Members[Node], names: Members[str], start: int, end: int) -> Mapping:
+    """The values of a call by the names that its class has for them."""
+    return _made(list(zip(names, values, strict=False)), start, end)
+
+
+def _made(parts: list[tuple[str, Node]], start: int, end: int) -> Mapping:
+    return Mapping(
+        start, end, {name: (Scalar(name, each.start, each.start), each) for name, each in parts}
+    )
+
+
+def _says(node: Node | None) -> bool:
+    return isinstance(node, Scalar) and node.kind == "string" and len(node.value.strip()) >= LEAST
+
+
+def _are_options(node: Sequence) -> bool:
+    return FEWEST <= len(node.items) <= MOST and all(
+        isinstance(each, Scalar) and each.kind != "null" for each in node.items
+    )
+
+
+def _is_option(key: Scalar, options: Sequence) -> bool:
+    texts = {collapse(each.value) for each in options.items if isinstance(each, Scalar)}
+    return collapse(key.value) in texts
+
+
+def _fits(key: Scalar, options: Sequence) -> bool:
+    """Whether a value can name one of the options."""
+    count = len(options.items)
+    number = integer(key.value)
+    if number is not None and 0 <= number <= count:
+        return True
+    word = key.value.strip()
+    letter = len(word) == 1 and word.isascii() and 0 <= ord(word.upper()) - ord("A") < count
+    return (letter and key.kind == "string") or _is_option(key, options)
