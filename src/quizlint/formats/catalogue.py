@@ -33,7 +33,8 @@ class FormatRow(NamedTuple):
     a document of our own kind. `reads` are the parts that are read. `comment` is how a comment is
     written, with `{}` for what it says; empty where a suppression cannot stand in the file, or the
     form differs from file to file. `rare`: most files of these names are something else, so that
-    of one in a folder in which nothing looks like an item nothing is said.
+    of one in a folder in which nothing looks like an item nothing is said. `quoted`: texts stand in
+    quotes, inside of which a backslash escapes, so that a fix must be spelled like them.
     """
 
     name: str
@@ -47,6 +48,7 @@ class FormatRow(NamedTuple):
     markup: Markup = "markdown"
     built_in: bool = True
     rare: bool = False
+    quoted: bool = False
 
 
 _HASH, _SLASHES, _PERCENT, _XML = "# {}", "// {}", "% {}", "<!-- {} -->"
@@ -190,6 +192,7 @@ _ROWS = (
         (".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".py"),
         _WILD,
         rare=True,
+        quoted=True,
     ),
 )
 

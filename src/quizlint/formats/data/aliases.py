@@ -120,6 +120,12 @@ OPTION_FLAG = (
 OPTION_LABEL = ("id", "key", "optionkey", "letter", "label", "identifier", "optionid")
 OPTION_FEEDBACK = ("feedback", "explanation", "explain", "rationale", "comment", "reason", "help")
 
+OPTION_WEIGHT = frozenset(
+    {"score", "scores", "points", "weight", "weights", "trait", "traits", "result", "results"}
+    | {"personality", "dimension", "archetype", "type", "types", "category", "effects", "impact"}
+)
+"""What an option of a personality test adds to: no option of such a question is the right one."""
+
 DOCUMENT: dict[str, tuple[str, ...]] = {
     "title": ("title", "name", "quiztitle", "quizname"),
     "topic": ("topic", "subject", "category", "lesson", "module", "domain", "area", "skill"),

@@ -59,6 +59,7 @@ class Reader:
         self.comments: list[Span] = []
         self.unread: list[tuple[Span, tuple[str, ...]]] = []
         self.damage: list[Syntax] = []
+        self.behind: list[Node] = []  # questions that the one before them took in
         self.waiting: list[Syntax] = []
         self.computed = 0
         self.constants: dict[str, Syntax | None] | None = None
@@ -159,6 +160,9 @@ class Reader:
                 ]
             else:
                 items.append(self.value(child, depth + 1))
+                if self.behind:
+                    items += self.behind
+                    self.behind = []
         if self.broken:
             self._missing(node)
         read = shaped(items)
@@ -170,7 +174,8 @@ class Reader:
         """An object, or the arguments of a call by their names."""
         start, end = self.at(node.start_byte), self.at(node.end_byte)
         fields: dict[str, Field] = {}
-        computed, before = self.computed, len(self.damage)
+        computed, before, doubled = self.computed, len(self.damage), len(self.problems)
+        behind: dict[str, Field] = {}
         for child in node.named_children:
             if child.type == self.comment:
                 self.comments.append(self.parsed.span(child))
@@ -178,11 +183,20 @@ class Reader:
                 self.damage.append(child)
             else:
                 field = self.field(child, depth + 1)
-                if field is not None:
+                if field is None:
+                    continue
+                if len(self.damage) > before and (behind or field[0].value in fields):
+                    behind.setdefault(field[0].value, field)
+                else:
                     self.put(fields, *field)
         if self.broken:
             self._missing(node)
-        return self.kept(Mapping(start, end, fields), computed, before)
+        mapping = Mapping(start, end, fields)
+        if behind:
+            mapping.end = next(iter(behind.values()))[0].start
+            del self.problems[doubled:]
+            self.behind.append(Mapping(mapping.end, end, behind))
+        return self.kept(mapping, computed, before)
 
     def field(self, node: Syntax, depth: int) -> Field | None:
         """One field of an object, or None for what is none."""

@@ -32,29 +32,58 @@ def shaped(items: list[Node]) -> list[Node]:
 def told_by_place(values: Members[Node], start: int, end: int) -> Mapping | None:
     """Values in the order of a question's parts as an object with names, if they are one."""
     stem = values[0] if values else None
-    if not _says(stem) or len(values) > MOST:
+    if not (isinstance(stem, Scalar) and _says(stem)) or len(values) > MOST:
         return None
-    assert isinstance(stem, Scalar)
-    lists = [each for each in values[1:] if isinstance(each, Sequence)]
-    if len(lists) != 1 or not _are_options(lists[0]):
-        return None
-    others = [each for each in values[1:] if each is not lists[0] and isinstance(each, Scalar)]
-    key = next((each for each in others if _fits(each, lists[0])), None)
-    unknown = any(isinstance(each, Computed) for each in others)
+    others = [each for each in values[1:] if isinstance(each, Scalar)]
+    offered = next((each for each in values[1:] if not isinstance(each, Scalar)), None)
     asks = stem.value.rstrip().endswith(ASKING)
-    if key is None and not (asks and (unknown or not others)):
+    if offered is None:
+        return _flat(stem, others, start, end) if asks else None
+    options = _options(offered)
+    if options is None or len(others) + 2 != len(values):
         return None
-    if not asks and key is not None and key.kind != "integer" and not _is_option(key, lists[0]):
+    key = next((each for each in others if _fits(each, options)), None)
+    unknown = next((each for each in others if isinstance(each, Computed)), None)
+    if key is None and not (asks and (unknown is not None or not others)):
         return None
-    parts: list[tuple[str, Node]] = [("question", stem), ("options", lists[0])]
-    if key is not None:
-        parts.append(("answer", key))
-    elif unknown:
-        parts.append(("answer", next(each for each in others if isinstance(each, Computed))))
+    if not asks and key is not None and key.kind != "integer" and not _is_option(key, options):
+        return None
+    parts: list[tuple[str, Node]] = [("question", stem), ("options", options)]
+    if key is not None or unknown is not None:
+        parts.append(("answer", key or unknown or stem))
     rest = [each for each in others if each is not key and each.kind == "string" and _says(each)]
     if key is not None and rest and others.index(rest[0]) > others.index(key):
         parts.append(("explanation", rest[0]))
     return _made(parts, start, end)
+
+
+def _flat(stem: Scalar, others: list[Scalar], start: int, end: int) -> Mapping | None:
+    """`("Which …?", "Rome", "Oslo", "Bern", 2)`: the last of all names one of those before."""
+    texts, key = others[:-1], others[-1] if others else stem
+    if not 2 < len(texts) <= MOST or any(each.kind != "string" for each in texts):
+        return None
+    options = Sequence(texts[0].start, texts[-1].end, list(texts))
+    if not _fits(key, options):
+        return None
+    return _made([("question", stem), ("options", options), ("answer", key)], start, end)
+
+
+def _options(node: Node) -> Sequence | None:
+    """A list of texts, or of pairs of a letter and a text, as options; None for any other."""
+    if not isinstance(node, Sequence) or not FEWEST <= len(node.items) <= MOST:
+        return None
+    if all(isinstance(each, Scalar) and each.kind != "null" for each in node.items):
+        return node
+    pairs: list[Node] = []
+    for each in node.items:
+        inner = each.items if isinstance(each, Sequence) else []
+        if len(inner) != 2 or not all(isinstance(one, Scalar) for one in inner):
+            return None
+        label = inner[0]
+        if not isinstance(label, Scalar) or label.kind != "string" or len(label.value) != 1:
+            return None
+        pairs.append(_made([("id", label), ("text", inner[1])], each.start, each.end))
+    return Sequence(node.start, node.end, pairs)
 
 
 def named(values: Members[Node], names: Members[str], start: int, end: int) -> Mapping:
@@ -68,14 +97,8 @@ def _made(parts: list[tuple[str, Node]], start: int, end: int) -> Mapping:
     )
 
 
-def _says(node: Node | None) -> bool:
-    return isinstance(node, Scalar) and node.kind == "string" and len(node.value.strip()) >= LEAST
-
-
-def _are_options(node: Sequence) -> bool:
-    return FEWEST <= len(node.items) <= MOST and all(
-        isinstance(each, Scalar) and each.kind != "null" for each in node.items
-    )
+def _says(node: Scalar) -> bool:
+    return node.kind == "string" and len(node.value.strip()) >= LEAST
 
 
 def _is_option(key: Scalar, options: Sequence) -> bool:
