@@ -170,9 +170,13 @@ def _pair(node: Node, named: bool) -> tuple[Scalar, Scalar] | None:
         return pair_in(node.fields, named)
     if named and isinstance(node, Sequence) and len(node.items) == 2:
         front, back = node.items
-        if isinstance(front, Scalar) and isinstance(back, Scalar):
+        if isinstance(front, Scalar) and isinstance(back, Scalar) and not _is_computed(front, back):
             return front, back
     return None
+
+
+def _is_computed(*nodes: Node) -> bool:
+    return any(isinstance(each, Computed) for each in nodes)
 
 
 def pair_in(fields: dict[str, Field], named: bool) -> tuple[Scalar, Scalar] | None:
@@ -184,7 +188,7 @@ def pair_in(fields: dict[str, Field], named: bool) -> tuple[Scalar, Scalar] | No
         fronts, backs = parts.get(Part.STEM, ()), parts.get(Part.KEY, ())
     if fronts and backs and (clear or named):
         front, back = fields[fronts[0]][1], fields[backs[0]][1]
-        if isinstance(front, Scalar) and isinstance(back, Scalar):
+        if isinstance(front, Scalar) and isinstance(back, Scalar) and not _is_computed(front, back):
             return front, back
     return None
 

@@ -17,7 +17,6 @@ name = "programs"
 suffixes = CATALOGUE[name].suffixes
 
 NO_QUESTION = "no question stands in this program with its options beside it"
-DEEP = "it nests brackets more than {} deep, and is not parsed"
 
 _BEGINS = lazy(
     r"(?:export\s+(?:default\b|(?:const|let|var)\s)|module\.exports\s*=|(?:const|let|var)\s+\w+"
@@ -38,13 +37,8 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Every question that is written down in a program. It is parsed, and never run."""
     if not could_hold_quiz(source.text):
         return Reading(skipped=NO_QUESTION)
-    from quizlint.formats.programs.parsing import MAX_NESTING, language_of, parse, too_deep
+    from quizlint.formats.programs.parsing import language_of, parse
 
-    deep = too_deep(source.text)
-    if deep is not None:
-        from quizlint.content.problems import TooDeep
-
-        return Reading(problems=(TooDeep(deep, MAX_NESTING),))
     parsed = parse(source.text, language_of(source.path, source.text))
     reader = _reader(parsed.language)(parsed, source.text)
     tree = reader.read()

@@ -25,12 +25,6 @@ _SUFFIXES = {
 _PYTHONIC = lazy(r"^(?:from\s+\S+\s+import\b|import\s+\w+|def\s|class\s[^{\n]*:|#|\w+\s*=\s*[\[{(])", 8)
 _SCRIPTED = lazy(r"^(?:export\b|module\.exports|(?:const|let|var)\s|//|/\*|import\b.*[\"'])", 8)
 
-MAX_NESTING = 500
-"""Brackets inside brackets from which on a file is not parsed: no quiz is so deep."""
-
-_BRACKETS = lazy(r"[\[({]+|[\])}]+")
-
-
 class Parsed(NamedTuple):
     """A parsed program: its root, what it is written in, and the places of its bytes.
 
@@ -64,20 +58,6 @@ def language_of(name: str, text: str) -> str:
     if pythonic and not scripted:
         return PYTHON
     return TYPED_MARKUP
-
-
-def too_deep(text: str) -> Span | None:
-    """Where brackets nest deeper than a program is parsed, counted without looking at strings."""
-    depth = 0
-    for run in _BRACKETS.finditer(text):
-        width = run.end() - run.start()
-        if text[run.start()] in "[({":
-            depth += width
-            if depth > MAX_NESTING:
-                return Span(run.start(), run.start() + 1)
-        else:
-            depth = max(0, depth - width)
-    return None
 
 
 def parse(text: str, language: str) -> Parsed:

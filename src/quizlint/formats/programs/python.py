@@ -180,6 +180,7 @@ class PythonReader(Reader):
         """Strings one behind another."""
         strings = [each for each in node.named_children if each.type == "string"]
         self.comments += [self.parsed.span(e) for e in node.named_children if e.type == "comment"]
+        self.damage += [each for each in node.named_children if each.type == "ERROR"]
         return self._together(node, strings, depth)
 
     def _sum(self, node: Syntax, depth: int) -> Node:
@@ -224,9 +225,11 @@ class PythonReader(Reader):
     def _call(self, node: Syntax, depth: int) -> Node:
         """A call as an object: by the names of its arguments, else by their places."""
         inner = self._behind(node)
-        given = inner.child_by_field_name("arguments")
-        if inner.type != "call" or given is None:
+        if inner.type in LITERALS:
             return self.value(inner, depth)
+        given = inner.child_by_field_name("arguments")
+        if given is None:
+            return self.unknown(node)
         arguments = [each for each in given.named_children if each.type != "comment"]
         named = [each for each in arguments if each.type == "keyword_argument"]
         callee = inner.child_by_field_name("function")

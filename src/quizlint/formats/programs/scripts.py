@@ -226,9 +226,11 @@ class ScriptReader(Reader):
 
     def _call(self, node: Syntax, depth: int) -> Node:
         inner = self._behind(node)
-        given = inner.child_by_field_name("arguments")
-        if inner.type not in ("call_expression", "new_expression") or given is None:
+        if inner.type in LITERALS:
             return self.value(inner, depth)
+        given = inner.child_by_field_name("arguments")
+        if given is None:
+            return self.unknown(node)
         callee = inner.child_by_field_name("constructor") or inner.child_by_field_name("function")
         if callee is None or callee.type != "identifier" or given.type != "arguments":
             return self.unknown(node)
