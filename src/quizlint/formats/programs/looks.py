@@ -21,6 +21,10 @@ _STEMS = lazy(
     r"(?<![\w$.])([^\W\d][\w$-]{0,40})[\"'`]?[ \t]*[:=][ \t\n\r(]*(?:[rRbBuUfF]{0,2}[\"'`]|<)"
 )
 _IN_ORDER = lazy(r"[?？؟:_.…][\"'`]{1,3}[ \t\n\r]*[,:][ \t\n\r]*[\[({][ \t\n\r]*[\"'`]")
+_TUPLES = lazy(
+    r"[\[(][ \t\n\r]*(?:\"[^\"\n]{10,300}\"|'[^'\n]{10,300}')[ \t\n\r]*,[ \t\n\r]*[\[(][ \t\n\r]*[(\[\"']"
+)
+_FLAT = lazy(r"[\[(][ \t\n\r]*(?:\"[^\"\n]{3,300}\?\"|'[^'\n]{3,300}\?')[ \t\n\r]*,[ \t\n\r]*[\"']")
 _SIDES = lazy(r"\bfront[\"'`]?[ \t]*[:=][ \t\n\r]*[\"'`]")
 _BACKS = lazy(r"\bback[\"'`]?[ \t]*[:=][ \t\n\r]*[\"'`]")
 _LETTERED = lazy(r"([^\W\d_]+?)[-_]?(?:\d{1,2}|[a-zA-Z])")
@@ -30,7 +34,7 @@ _OPTIONS = frozenset((*ITEM[Part.OPTIONS], *ITEM[Part.DISTRACTORS]))
 
 def could_hold_quiz(text: str) -> bool:
     """Whether the text of a program has one whole question in it."""
-    if _IN_ORDER.search(text) is not None:
+    if any(shape.search(text) is not None for shape in (_IN_ORDER, _TUPLES, _FLAT)):
         return True
     looked = 0
     for found in _OFFERS.finditer(text):

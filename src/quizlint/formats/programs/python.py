@@ -255,7 +255,13 @@ class PythonReader(Reader):
     ) -> Node:
         """Some arguments by place, the others by name: the class or the alias table has both."""
         self.constants_known()
-        names = self.parameters.get(callee, ("question", "options", "answer", "explanation"))
+        names = self.parameters.get(callee)
+        if names is None:
+            given = (each.child_by_field_name("name") for each in arguments)
+            parts = parts_of(tuple(self._written(each) for each in given if each is not None))
+            if Part.KEY not in parts and Part.OPTIONS not in parts:
+                return self.unknown(node)
+            names = ("question", "options", "answer", "explanation")
         fields: dict[str, Field] = {}
         computed, before = self.computed, len(self.damage)
         for index, each in enumerate(arguments):

@@ -153,11 +153,7 @@ class Reader:
                 self.comments.append(self.parsed.span(child))
             elif kind == "ERROR":
                 self.damage.append(child)
-                items += [
-                    self.value(each, depth + 1)
-                    for each in child.named_children
-                    if self.unwrapped(each).type in self.members
-                ]
+                items += [self.value(each, depth + 1) for each in self._whole_in(child)]
             else:
                 items.append(self.value(child, depth + 1))
                 if self.behind:
@@ -181,6 +177,8 @@ class Reader:
                 self.comments.append(self.parsed.span(child))
             elif child.type == "ERROR":
                 self.damage.append(child)
+                whole = [self.value(each, depth + 1) for each in self._whole_in(child)]
+                self.behind += [each for each in whole if isinstance(each, Mapping)]
             else:
                 field = self.field(child, depth + 1)
                 if field is None:
@@ -228,7 +226,10 @@ class Reader:
         lacking = lacking if offered and not all(map(_is_container, stems)) else []
         if not lacking:
             return mapping
-        self.unread.append((mapping.fields[lacking[0]][0].span, tuple(lacking)))
+        name, value = mapping.fields[lacking[0]]
+        if any(map(_is_text, stems)) or any(_says(mapping.fields[each][1]) for each in offered):
+            place = name.span if name.start < name.end else value.span
+            self.unread.append((place, tuple(lacking)))
         return Computed(mapping.start, mapping.end)
 
     def positional(self, node: Syntax, callee: str, depth: int) -> Node:
@@ -319,6 +320,18 @@ class Reader:
             self.roots.append(Sequence(found[0].start, found[-1].end, found))
             self.names.append("")
 
+    def _whole_in(self, node: Syntax) -> list[Syntax]:
+        """The lists and objects in a place that is no program, which are whole themselves."""
+        found: list[Syntax] = []
+        waiting = list(reversed(node.named_children))
+        while waiting:
+            child = waiting.pop()
+            if self.unwrapped(child).type in self.members:
+                found.append(child)
+            elif child.type not in self.readers:
+                waiting += reversed(child.named_children)
+        return found
+
     def _missing(self, node: Syntax) -> None:
         self.damage += [child for child in node.children if child.is_missing]
 
@@ -362,6 +375,15 @@ def _told_apart(names: list[str]) -> list[str]:
 
 def _is_text(node: Node) -> bool:
     return isinstance(node, Scalar) and not isinstance(node, Computed)
+
+
+def _says(node: Node) -> bool:
+    """Whether some text is written down in a value."""
+    if isinstance(node, Sequence):
+        return any(map(_says, node.items))
+    if isinstance(node, Mapping):
+        return any(_says(value) for _, value in node.fields.values())
+    return _is_text(node)
 
 
 def _is_container(node: Node) -> bool:
