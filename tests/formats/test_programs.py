@@ -126,7 +126,7 @@ def test_a_place_is_counted_in_characters() -> None:
 PYTHON = {
     "dicts": """Q = [{"question": "Which sea?", "options": ["North", "Black"], "answer": 1}]""",
     "tuples": """Q = [("Which sea?", ["North", "Black"], 1), ("Which bay?", ("a", "b"), "a")]""",
-    "pairs": """Q = [("Which sea", [("A", "North"), ("B", "Black")], "B")]""",
+    "pairs": """Q = [("Which sea is it", [("A", "North"), ("B", "Black")], "B")]""",
     "flat": """Q = [["Which sea?", "North", "Black", "Red", 2], ["Which?", "a", "b", "c", 3]]""",
     "names": """Q = [Item(text="Which sea?", options=["North", "Black"], answer=1)]""",
     "places": """Q = [Item("Which sea?", ["North", "Black"], 1)]""",

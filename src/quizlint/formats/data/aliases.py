@@ -7,7 +7,7 @@ first, by the packs of those languages. Where a field could play two parts
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
@@ -239,6 +239,11 @@ def _translations() -> dict[str, str]:
                 found.setdefault(name, english)
                 found.setdefault(bare, english)
     return found
+
+
+def foreign_names(english: Container[str]) -> Iterable[str]:
+    """The names of all packs for some English ones."""
+    return (name for name, word in _translations().items() if word in english)
 
 
 @cache

@@ -5,9 +5,9 @@ names a stem before a text, and near it what names options before a list; or a t
 before a list of texts. So whatever only speaks of questions is left alone at the cost of a search.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from quizlint.formats.data.aliases import ITEM, NUMBERED, STRONG_STEMS, Part, normal
+from quizlint.formats.data.aliases import ITEM, NUMBERED, Part, foreign_names, normal
 from quizlint.text.patterns import lazy
 
 NEAR = 3000
@@ -36,6 +36,8 @@ def could_hold_quiz(text: str) -> bool:
     """Whether the text of a program has one whole question in it."""
     if any(shape.search(text) is not None for shape in (_IN_ORDER, _TUPLES, _FLAT)):
         return True
+    if not _speaks_of_options(text):
+        return _has_cards(text)
     looked = 0
     for found in _OFFERS.finditer(text):
         if not _names_options(found[1], text[found.end() - 1] in "[{("):
@@ -50,8 +52,28 @@ def could_hold_quiz(text: str) -> bool:
 
 
 def _has_cards(text: str) -> bool:
-    front = _SIDES.search(text)
+    front = _SIDES.search(text) if "front" in text else None
     return front is not None and _BACKS.search(text, front.end(), front.end() + NEAR) is not None
+
+
+def _speaks_of_options(text: str) -> bool:
+    """Whether a name for options, or the beginning of a numbered one, stands anywhere."""
+    lower = text.lower()
+    plain, others = _roots()
+    return any(root in lower for root in plain) or (
+        not text.isascii() and any(root in lower for root in others)
+    )
+
+
+@cache
+def _roots() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is part of all such names, in ASCII and not. `false` would be part of any program."""
+    names = {*_OPTIONS, *NUMBERED, *foreign_names(_OPTIONS)} - {"false"}
+    roots = [name for name in names if not any(other in name for other in names - {name})]
+    return (
+        tuple(root for root in roots if root.isascii()),
+        tuple(root for root in roots if not root.isascii()),
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -68,5 +90,5 @@ def _names_stem(name: str) -> bool:
     return normal(name) in _STEM_NAMES
 
 
-_STEM_NAMES = frozenset((*STRONG_STEMS, *ITEM[Part.STEM]))
+_STEM_NAMES = frozenset(ITEM[Part.STEM])
 

@@ -46,7 +46,7 @@ def told_by_place(values: Members[Node], start: int, end: int) -> Mapping | None
     unknown = next((each for each in others if isinstance(each, Computed)), None)
     if key is None and not (asks and (unknown is not None or not others)):
         return None
-    if not asks and key is not None and key.kind != "integer" and not _is_option(key, options):
+    if not asks and not (key is not None and _is_clear(stem, options, key)):
         return None
     parts: list[tuple[str, Node]] = [("question", stem), ("options", options)]
     if key is not None or unknown is not None:
@@ -101,9 +101,22 @@ def _says(node: Scalar) -> bool:
     return node.kind == "string" and len(node.value.strip()) >= LEAST
 
 
+def _is_clear(stem: Scalar, options: Sequence, key: Scalar) -> bool:
+    """Whether what does not ask is a question: words, texts, and a number, or one of them again."""
+    texts = all(isinstance(each, Mapping) or _kind(each) == "string" for each in options.items)
+    return texts and " " in stem.value.strip() and (key.kind == "integer" or _is_option(key, options))
+
+
+def _kind(node: Node) -> str:
+    return node.kind if isinstance(node, Scalar) else ""
+
+
 def _is_option(key: Scalar, options: Sequence) -> bool:
-    texts = {collapse(each.value) for each in options.items if isinstance(each, Scalar)}
-    return collapse(key.value) in texts
+    names = {collapse(each.value) for each in options.items if isinstance(each, Scalar)}
+    for each in options.items:
+        label = each.get("id") if isinstance(each, Mapping) else None
+        names |= {label.value} if isinstance(label, Scalar) else set()
+    return collapse(key.value) in names
 
 
 def _fits(key: Scalar, options: Sequence) -> bool:
