@@ -84,3 +84,19 @@ def test_inside_a_container_nothing_is_mended(quizlint: Quizlint, tmp_path: Path
     ran = quizlint("fix", "--unsafe")
     assert "Mended 0 findings" in ran.out
     assert (tmp_path / "p.zip").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words", [["fix", "--unsafe"], ["suppress", "OPT011", "--reason", "so", "--in"]]
+)
+def test_a_file_outside_the_project_is_left(
+    quizlint: Quizlint, path: Path, words: list[str]
+) -> None:
+    project = path.parent / "project"
+    project.mkdir()
+    (project / "quizlint.toml").write_text("", "utf-8")
+    before = path.read_bytes()
+    ran = quizlint(*words, f"../{path.name}", cwd=project)
+    assert "outside the project" in ran.err
+    assert path.read_bytes() == before
+    assert quizlint(*words, f"../{path.name}", cwd=project).code == 2 or words[0] == "fix"

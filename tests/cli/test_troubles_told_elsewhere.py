@@ -243,3 +243,54 @@ def test_markdown_whose_lines_end_as_on_an_old_mac(quizlint: Quizlint, tmp_path:
     (tmp_path / "q.md").write_bytes(text.replace("\n", "\r").encode())
     ran = quizlint("check", "q.md", "--format", "concise")
     assert ran.out.startswith("q.md:5:4: error KEY001")
+
+
+CANVAS = """\
+<questestinterop><assessment title="t"><section ident="s"><item ident="i" title="Colours">
+<itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>question_type</fieldlabel>
+<fieldentry>fill_in_multiple_blanks_question</fieldentry></qtimetadatafield></qtimetadata>
+</itemmetadata><presentation><material><mattext>Poppies are [colour]{}.</mattext></material>
+<response_lid ident="response_colour"><render_choice><response_label ident="r1"><material>
+<mattext>red</mattext></material></response_label></render_choice></response_lid></presentation>
+<resprocessing><respcondition><conditionvar><varequal respident="response_colour">{}</varequal>
+</conditionvar><setvar varname="SCORE" action="Add">100</setvar></respcondition></resprocessing>
+</item></section></assessment></questestinterop>
+"""
+
+
+def test_gaps_of_canvas_that_nobody_can_fill(quizlint: Quizlint, tmp_path: Path) -> None:
+    (tmp_path / "q.xml").write_text(CANVAS.format(" in [place]", "z"), "utf-8")
+    found = [(severity, message.split(",")[0]) for _, severity, message in told(quizlint, "q.xml")]
+    assert ("error", "no answer of this gap has the identifier 'z'") in found
+    assert ("warning", "no answers are given for the gap [place]") in found
+    (tmp_path / "q.xml").write_text(CANVAS.format("", "r1"), "utf-8")
+    assert "FMT001" not in [each[0] for each in told(quizlint, "q.xml")]
+
+
+def test_a_backtick_is_a_sign_where_there_is_no_markdown(
+    quizlint: Quizlint, tmp_path: Path
+) -> None:
+    text = "::A:: [{}]Which of these signs is `written first?{{\n=a backtick\n~a dot\n}}\n"
+    (tmp_path / "plain.gift").write_text(text.format("plain"), "utf-8")
+    (tmp_path / "marked.gift").write_text(text.format("markdown"), "utf-8")
+    assert "STR015" not in [each[0] for each in told(quizlint, "plain.gift")]
+    assert "STR015" in [each[0] for each in told(quizlint, "marked.gift")]
+
+
+def test_a_link_to_nowhere_is_passed_over_in_a_folder(quizlint: Quizlint, tmp_path: Path) -> None:
+    (tmp_path / "gone.md").symlink_to("nowhere.md")
+    (tmp_path / "q.md").write_text(PAGE.format(""), "utf-8")
+    assert quizlint("check", ".").code == 0
+    assert "link to a file that is not there" in quizlint("check", ".", "-v").err
+    assert quizlint("check", "gone.md").code == 2
+
+
+def test_a_tick_of_another_alphabet_is_called_so(quizlint: Quizlint, tmp_path: Path) -> None:
+    (tmp_path / "q.md").write_text(PAGE.format("").replace("[x]", "[\N{CYRILLIC SMALL LETTER HA}]"))
+    (message,) = [each[2] for each in told(quizlint, "q.md") if each[0] == "STR017"]
+    assert message.endswith("is a Cyrillic letter, no Latin x")
+
+
+def test_the_code_of_another_tool_is_like_none_of_ours(quizlint: Quizlint) -> None:
+    assert "did you mean" not in quizlint("check", ".", "--ignore", "E501").err
+    assert "did you mean" in quizlint("check", ".", "--ignore", "OPT0010").err

@@ -2,8 +2,11 @@
 
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from conftest import SAMPLES
 from quizlint.content import Fix, Question, Safety, Severity
@@ -71,6 +74,42 @@ def test_a_second_run_changes_nothing(path: Path) -> None:
     again = mend(path)
     assert not again.changed
     assert again.done == []
+
+
+@st.composite
+def quizzes(draw: st.DrawFn) -> str:
+    """A quiz in YAML with all that fixes are known for."""
+    pieces = st.sampled_from(["km", "the", "the the", "Which", "is  long", "?", "10", "Nile", "no"])
+    lines = ["kind: quiz", "questions:"]
+    for _ in range(draw(st.integers(1, 4))):
+        stem = " ".join(draw(st.lists(pieces, min_size=2, max_size=6)))
+        options = draw(
+            st.lists(
+                st.sampled_from(["9 km", "10 km", "2 km", "no", "Nile", "nile ."]),
+                min_size=2,
+                max_size=4,
+                unique=True,
+            )
+        )
+        lines.append(f"  - question: {stem!r}")
+        lines.append(f"    options: [{', '.join(options)}]")
+        lines.append(
+            f"    {draw(st.sampled_from(['answer', 'anwser']))}: {draw(st.sampled_from('ABC'))}"
+        )
+        if draw(st.booleans()):
+            lines.append("    explanation: Option A is right, and B is not.")
+    return "\n".join(lines) + "\n"
+
+
+@given(quizzes(), st.booleans())
+@settings(max_examples=60)
+def test_mending_twice_is_mending_once(text: str, unsafe: bool) -> None:
+    with TemporaryDirectory() as home:
+        file = Path(home, "a.quiz.yaml")
+        file.write_text(text, "utf-8")
+        once = mend(file, unsafe=unsafe)
+        file.write_bytes(once.after)
+        assert mend(file, unsafe=unsafe).after == once.after
 
 
 def test_a_broken_file_is_not_touched(path: Path) -> None:

@@ -236,7 +236,7 @@ def test_reads_what_canvas_asks_besides() -> None:
         "response_two", {"3": "blue", "4": "stripes"}, own="two"
     )
     filled = rule(equal("1", "response_one"), "50") + rule(equal("3", "response_two"), "50")
-    slots = "Roses are [one], violets [two] [three]."
+    slots = "Roses are [one], violets [two] [not a gap]."
     text = canvas(
         legacy("true_false_question", truth, rule(equal("2")), ident="a"),
         legacy("short_answer_question", typed.format(""), rule(equal("Po") + equal("po"))),
@@ -261,7 +261,7 @@ def test_reads_what_canvas_asks_besides() -> None:
     assert [each.responses[0].tolerance for each in found[2:4]] == [40.0, 40.0]
     assert values([each.text for each in found[4].options]) == ["Vienna", "Rome"]
     assert values([each.text for each in found[4].responses]) == ["Ebro"]
-    assert found[5].stem.value == "Roses are _____, violets _____ [three]."
+    assert found[5].stem.value == "Roses are _____, violets _____ [not a gap]."
     assert text[slice(*found[5].stem.at(10, 15))] == "[one]"
     assert text[slice(*found[5].stem.at(17, 24))] == "violets"
     assert found[8].dynamic
@@ -717,7 +717,8 @@ def test_a_place_in_escaped_html_is_what_spells_it(before: str, after: str, quot
     stem = f"x{escape(before, quoted)} [one] {escape(after, quoted)}y"
     lists = listed("response_one", THREE) + listed("response_two", THREE)
     text = canvas(legacy("multiple_dropdowns_question", lists, rule(equal("11")), stem))
-    value = only(text).stem
+    (document,) = read(text).documents
+    value = document.questions[0].stem
     assert value.value == f"x{before} _____ {after}y"
     for at, char in enumerate(value.value):
         written = text[slice(*value.at(at, at + 1))]

@@ -18,6 +18,7 @@ COMMANDS = {
     "stats": "Count items, levels, key positions; how it reads, how well it can be guessed.",
     "keys": "Propose keys from a sheet's own cards, with the evidence for each.",
     "fix": "Mend what can be mended without you.",
+    "suppress": "Say of findings why they are right as they are.",
     "baseline": "Keep what is found today, so that only what is new fails.",
     "convert": "Write a quiz or cheat sheet in another format.",
     "formats": "List the formats that are read and written.",

@@ -4,24 +4,21 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from difflib import unified_diff
 from pathlib import Path
 
 import click
 
-from quizlint.cache.secret import secret
-from quizlint.cache.store import FOLDER, Store
+from quizlint.cli.changing import cause, difference, outside, put, shelf
 from quizlint.cli.exits import CLEAN, FAILED, FOUND, Exit
 from quizlint.content import Safety
 from quizlint.engine.plan import Planner
 from quizlint.engine.result import Diagnostic, Result, State
 from quizlint.engine.session import Session
-from quizlint.fixes import Mended, Mender, replace_file
-from quizlint.fixes.journal import record, take_back
+from quizlint.fixes import Mended, Mender
+from quizlint.fixes.journal import take_back
 from quizlint.reports.look import plural, printed, safe
 from quizlint.rules.registry import all_rules
 from quizlint.settings import CommandLine, ConfigError, Loader
-from quizlint.text import Source
 
 
 @click.command()
@@ -78,6 +75,9 @@ def _mended(
     """Each file as it would be."""
     for job in session.jobs(paths):
         plan = chooser.plan(str(job.target.path))
+        if (why := outside(job.target.path, chooser.loader)) and not job.target.is_container:
+            yield Mended(job.target, b"", b"", why_not=why)
+            continue
 
         def wanted(diagnostic: Diagnostic, runs: Callable[[str], bool] = plan.runs) -> bool:
             safety = diagnostic.repair.safety if diagnostic.repair is not None else None
@@ -90,32 +90,20 @@ def _mended(
 
 
 def _write(mended: Sequence[Mended], here: Path) -> bool:
-    """Write what changed, so that it can be taken back; whether all of it could be written."""
-    changed = [each for each in mended if each.changed]
-    if not changed:
-        return True
-    try:
-        record(
-            [(each.target.path.absolute(), each.before, each.after) for each in changed],
-            Store(here / FOLDER, secret()),
-        )
-    except (OSError, RuntimeError) as error:
-        click.echo(f"quizlint: --undo will not know this run: {_why(error)}", err=True)
-    whole = True
-    for each in changed:
-        try:
-            replace_file(each.target.path, each.before, each.after)
-        except OSError as error:
+    """Write what changed; whether all of it could be written."""
+    failed = put([(each.target.path, each.before, each.after) for each in mended], here)
+    for each in mended:
+        if each.target.path in failed:
             each.after, each.done = each.before, []
-            each.why_not, whole = _why(error), False
-    return whole
+            each.why_not = failed[each.target.path]
+    return not failed
 
 
 def _undo(here: Path) -> int:
     try:
-        taken = list(take_back(Store(here / FOLDER, secret())))
+        taken = list(take_back(shelf(here)))
     except (OSError, RuntimeError) as error:
-        raise click.ClickException(f"what was changed is not known: {_why(error)}") from None
+        raise click.ClickException(f"what was changed is not known: {cause(error)}") from None
     if not taken:
         click.echo("There is nothing to take back.")
     for path, why in taken:
@@ -128,19 +116,10 @@ def _show(mended: Iterable[Mended]) -> int:
     """Print the differences; 1 if there are any."""
     code = CLEAN
     for each in mended:
-        if not each.changed:
-            continue
-        code = FOUND
-        name = each.target.shown
-        old, new = (Source.from_bytes(name, data).text for data in (each.before, each.after))
-        lines = unified_diff(_lines(old), _lines(new), f"a/{name}", f"b/{name}", lineterm="")
-        for line in lines:
-            click.echo(safe(line))
+        for line in difference(each.target.shown, each.before, each.after):
+            code = FOUND
+            click.echo(line)
     return code
-
-
-def _lines(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _tell(mended: Sequence[Mended], remaining: Result, *, unsafe: bool) -> None:
@@ -168,7 +147,3 @@ def _tell(mended: Sequence[Mended], remaining: Result, *, unsafe: bool) -> None:
             f"{plural(len(open_), 'finding')} remain{'s' if len(open_) == 1 else ''}"
             f"{hint if not unsafe else ''}."
         )
-
-
-def _why(error: Exception) -> str:
-    return safe(str(getattr(error, "strerror", None) or error))

@@ -59,7 +59,7 @@ def check_reading(reading: Reading, plan: Plan) -> Checked:
     text = reading.source.text
     whole = Document((), Span(0, len(text)))
     first = reading.documents[0] if reading.documents else whole
-    context = Context(first, plan.levels, plan.shuffle, said or "en")
+    context = Context(first, plan.levels, plan.shuffle, said or "en", text)
     for problem in reading.problems:
         for_any = (*problems.of_type(type(problem)), *problems.of_type(Problem))
         run.all(for_any, problem, context, problem.route)

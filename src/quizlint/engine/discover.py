@@ -36,6 +36,7 @@ class Discovery:
     project: str | None = None
     missing: list[str] = field(default_factory=list)
     leading_out: list[Path] = field(default_factory=list)
+    leading_nowhere: list[Path] = field(default_factory=list)
     unreadable: list[tuple[str, str]] = field(default_factory=list)  # a path, and why
     not_included: int = 0
     ignoring: list[Path] = field(default_factory=list)  # the `.gitignore`s that were read
@@ -83,8 +84,12 @@ class Discovery:
                 if not self.included(file):
                     self.not_included += 1
                     continue
-                if os.path.islink(file) and not self._is_within(file, root):  # noqa: PTH114
+                if not os.path.islink(file):  # noqa: PTH114
+                    yield file
+                elif not self._is_within(file, root):
                     self.leading_out.append(file)
+                elif not os.path.lexists(os.path.realpath(file)):
+                    self.leading_nowhere.append(file)
                 else:
                     yield file
 

@@ -31,6 +31,7 @@ from quizlint.text.names import name_as_text
 STDIN = "-"
 
 NOT_ONE = "`include` in the settings leaves out every file that was found"
+LEADS_NOWHERE = "it is a link to a file that is not there"
 LEADS_OUT = "it is a link that leads out of the project; name it to have it read"
 
 
@@ -129,7 +130,12 @@ class Session:
         plans = {job.target.shown: job.plan for job in jobs}
         records = [failed(path, why) for path, why in self._lost(discovery)]
         records += (
-            Examined(_shown(link, self.root), skip=LEADS_OUT) for link in discovery.leading_out
+            Examined(_shown(link, self.root), skip=why)
+            for links, why in (
+                (discovery.leading_out, LEADS_OUT),
+                (discovery.leading_nowhere, LEADS_NOWHERE),
+            )
+            for link in links
         )
         if discovery.not_included and not jobs:
             settings = _shown(Path(here.files[0]), self.root) if here.files else "."
@@ -257,7 +263,10 @@ def _is_told(target: Target, record: Examined) -> bool:
 def missing(discovery: Discovery) -> Iterator[tuple[str, str]]:
     """The named paths that are not there, and what to say of each: with the nearest name."""
     for path in discovery.missing:
-        yield name_as_text(path), name_as_text(f"there is no such file or folder{_near(path)}")
+        why = f"there is no such file or folder{_near(path)}"
+        if os.path.lexists(path):
+            why = LEADS_NOWHERE
+        yield name_as_text(path), name_as_text(why)
 
 
 def _near(path: str) -> str:

@@ -21,6 +21,8 @@ _DIRECTIVE = re.compile(
     r"(?:\s*(?:--|[:—–])\s*(?P<reason>.*)|\s*\((?P<aside>[^)]*)\))?"
 )
 _CLOSING = ("-->", "*/}", "*/")
+_COMMA_AFTER = re.compile(r"[ \t]*,[ \t]*")
+_REST = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 _NAME = re.compile(r"[^\s,]+")
 
 
@@ -136,12 +138,30 @@ def _in_comment(
         suppression = Suppression(
             name[0],
             Span(*name.span()),
-            comment,
+            _whole(source.text, comment, match, Span(*name.span())),
             reason,
             known=rule is not None,
             suggestion=None if rule is not None else nearest(name[0], by_word()),
         )
         yield Wish(suppression, None if rule is None else rule.code, scope, route)
+
+
+def _whole(text: str, comment: Span, directive: re.Match[str], name: Span) -> Span:
+    """What to take away with a name: the comment, with its line if it has one; else a comma too."""
+    names = Span(*directive.span("names"))
+    if text[slice(*names)].strip() != text[slice(*name)]:
+        after = _COMMA_AFTER.match(text, name.end, names.end)
+        if after is not None:
+            return Span(name.start, after.end())
+        before = text[names.start : name.start].rstrip(" \t,")
+        return Span(names.start + len(before), name.end)
+    start, end = comment
+    line = text.rfind("\n", 0, start) + 1
+    start = line + len(text[line:start].rstrip(" \t"))
+    rest = _REST.match(text, end)
+    if start == line and rest is not None:
+        return Span(start, rest.end())
+    return Span(start, end)
 
 
 def _item_for(source: Source, comment: Span, items: list[Item], starts: list[int]) -> Item | None:

@@ -1,6 +1,6 @@
 """What a file would be with its findings mended."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
@@ -52,12 +52,18 @@ class Mended:
         return self.after != self.before
 
 
-class _State(NamedTuple):
+class Looked(NamedTuple):
     """A file as it would be, read and judged."""
 
     data: bytes
     reading: Reading
     records: tuple[Examined, ...]
+
+    @property
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        """All that is found in it."""
+        for record in self.records:
+            yield from record.diagnostics
 
 
 @dataclass
@@ -73,18 +79,18 @@ class Mender:
     def mend(self, target: Target, plan: Plan) -> Mended:
         """What the file of a target would be. Raises OSError if it cannot be opened."""
         data = Disk().load(target).data
-        state = _look(target, plan, data)
+        state = look_at(target, plan, data)
         mended = Mended(target, data, data)
         if not self._repairs(state, mended):
             return mended
-        mended.why_not = _refusal(target, state)
+        mended.why_not = refusal(target, state)
         seen = {data}
         for _ in range(PASSES if not mended.why_not else 0):
             repairs = self._repairs(state, mended)
-            good = self._good(repairs, [], state, partial(_look, target, plan), mended)
+            good = self._good(repairs, [], state, partial(look_at, target, plan), mended)
             if not good:
                 break
-            state = _look(target, plan, _with(state, good))
+            state = look_at(target, plan, _with(state, good))
             if state.data in seen:  # two fixes undo each other: neither is made
                 return Mended(target, data, data, why_not="its fixes undo each other")
             seen.add(state.data)
@@ -92,12 +98,11 @@ class Mender:
         mended.after = state.data
         return mended
 
-    def _repairs(self, state: _State, mended: Mended) -> list[Diagnostic]:
+    def _repairs(self, state: Looked, mended: Mended) -> list[Diagnostic]:
         refused = {(each.diagnostic.code, each.diagnostic.route) for each in mended.left}
         found = (
             diagnostic
-            for record in state.records
-            for diagnostic in record.diagnostics
+            for diagnostic in state.diagnostics
             if diagnostic.repair is not None
             and diagnostic.state is State.NEW
             and self.wanted(diagnostic)
@@ -109,8 +114,8 @@ class Mender:
         self,
         repairs: Sequence[Diagnostic],
         with_: list[Diagnostic],
-        state: _State,
-        look: Callable[[bytes], _State],
+        state: Looked,
+        look: Callable[[bytes], Looked],
         mended: Mended,
     ) -> list[Diagnostic]:
         """The repairs that may be made together with some others; all, if there is no objection."""
@@ -136,29 +141,29 @@ class Mender:
         return [*first, *second]
 
 
-def _look(target: Target, plan: Plan, data: bytes) -> _State:
+def look_at(target: Target, plan: Plan, data: bytes) -> Looked:
     """The file as it would be with some bytes; its neighbours are as they are."""
 
     def opener(path: Path) -> IO[bytes]:
         return BytesIO(data) if path == target.path else open_regular(path)
 
     *_, whole = readings(target, Disk(opener), hints_of(plan))
-    return _State(data, whole, (examine(whole, plan),))
+    return Looked(data, whole, (examine(whole, plan),))
 
 
-def _with(state: _State, repairs: Sequence[Diagnostic]) -> bytes:
+def _with(state: Looked, repairs: Sequence[Diagnostic]) -> bytes:
     """The bytes with repairs made; as they were where the encoding has no place for them."""
     made = encoded(edited(state.reading.source.text, repairs), state.data)
     return state.data if made is None else made
 
 
-def _refusal(target: Target, state: _State) -> str:
+def refusal(target: Target, state: Looked) -> str:
     """Why a file is not touched at all; empty if it may be."""
     if target.path.is_symlink():
         return "it is a link: name the file itself"
     if encoded(state.reading.source.text, state.data) != state.data:
         return "its bytes are no whole text in any encoding"
-    broken = (d for record in state.records for d in record.diagnostics if d.code == BROKEN)
+    broken = (found for found in state.diagnostics if found.code == BROKEN)
     first = next(broken, None)
     if first is not None:
         return f"mend line {first.place.line} first: {first.message}"

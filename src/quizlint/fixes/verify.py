@@ -52,7 +52,7 @@ def _changed(item: Item, other: Item, edits: Sequence[Span], *, may_move: bool) 
     """What of an item is not as it was, though no edit touches it."""
     touched = any(_touches(item.span, edit) for edit in edits)
     if touched and may_move:
-        return ""
+        return "the key" if _moved_wrongly(item, other) else ""
     texts = dict(leaves(other))
     for name, text in leaves(item):
         now = texts.pop(name, None)
@@ -67,6 +67,19 @@ def _changed(item: Item, other: Item, edits: Sequence[Span], *, may_move: bool) 
         if item.key.indices != other.key.indices and not written:
             return "the key"
     return ""
+
+
+def _moved_wrongly(item: Item, other: Item) -> bool:
+    """Whether the same options stand in another order, and others of them are right."""
+    if not isinstance(item, Question) or not isinstance(other, Question):
+        return False
+    texts, now = ([option.text.value for option in each.options] for each in (item, other))
+    if texts == now or len(set(texts)) < len(texts) or sorted(texts) != sorted(now):
+        return False
+    right, still = (
+        {each.options[index].text.value for index in each.key.indices} for each in (item, other)
+    )
+    return right != still
 
 
 def _touches(one: Span, other: Span) -> bool:

@@ -1,5 +1,6 @@
 """Which rules run, how grave their findings are, and who said so."""
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from quizlint.settings.errors import did_you_mean
 from quizlint.settings.model import Settings
 from quizlint.settings.parts import Choice, Selection
 from quizlint.settings.table import PRESETS
+
+_CODE = re.compile(r"([A-Za-z]+)\d+")
 
 
 class Vocabulary:
@@ -43,7 +46,10 @@ class Vocabulary:
 
     def unknown(self, word: str) -> str:
         """What to say of a word that should have been a rule, a family or a preset."""
-        words = (*PRESETS, *self.families, *self._rule_words())
+        words: Iterable[str] = (*PRESETS, *self.families, *self._rule_words())
+        code = _CODE.fullmatch(word)
+        if code is not None and code[1].upper() not in self.families:
+            words = ()  # it is the code of another tool
         return f'unknown rule, family or preset "{word}"{did_you_mean(word, words)}'
 
     def unknown_rule(self, word: str) -> str:

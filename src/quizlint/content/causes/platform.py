@@ -24,6 +24,8 @@ class Platform(Cause):
     PL_UNCLOSED = ("element",)
     PL_NAME_TWICE = ("name",)
     QTI_CHOICE_TWICE = ("identifier",)
+    QTI_NO_LABEL = ("identifier",)
+    QTI_NO_RESPONSE = ("name",)
     QTI_MAX_CHOICES = "most", "right"
     REXAMS_TYPE = "type", "known"
     REXAMS_DIGITS = "digits", "options"

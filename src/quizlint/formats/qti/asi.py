@@ -1,10 +1,11 @@
 """One `<item>` of QTI 1.2, as Canvas, Blackboard and Common Cartridges have it."""
 
 from quizlint.content import Interaction, Key, KeyState, Question
-from quizlint.content.problems import MissingField
+from quizlint.content.problems import FormatTrap, MissingField
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.qti.asi_responses import read_responses
+from quizlint.formats.qti.canvas import gap_traps
 from quizlint.formats.qti.marking import Marking, number
 from quizlint.formats.qti.material import Flow, flow, told
 from quizlint.formats.tree.xml_nodes import Element
@@ -36,6 +37,8 @@ def read_item(item: Element, first: int, place: str, desk: Desk) -> list[Questio
         words = shown.text()
         stem = None if words is None else words.text(source)
         asked = [Drafted(item.span, Interaction.UNSUPPORTED, stem)]
+    for span, said in gap_traps(kind, shown.text(), shown.responses, marking, source):
+        desk.note(FormatTrap(span, said, route=f"{place}[{first}]"))
     if len(asked) == 1:
         asked[0].span = item.span
     identity = item.attribute("ident")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from quizlint.engine.result import Diagnostic
 from quizlint.formats import row_of
+from quizlint.formats.silencing import comment_for, entry_for
 from quizlint.reports.html.writing import shown
 
 
@@ -37,16 +38,7 @@ def changes(finding: Diagnostic) -> Iterator[Change]:
 
 def suppression(finding: Diagnostic, format_: str) -> str:
     """What silences this finding: a comment, or an entry of the settings where none can stand."""
-    wish = f"quizlint: ignore[{finding.rule}] -- why"
-    row = row_of(format_)
-    if row is not None and row.comment and not finding.place.member:
-        return row.comment.replace("{}", wish)
-    item = f'item = "{_toml(finding.item)}"\n' if finding.item else ""
-    return (
-        f'[[ignore]]\npath = "{_toml(finding.place.file)}"\n{item}'
-        f'rule = "{finding.rule}"\nreason = "why"'
-    )
-
-
-def _toml(text: str) -> str:
-    return shown(text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " "))
+    path = shown(finding.place.file)
+    row = None if finding.place.member else row_of(format_)
+    comment = comment_for(row, path, [finding.rule], "why")
+    return comment or entry_for(path, finding.rule, "why", shown(finding.item)).rstrip()

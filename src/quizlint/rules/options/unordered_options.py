@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quizlint.content import Edit, Finding, Fix, Option, Question, Safety, Severity
+from quizlint.content import Finding, Option, Question, Severity
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._amounts import SAID, amounts
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.reordering import reordered
 from quizlint.rules.when import When
 from quizlint.rules.wording import listed
 from quizlint.text import Span
@@ -100,7 +101,7 @@ questions:
         yield self.finding(
             Span(options[0].text.span.start, options[-1].text.span.end),
             f"the options are in no order; sort them: {listed(sorted_texts)[:120]}",
-            fix=_sorting(question, options, order),
+            fix=reordered(question, order, ctx),
         )
 
 
@@ -139,34 +140,3 @@ def _order(options: Sequence[Option], language: str) -> list[int] | None:
     if rising or falling:
         return list(range(len(values)))
     return sorted(range(len(values)), key=values.__getitem__)
-
-
-def _sorting(question: Question, options: Sequence[Option], order: list[int]) -> Fix | None:
-    """Edits that put each option's text where it belongs, and move the key along.
-
-    Only for plain lists whose key is one letter or one option's text; with labels, flags or
-    feedback more would have to move.
-    """
-    key = question.key
-    if len(key.written) != 1 or len(key.indices) != 1 or key.origin != "answer":
-        return None
-    if any(
-        option.label or option.feedback or option.span != option.text.span for option in options
-    ):
-        return None
-    edits = [
-        Edit(options[place].text.span, options[index].text.raw)
-        for place, index in enumerate(order)
-        if place != index
-    ]
-    written = key.written[0]
-    if written.as_letter is not None and written.as_text is None:
-        if key.indices[0] in order:
-            place = order.index(key.indices[0])
-            new = chr(ord("a" if written.text.value.islower() else "A") + place)
-            raw = written.text.raw.replace(written.text.value, new)
-            if raw != written.text.raw:
-                edits.append(Edit(written.text.span, raw))
-    elif written.as_text is None:
-        return None
-    return Fix(tuple(edits), Safety.UNSAFE)

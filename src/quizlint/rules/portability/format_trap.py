@@ -23,6 +23,7 @@ LOST: frozenset[Cause] = frozenset(
         Platform.H5P_TAG_IN_GAP,
         Platform.PL_ALL_OF_FEW,
         Platform.QTI_CHOICE_TWICE,
+        Platform.QTI_NO_LABEL,
     }
 )
 """What makes the target system drop a question, or its key: an error; else it is a warning."""

@@ -77,7 +77,9 @@ cards:
         value = text.value
         if len(value) < SHORTEST or not any(sign in value for sign in SIGNS):
             return
-        for found in (_fence(value), _tick(value), _link(value), _tag(value, ctx.document)):
+        coded = _knows_code(text, ctx)
+        code = (_fence(value), _tick(value)) if coded else ()
+        for found in (*code, _link(value), _tag(value, ctx.document)):
             if found is not None:
                 start, end, what = found
                 yield self.finding(text.at(start, end), f"{what} is opened here and never closed")
@@ -89,6 +91,18 @@ cards:
 
 SIGNS = ("`", "](", "~~~", "<", "$")
 Found = tuple[int, int, str]
+
+
+def _knows_code(text: Text, ctx: Context) -> bool:
+    """Whether backticks mean code in a text: in Markdown, not in what is HTML or plain."""
+    if ctx.document.markup == "markdown":
+        return True
+    before = ctx.text[max(0, text.span.start - len(_MARKDOWN) - 2) : text.span.start + 1]
+    return _MARKDOWN in f"{before}{ctx.text[slice(*text.span)][: len(_MARKDOWN) + 1]}"
+
+
+_MARKDOWN = "[markdown]"
+"""What GIFT writes before a text that is in Markdown."""
 
 
 def _fence(value: str) -> Found | None:

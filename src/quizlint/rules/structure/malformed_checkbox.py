@@ -1,5 +1,6 @@
 """STR017: a checkbox that Markdown does not take for one."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from quizlint.content import Edit, Finding, Fix, Severity, problems
@@ -68,5 +69,19 @@ kind: quiz
         advice = f"write {quote(fixed)}" if fixed else "write '- [ ]' or '- [x]'"
         if fixed == problem.written + " ":
             advice = "put a space behind ]"
+        sign = next((each for each in problem.written if _looks_latin(each)), "")
+        if sign:
+            advice = f"its {sign} is {_called(sign)}, no Latin x"
         written = quote(problem.written)
         yield self.finding(problem.span, f"{written} is no checkbox to Markdown; {advice}", fix=fix)
+
+
+def _looks_latin(sign: str) -> bool:
+    """Whether a letter is of another alphabet, and drawn as a Latin x may be."""
+    return sign.isalpha() and not unicodedata.name(sign, "").startswith("LATIN")
+
+
+def _called(sign: str) -> str:
+    """A letter by its alphabet: a Cyrillic letter."""
+    alphabet = unicodedata.name(sign, "another").split()[0].capitalize()
+    return f"a {alphabet} letter"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.respelling import respelt
 
 
 class OptionLabelOrder(Rule):
@@ -50,8 +51,10 @@ questions:
         ),
     )
 
-    def check(self, problem: problems.LabelOrder, _ctx: Context) -> Iterator[Finding]:
+    def check(self, problem: problems.LabelOrder, ctx: Context) -> Iterator[Finding]:
         label, expected = problem.label, problem.expected
         yield self.finding(
-            problem.span, f"this option is labelled {label} where {expected} is due; relabel it"
+            problem.span,
+            f"this option is labelled {label} where {expected} is due; relabel it",
+            fix=respelt(problem.span, label, expected, ctx),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizlint.content import Finding, Severity, problems
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.respelling import respelt
 from quizlint.rules.wording import listed, quote
 from quizlint.text.nearest import nearest
 
@@ -51,8 +52,10 @@ questions:
         ),
     )
 
-    def check(self, problem: problems.UnknownField, _ctx: Context) -> Iterator[Finding]:
+    def check(self, problem: problems.UnknownField, ctx: Context) -> Iterator[Finding]:
         near = nearest(problem.field, problem.known)
         advice = f"did you mean {near!r}?" if near else f"it has {listed(problem.known)}"
         field = quote(problem.field)
-        yield self.finding(problem.span, f"a {problem.owner} has no field {field}; {advice}")
+        fix = respelt(problem.span, problem.field, near, ctx) if near else None
+        message = f"a {problem.owner} has no field {field}; {advice}"
+        yield self.finding(problem.span, message, fix=fix)

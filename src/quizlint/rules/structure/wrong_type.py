@@ -6,7 +6,9 @@ from quizlint.content import Finding, Severity, problems
 from quizlint.content.problems import Expected
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.respelling import respelt
 from quizlint.rules.wording import quote
+from quizlint.text.nearest import nearest
 
 EXPECTED = {
     Expected.TEXT: "text",
@@ -57,7 +59,7 @@ questions:
         ),
     )
 
-    def check(self, problem: problems.WrongType, _ctx: Context) -> Iterator[Finding]:
+    def check(self, problem: problems.WrongType, ctx: Context) -> Iterator[Finding]:
         expected = problem.expected
         if expected is Expected.TEXT and problem.found == "mapping" and problem.value:
             yield self.finding(
@@ -68,9 +70,19 @@ questions:
             return
         wanted = EXPECTED[expected] if isinstance(expected, Expected) else _any_of(expected)
         value = f" {quote(problem.value)}" if problem.value else ""
+        near = nearest(problem.value, _words_of(expected)) if problem.value else None
         yield self.finding(
-            problem.span, f"{problem.field!r} should be {wanted}, but is {problem.found}{value}"
+            problem.span,
+            f"{problem.field!r} should be {wanted}, but is {problem.found}{value}",
+            fix=respelt(problem.span, problem.value, near, ctx) if near else None,
         )
+
+
+def _words_of(expected: Expected | tuple[str, ...]) -> tuple[str, ...]:
+    """The words that a value may be, where it may not be any."""
+    if expected is Expected.TRUTH:
+        return ("true", "false")
+    return () if isinstance(expected, Expected) else expected
 
 
 def _any_of(words: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, Severity, Suppression
+from quizlint.content import Edit, Finding, Fix, Severity, Suppression
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 
@@ -48,4 +48,5 @@ cards:
             yield self.finding(
                 suppression.span,
                 f"{suppression.name} finds nothing here that this could suppress; remove it",
+                fix=None if suppression.of_settings else Fix((Edit(suppression.whole, ""),)),
             )

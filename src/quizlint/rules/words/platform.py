@@ -47,6 +47,14 @@ WORDS = {
         "another choice has the identifier '{identifier}' already, so that nobody can tell which "
         "of them is chosen or right; give each its own"
     ),
+    Platform.QTI_NO_LABEL: (
+        "no answer of this gap has the identifier '{identifier}', so that nothing earns its "
+        "points; write the identifier of an answer"
+    ),
+    Platform.QTI_NO_RESPONSE: (
+        "no answers are given for the gap [{name}], so that learners see its name; add them, or "
+        "take the brackets away"
+    ),
     Platform.QTI_MAX_CHOICES: (
         "maxChoices lets learners choose {most}, but {right} choices are right, so that nobody "
         "can earn all points; write {right}, or correct the right answers"
