@@ -1,6 +1,6 @@
 """How long programs take: a module of 20,000 questions, and a folder in which none is a quiz.
 
-    python benchmarks/programs.py [FOLDER…]
+python benchmarks/programs.py [FOLDER…]
 """
 
 import sys

@@ -117,7 +117,9 @@ def test_texts_of_python_and_their_places(written: str, said: str) -> None:
 
 
 def test_a_place_is_counted_in_characters() -> None:
-    text = 'const é = "😀😀"; const q = [{ question: "Wo? 😀", options: ["x 😀", "y"], answer: 0 }];'
+    text = (
+        'const é = "😀😀"; const q = [{ question: "Wo? 😀", options: ["x 😀", "y"], answer: 0 }];'
+    )
     (question,) = questions(read(text))
     assert text[slice(*question.options[1].text.span)] == '"y"'
     assert text[slice(*question.span)].startswith('{ question: "Wo? 😀"')
@@ -288,7 +290,10 @@ def test_a_personality_test_has_no_key_to_miss() -> None:
         ("a.js", 'const menu = [{ title: "File", items: ["Open", "Close"] }];'),
         ("a.py", 'parser.add_argument("--kind", choices=["a", "b"], help="Which kind?")\n'),
         ("a.py", '_create("__set__", ("self", "name"), ("x",), globals=g)\n'),
-        ("a.js", 'const faq = [{ question: "How?", answer: "So." }, { question: "Who?", answer: "I" }]'),
+        (
+            "a.js",
+            'const faq = [{ question: "How?", answer: "So." }, { question: "Who?", answer: "I" }]',
+        ),
     ],
 )
 def test_other_programs_are_left_alone(name: str, text: str) -> None:
@@ -352,7 +357,11 @@ def test_json_behind_export_default_is_the_same(items: Sequence[tuple[str, list[
 def _shown(question: Question, shift: int) -> object:
     texts = [question.stem, *(each.text for each in question.options)]
     places = [
-        (each.value, each.span.start - shift, [each.at(i, i + 1).start - shift for i in range(len(each.value))])
+        (
+            each.value,
+            each.span.start - shift,
+            [each.at(i, i + 1).start - shift for i in range(len(each.value))],
+        )
         for each in texts
     ]
     return question.route, places, question.key.state, question.key.indices

@@ -91,4 +91,3 @@ def _names_stem(name: str) -> bool:
 
 
 _STEM_NAMES = frozenset(ITEM[Part.STEM])
-

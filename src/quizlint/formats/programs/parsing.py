@@ -22,8 +22,11 @@ _SUFFIXES = {
     ".tsx": TYPED_MARKUP,
 }
 
-_PYTHONIC = lazy(r"^(?:from\s+\S+\s+import\b|import\s+\w+|def\s|class\s[^{\n]*:|#|\w+\s*=\s*[\[{(])", 8)
+_PYTHONIC = lazy(
+    r"^(?:from\s+\S+\s+import\b|import\s+\w+|def\s|class\s[^{\n]*:|#|\w+\s*=\s*[\[{(])", 8
+)
 _SCRIPTED = lazy(r"^(?:export\b|module\.exports|(?:const|let|var)\s|//|/\*|import\b.*[\"'])", 8)
+
 
 class Parsed(NamedTuple):
     """A parsed program: its root, what it is written in, and the places of its bytes.

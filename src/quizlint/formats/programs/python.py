@@ -59,7 +59,9 @@ class PythonReader(Reader):
         node = self.unwrapped(node)
         while node.type == "call":
             given = node.child_by_field_name("arguments")
-            inner = [] if given is None else [e for e in given.named_children if e.type != "comment"]
+            inner = (
+                [] if given is None else [e for e in given.named_children if e.type != "comment"]
+            )
             if len(inner) != 1:
                 break
             only = self.unwrapped(inner[0])
@@ -250,9 +252,7 @@ class PythonReader(Reader):
             found.start, found.end = self.at(inner.start_byte), self.at(inner.end_byte)
         return found
 
-    def _mixed(
-        self, node: Syntax, callee: str, arguments: list[Syntax], depth: int
-    ) -> Node:
+    def _mixed(self, node: Syntax, callee: str, arguments: list[Syntax], depth: int) -> Node:
         """Some arguments by place, the others by name: the class or the alias table has both."""
         self.constants_known()
         names = self.parameters.get(callee)

@@ -75,7 +75,9 @@ class ScriptReader(Reader):
         node = self.unwrapped(node)
         while node.type in ("call_expression", "new_expression"):
             given = node.child_by_field_name("arguments")
-            inner = [] if given is None else [e for e in given.named_children if e.type != "comment"]
+            inner = (
+                [] if given is None else [e for e in given.named_children if e.type != "comment"]
+            )
             if len(inner) != 1:
                 break
             only = self.unwrapped(inner[0])
@@ -113,7 +115,9 @@ class ScriptReader(Reader):
                 name = each.child_by_field_name("name")
                 value = each.child_by_field_name("value")
                 if each.type == "variable_declarator" and name is not None and value is not None:
-                    fixed = inner.type == "lexical_declaration" and inner.children[0].type == "const"
+                    fixed = (
+                        inner.type == "lexical_declaration" and inner.children[0].type == "const"
+                    )
                     yield self._written(name), value
                     if not fixed:  # what may change has no value that is known
                         yield self._written(name), value

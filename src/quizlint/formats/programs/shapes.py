@@ -104,7 +104,9 @@ def _says(node: Scalar) -> bool:
 def _is_clear(stem: Scalar, options: Sequence, key: Scalar) -> bool:
     """Whether what does not ask is a question: words, texts, and a number, or one of them again."""
     texts = all(isinstance(each, Mapping) or _kind(each) == "string" for each in options.items)
-    return texts and " " in stem.value.strip() and (key.kind == "integer" or _is_option(key, options))
+    return (
+        texts and " " in stem.value.strip() and (key.kind == "integer" or _is_option(key, options))
+    )
 
 
 def _kind(node: Node) -> str:

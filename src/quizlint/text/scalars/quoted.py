@@ -36,7 +36,9 @@ def _escaped(new: str, quote: str) -> str:
 
     What is escaped already stays so.
     """
-    text = re.sub(rf"(?<!\\)(?:\\\\)*{quote[0]}", lambda found: found[0][:-1] + "\\" + quote[0], new)
+    text = re.sub(
+        rf"(?<!\\)(?:\\\\)*{quote[0]}", lambda found: found[0][:-1] + "\\" + quote[0], new
+    )
     if quote in ('"', "'"):
         text = text.replace("\r\n", "\\n").replace("\n", "\\n")
     return text.replace("${", "\\${") if quote == "`" else text
