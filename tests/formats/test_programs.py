@@ -35,7 +35,7 @@ TWO = '{ question: "Which gas glows red?", options: ["neon", "argon"], answer: 0
 
 
 @pytest.mark.parametrize(
-    "before, after",
+    ("before", "after"),
     [
         ("export const metals = [", "];"),
         ("export const metals: Item[] = [", "] as const satisfies Item[];"),
@@ -73,7 +73,7 @@ def test_routes_begin_with_what_the_program_calls_a_list() -> None:
 
 
 @pytest.mark.parametrize(
-    "written, said",
+    ("written", "said"),
     [
         (r"'It\'s 😀 \u{1F600} \x41\u00e9?'", "It's 😀 😀 Aé?"),
         (r'"Two\nlines?"', "Two\nlines?"),
@@ -95,7 +95,7 @@ def test_texts_of_scripts_and_their_places(written: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written, said",
+    ("written", "said"),
     [
         (r"'It\'s 😀 \U0001F600 \x41\N{LATIN SMALL LETTER E WITH ACUTE}?'", "It's 😀 😀 Aé?"),
         ('"""Three\n"quoted" lines?"""', 'Three\n"quoted" lines?'),
@@ -203,7 +203,7 @@ def test_a_computed_key_is_no_missing_one(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "item, field",
+    ("item", "field"),
     [
         ('{ question: `Is ${x} even?`, options: ["a", "b"], answer: 0 }', "question"),
         ('{ question: t("q1"), options: ["a", "b"], answer: 0 }', "question"),
@@ -283,7 +283,7 @@ def test_a_personality_test_has_no_key_to_miss() -> None:
 
 
 @pytest.mark.parametrize(
-    "name, text",
+    ("name", "text"),
     [
         ("a.py", "def ask(question, options):\n    return question.answer(options)\n"),
         ("a.ts", 'interface Question { text: string; options: string[]; answer: "a" | "b" }'),
@@ -316,7 +316,8 @@ def test_the_first_look_asks_for_a_whole_question() -> None:
 def test_a_module_without_a_name_is_known_by_its_content(name: str) -> None:
     text = f"export const metals = [\n  {ONE},\n  {TWO},\n];\n"
     found = pick(name, text)
-    assert found is not None and found.name == "programs"
+    assert found is not None
+    assert found.name == "programs"
     assert len(stems(read(text, name))) == 2
 
 

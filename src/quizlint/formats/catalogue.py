@@ -191,6 +191,7 @@ _ROWS = (
         "quizzes kept as data in JavaScript, TypeScript and Python",
         (".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".py"),
         _WILD,
+        comment=_SLASHES,
         rare=True,
         quoted=True,
     ),

@@ -1,5 +1,7 @@
 """Quizzes that are kept as data in programs: JavaScript, TypeScript and Python."""
 
+from typing import TYPE_CHECKING
+
 from quizlint.content import Reading
 from quizlint.content.problems import UnreadQuestion
 from quizlint.formats.base import NO_HINTS, Files, Hints
@@ -9,9 +11,11 @@ from quizlint.formats.json import FIRST
 from quizlint.formats.kit.claimed import claimed_kind
 from quizlint.formats.kit.finish import has_items
 from quizlint.formats.programs.looks import could_hold_quiz
-from quizlint.formats.tree.nodes import Tree
 from quizlint.text import Source, Span
 from quizlint.text.patterns import lazy
+
+if TYPE_CHECKING:  # the parsers are loaded when there is something to parse
+    from quizlint.formats.programs.reader import Reader
 
 name = "programs"
 suffixes = CATALOGUE[name].suffixes
@@ -44,10 +48,11 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     tree = reader.read()
     whole = read_tree(tree, source, hints, base=FIRST)
     claimed = hints.kind is not None or claimed_kind(source.path) is not None
-    return _told(whole, tree, reader.unread, claimed=claimed)
+    return _told(whole, reader.unread, claimed=claimed)
 
 
-def _reader(language: str):
+def _reader(language: str) -> "type[Reader]":
+    """The reader of a language. It is loaded when a file in it is first read."""
     from quizlint.formats.programs.parsing import PYTHON
 
     if language == PYTHON:
@@ -60,7 +65,7 @@ def _reader(language: str):
 
 
 def _told(
-    reading: Reading, tree: Tree, unread: list[tuple[Span, tuple[str, ...]]], *, claimed: bool
+    reading: Reading, unread: list[tuple[Span, tuple[str, ...]]], *, claimed: bool
 ) -> Reading:
     """A reading with the questions of which a part is computed, told once for each such part."""
     alike: dict[tuple[str, ...], list[Span]] = {}

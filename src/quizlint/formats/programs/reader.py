@@ -101,7 +101,7 @@ class Reader:
 
     def asks(self, node: Syntax) -> bool:
         """Whether a call by itself makes a question: its class or its arguments name a stem."""
-        return False
+        raise NotImplementedError
 
     def unwrapped(self, node: Syntax) -> Syntax:
         """A value without what only says more of its type."""
@@ -299,21 +299,12 @@ class Reader:
     def _salvage(self, node: Syntax) -> None:
         """What can be read in a part of the file that has lost its shape: its whole objects."""
         found: list[Node] = []
-        waiting = list(reversed(node.named_children))
-        while waiting:
-            child = waiting.pop()
-            inner = self.unwrapped(child)
-            if child.type == self.comment:
-                self.comments.append(self.parsed.span(child))
-            elif inner.type in self.members:
-                value = self.value(inner, 1)
-                if isinstance(value, Mapping) and value.fields:
-                    found.append(value)
-                elif isinstance(value, Sequence):
-                    if any(isinstance(each, Mapping) for each in value.items):
-                        found += value.items
-            elif child.type not in self.readers:
-                waiting += reversed(child.named_children)
+        for each in self._whole_in(node):
+            value = self.value(each, 1)
+            if isinstance(value, Mapping) and value.fields:
+                found.append(value)
+            elif isinstance(value, Sequence):
+                found += [inner for inner in value.items if isinstance(inner, Mapping)]
         self.damage.insert(0, node)
         self._tell(0, enclosing=True)
         if found:

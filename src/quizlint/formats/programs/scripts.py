@@ -15,7 +15,6 @@ WRAPPING = frozenset(
     | {"type_assertion"}
 )
 LITERALS = frozenset({"array", "object"})
-MARKUP = frozenset({"jsx_element", "jsx_self_closing_element"})
 
 _STRINGS = frozenset({"string", "template_string"})
 _DECLARED = {
