@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import whole
 
+from conftest import Quizlint
 from quizlint.content import KeyState, Question, Reading
 from quizlint.content.problems import DuplicateField, Syntax, UnreadQuestion
 from quizlint.formats import load, pick, rare
@@ -366,3 +368,49 @@ def _shown(question: Question, shift: int) -> object:
         for each in texts
     ]
     return question.route, places, question.key.state, question.key.indices
+
+
+TWINS = """export const q = [
+  // quizlint: ignore[duplicate-option] -- asked so on purpose
+  { question: 'Which sea is it?', options: ['Black', 'Black', 'Red'], answer: 2 },
+  { question: 'Which bay is it?', options: ['Fundy', 'Fundy', 'Hudson'], answer: 2 },
+];
+"""
+
+
+@pytest.mark.parametrize("name", ["q.ts", "q.py"])
+def test_a_comment_silences_a_rule(name: str, tmp_path: Path, quizlint: Quizlint) -> None:
+    text = TWINS
+    if name == "q.py":
+        text = text.replace("export const ", "").replace("//", "#").replace("];", "]")
+        for field in ("question", "options", "answer"):
+            text = text.replace(f"{field}:", f'"{field}":')
+    (tmp_path / name).write_text(text, "utf-8")
+    out = quizlint(
+        "check", name, "--select", "duplicate-option,SUP", "--format", "concise", cwd=tmp_path
+    ).out
+    assert f"{name}:4:" in out
+    assert f"{name}:3:" not in out
+
+
+def test_fixes_keep_the_quotes_and_the_names(tmp_path: Path, quizlint: Quizlint) -> None:
+    before = (
+        "const NAME = 'Rome';\n"
+        "export const q = [\n"
+        "  { question: 'Which is the the capital?', options: ['Rome', 'Oslo'], answer: 'Romme' },\n"
+        "  { question: \"Which is it?\", options: ['Rome', 'Oslo'], answer: NAME },\n"
+        "];\n"
+    )
+    (tmp_path / "q.ts").write_text(before, "utf-8")
+    quizlint("fix", "--unsafe", "q.ts", cwd=tmp_path)
+    after = before.replace("the the", "the").replace("'Romme'", "'A'")
+    assert (tmp_path / "q.ts").read_text("utf-8") == after
+
+
+def test_a_folder_says_nothing_of_mere_programs(tmp_path: Path, quizlint: Quizlint) -> None:
+    (tmp_path / "tool.py").write_text("print('options')\n", "utf-8")
+    (tmp_path / "q.ts").write_text(f"export const q = [{ONE}, {TWO}];\n", "utf-8")
+    ran = quizlint("check", "-v", ".", cwd=tmp_path)
+    assert "tool.py" not in ran.out + ran.err
+    assert "2 items" in ran.out
+    assert "tool.py" in quizlint("check", "tool.py", cwd=tmp_path).err
