@@ -4,8 +4,8 @@ Two joins find candidates, both exact: questions with the same options and key w
 words, and questions of which all words together are nearly the same. The second is a prefix filter
 (Chaudhuri, Ganti and Kaushik 2006; Xiao and others 2008, "Efficient similarity joins for near
 duplicate detection"): of two sets with a Jaccard likeness of at least `t` the `n - ceil(t n) + 1`
-rarest words of each share one. What differs decides: another number, negation, sign or code makes
-another question of it, however alike the rest is.
+rarest words of each share one. What differs decides: another number, negation, sign, code or key
+makes another question of it, however alike the rest is.
 """
 
 from array import array
@@ -115,7 +115,7 @@ class Near:
     def _is_alike(self, one: int, other: int) -> bool:
         first, second = self.rows[one], self.rows[other]
         a, b = self._of(first), self._of(second)
-        if a.strict[first.at] != b.strict[second.at]:
+        if a.strict[first.at] != b.strict[second.at] or a.keys[first.at] != b.keys[second.at]:
             return False
         words, others = set(a.all(first.at)), set(b.all(second.at))
         shared = len(words & others)

@@ -29,7 +29,7 @@ class Likeness:
     `words` are hashes of the words of stem and options, one question after the other; `ends` says
     for each question where those of its stem end, and where all do. `strict` is a digest of what
     must be equal in questions that say the same: numbers, negations, signs, code. `offers` is a
-    digest of the options and the key, and `telling` says whether the options tell questions apart,
+    digest of the options and the key, `keys` of the key's texts alone, and `telling` says whether the options tell questions apart,
     as verdicts ("true", "no") do not.
     """
 
@@ -37,6 +37,7 @@ class Likeness:
     ends: "array[int]" = field(default_factory=lambda: array("I"))
     strict: "array[int]" = field(default_factory=lambda: array("Q"))
     offers: "array[int]" = field(default_factory=lambda: array("Q"))
+    keys: "array[int]" = field(default_factory=lambda: array("Q"))
     telling: "array[int]" = field(default_factory=lambda: array("B"))
 
     def __len__(self) -> int:
@@ -55,10 +56,9 @@ class Likeness:
             texts.append(question.stimulus.text)
         self.strict.append(_number(sorted(each for text in texts for each in _strict(text))))
         right = set(question.key.indices)
-        said = sorted(
-            f"{index in right}{option.text.prose.text.casefold()}"
-            for index, option in enumerate(question.options)
-        )
+        plain = [option.text.prose.text.casefold() for option in question.options]
+        self.keys.append(_number(sorted(plain[index] for index in right)))
+        said = sorted(f"{index in right}{text}" for index, text in enumerate(plain))
         self.offers.append(_number(said))
         self.telling.append(len(offered) >= TELLING and len(question.options) > 2)
 
