@@ -118,6 +118,9 @@ whatever the language of the text.
 4. By its function words, four or more and clearly more than another language has. Where they tell
    another language than the path does, the words count.
 
+Where its own field or the settings do not say it, an item whose own function words tell another
+language than the document's is judged in that: collections of translations stand in one file.
+
 Where nothing tells, a document is taken to be in English. `quizlint check -v` says of each document
 what its language is and what told it.
 

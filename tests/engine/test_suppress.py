@@ -79,7 +79,9 @@ def test_a_comment_holds_for_the_item_it_stands_in_or_before(text: str, route: s
     assert wish.scope == next(item.span for item in items if item.route == route)
     named, whole = wish.suppression.span, wish.suppression.whole
     assert text[named.start : named.end] == wish.suppression.name == "CRD001"
-    assert text[whole.start : whole.end].startswith("# quizlint: ignore[CRD001]")
+    assert text[whole.start : whole.end].strip() == "# quizlint: ignore[CRD001] -- why"
+    assert "#" not in text[: whole.start] + text[whole.end :]
+    assert len((text[: whole.start] + text[whole.end :]).splitlines()) == len(SHEET.splitlines())
 
 
 def test_a_comment_behind_the_last_item_holds_for_its_line() -> None:

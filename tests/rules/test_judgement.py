@@ -20,6 +20,7 @@ Assets stand on the left. Equity stands on the right. / True, True | True, False
 Can a goal count without the ball in the net? / yes | no | yes, but only in the first half
 """,
     "STM002": """
+Iron does not float. Cork floats. / True, true | True, false | False, true
 From the following answers, pick the one that does not apply to roundabouts. / signal | stop | yield
 You must not park on a pavement. / Right | Wrong
 Is a sale valid if the buyer does not pay? / Yes, since both agreed | No, since it is free
@@ -27,6 +28,7 @@ It is false that / the moon is a star | Mars is a planet | comets have tails
 Choose the word that is spelled wrongly. / receive | seperate | believe
 """,
     "OPT012": """
+Which grain is in the loaf? / Rye only | Both rye and oats | Oats only | Maize only
 A roux is made of / butter and flour | butter and egg | flour and egg
 In which order do you help? / call, check, press | check, call, press | press, call, check
 When a string is shortened, / its pitch rises, and it dulls | its pitch falls, and it dulls | \
@@ -35,11 +37,14 @@ What is a wind instrument? / the flute | the drum | the harp | both the drum and
 Yeast needs ____ and ____ to grow. / sugar; water | sugar; salt | oil; air
 """,
     "STM001": """
+Rennet / Curdles the milk | Thins the whey | Colours the rind | Salts the curd
 Goulash: / It is a stew of beef. | It was a sauce. | It has no meat.
 The offside rule / It applies to throw-ins | It was dropped | It is decided by the crowd
 Merge sort vs. quick sort / the first needs memory | the second is stable | neither
 """,
     "OPT013": """
+A referee may never change a decision. / True | False
+Deserts never see rain. Camels store fat. / True, true | True, false | False, true
 What is true of deserts? / They get little rain | They are always hot | They lie in Africa
 Who may use the hands? / the keeper | only the captain | two defenders
 All clarinets are made of wood. / True | False
@@ -47,7 +52,6 @@ All clarinets are made of wood. / True | False
     "OPT014": """
 How does a court decide on costs? / the loser usually pays | the state pays | both sides pay
 Bread that was frozen is generally drier. / Correct | Incorrect
-An athlete at altitude often shows / more red cells | weaker bones | less sweat
 """,
     "OPT015": """
 A glacier is an / ice mass | river | lake | valley
@@ -55,6 +59,7 @@ Who opened the gate? / the cook | the guard | he broke it himself
 A trained dog can / track a scent | to sing | the fur
 """,
     "OPT009": """
+You must slow down / in fog | near a school | in all of the above cases
 Which is more dangerous on ice? / braking | steering | both
 What slows a car down? / wet roads | worn tyres | all of these factors
 """,
@@ -74,11 +79,15 @@ Why is the DataLoader slow? / it copies data | it waits for locks | it is old
 }
 
 SOUND = {
+    "OPT007": """
+How many guests may come? / as many as they like to | 10 | 20 | 5
+""",
     "STM005": """
 Is glass a liquid? / Yes, for it flows | Yes, for it is clear | No, for it keeps its form
 Which way do you turn? / right | left | back
 """,
     "STM002": """
+Assertion (S): Ice does not sink. Reason (R): It is light. / R explains S | S alone | R alone
 Why does a car not start when its battery is flat? / no current | no fuel | no brakes
 A loop that does not end is / infinite | short | nested
 Which player stays on when the goal does not count? / the keeper | the captain | the guest
@@ -91,6 +100,7 @@ Where is the fort? / Lyon, France | Nice, France | Lille, France
 What does it print? / a: 1, b: 2 | a: 1, b: 1 | a: 2, b: 1
 """,
     "STM001": """
+Parts that turn / wheels of the cart | gears in the mill | axles with a hub
 Water runs downhill. / True | False
 Capital of Peru: / Lima | Cusco | Quito
 Double-entry bookkeeping requires that each sale / is entered twice | is signed | is paid in cash
@@ -106,6 +116,7 @@ How often is it tuned? / never | once | always
 Who may appeal? / the party that lost wholly or in part | the clerk | the press
 """,
     "OPT014": """
+An athlete at altitude often shows / more red cells | weaker bones | less sweat
 What do we call data with a bell-shaped curve? / normally distributed data | skewed | flat
 What is true of swans? / They do not often fly | They fly more often than geese | They swim
 What is an aria often called? / a song | a dance | a march
@@ -124,9 +135,11 @@ How much of the body is water? / about 60 % | about 30 % | none of it
 What does the function return? / 0 | 1 | 2 | None
 """,
     "OPT011": """
+Which one is the last but one? / row[-2] | row[1] | row[-1] | row[0]
 What is the limit in fog? / 30 km/h | a walking pace | 50 km/h | 70 km/h
 """,
     "OPT016": """
+Which reading is odd? Wind 12, rain 3, sun 400 / sun | wind | rain
 Does a sail boat need wind? / Yes, the wind fills the sail | Yes, it rocks | No, it has oars
 Which lamp is lit, the red one or the green one? / the red one | the blue one | the old one
 What do you take on a hike? / you take water | a tuba | a desk
@@ -168,7 +181,7 @@ def test_what_only_looks_like_a_flaw_is_left_alone(code: str, line: str) -> None
         ("the warm gas that the yeast sets free", "the salt of the cook in a dough", False),
         ("a gas from the yeast", "the salt", False),
         ("the warm gas that the yeast sets free", "the salt that the cook has put in it", None),
-        ("carbon dioxide gas", "salt", None),
+        ("carbon dioxide gas", "salt", False),
     ],
 )
 def test_how_sure_a_long_key_is(key: str, next_longest: str, sure: bool | None) -> None:

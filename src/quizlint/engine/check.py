@@ -14,7 +14,7 @@ from quizlint.content import (
     Reading,
     Suppression,
 )
-from quizlint.engine.language import Told, told
+from quizlint.engine.language import Told, of_item, told
 from quizlint.engine.plan import Checks, Plan
 from quizlint.plugins import reason
 from quizlint.rules.base import Rule
@@ -64,12 +64,9 @@ def check_reading(reading: Reading, plan: Plan) -> Checked:
         for_any = (*problems.of_type(type(problem)), *problems.of_type(Problem))
         run.all(for_any, problem, context, problem.route)
     run.checked.told = told(reading, plan)
-    for document, language in zip(reading.documents, run.checked.languages, strict=True):
-        checks = plan.checks(language)
-        if checks.silent:
-            run.checked.silent[language] = len(checks.silent)
-        within = Context(document, plan.levels, plan.shuffle, language, text)
-        run.document(document, checks, within)
+    for document, by in zip(reading.documents, run.checked.told, strict=True):
+        within = Context(document, plan.levels, plan.shuffle, by.language, text)
+        run.document(document, plan, within, by)
     return run.checked
 
 
@@ -90,15 +87,26 @@ class _Run:
     checked: Checked
     size: float = inf  # characters of the file
 
-    def document(self, document: Document, checks: Checks, context: Context) -> None:
-        """The rules of the document, its items and their texts."""
-        for_texts = checks.of_type(Text)
+    def document(self, document: Document, plan: Plan, context: Context, by: Told) -> None:
+        """The rules of the document, its items and their texts, each in its language."""
         for item in document.items:
-            self.all(checks.of_item(item), item, context, item)
+            language = of_item(item, by)
+            checks = self._checks(plan, language)
+            within = context if language == by.language else context._replace(language=language)
+            self.all(checks.of_item(item), item, within, item)
+            for_texts = checks.of_type(Text)
             if for_texts:
                 for text in item.texts:
-                    self.all(for_texts, text, context, item)
-        self.all(checks.of_type(Document), document, context, document.route)
+                    self.all(for_texts, text, within, item)
+        whole = self._checks(plan, by.language)
+        self.all(whole.of_type(Document), document, context, document.route)
+
+    def _checks(self, plan: Plan, language: str) -> Checks:
+        """The rules that know a language; how many do not is noted."""
+        checks = plan.checks(language)
+        if checks.silent:
+            self.checked.silent[language] = len(checks.silent)
+        return checks
 
     def all(
         self, rules: tuple[Rule, ...], subject: object, context: Context, at: Item | str

@@ -3,12 +3,15 @@
 What is said outright counts first, and the nearer word before the farther: the document's own
 `language`, then the settings. Next comes the path (`de/tiere.yaml`, `quiz.fr.md`, `quiz-es.md`),
 but not against the document's function words, which tell by themselves where no path does.
+
+Where nobody says it outright, an item whose own function words tell another language is judged as
+being in that: collections of translations stand in one file.
 """
 
 import re
 from typing import NamedTuple
 
-from quizlint.content import Document, Reading
+from quizlint.content import Document, Item, Reading
 from quizlint.engine.plan import Plan
 from quizlint.language import pack, tell_language
 from quizlint.language.telling import language_code
@@ -18,6 +21,9 @@ ENOUGH = 400
 
 UNTOLD = "en"
 """What a document is taken to be in where nothing tells."""
+
+SAID = frozenset(("its own field", "the settings"))
+"""What tells a language outright, for all items of a document."""
 
 _FOLDER = re.compile(r"(?P<code>[a-z]{2})(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 _ENDING = re.compile(r"(?:^|.*[-_ ])(?P<code>[a-z]{2})(?:[-_][A-Z]{2})?", re.DOTALL)
@@ -52,6 +58,17 @@ def _told(document: Document, reading: Reading, plan: Plan) -> Told:
     if path is not None and words in (path, None):
         return Told(path, "its path")
     return Told(UNTOLD, "") if words is None else Told(words, "its words")
+
+
+def of_item(item: Item, told: Told) -> str:
+    """The language that one item of a document is in.
+
+    Single letters do not count: what is a word of Spanish or Polish is a variable elsewhere.
+    """
+    if told.by in SAID:
+        return told.language
+    words = (word for text in item.texts for word in text.prose.words if len(word) > 1)
+    return tell_language(words) or told.language
 
 
 def _by_words(document: Document) -> str | None:

@@ -77,6 +77,11 @@ _ABSENT = rf"""
 """
 _FALSE = re.compile(r"\b(?:false|incorrect|wrong|untrue|invalid|inaccurate|not)\b")
 
+_ENDS = ("above", "situations", "cases", "conditions", "circumstances", "ways")
+_PREPOSITION = lazy(
+    r"(?:in|for|by|under|at|on|with|to|from|through)\s+(?=(?:all|each|any)\b.*\babove\b)"
+)
+
 _LABELLED = lazy(rf"^{_LABEL}|\s*\((?!s\)).*\)\s*\.?$")
 
 
@@ -97,6 +102,8 @@ def catch_all(text: str, *, bare: bool = False) -> Literal["all", "none"] | None
             return "none"
         if words.startswith("n") and (match := _pattern("none").fullmatch(words)):
             return "all" if _FALSE.search(words, match.start("rest")) else "none"
+    if words.endswith(_ENDS):  # "in all of the above": the preposition completes the stem
+        words = _PREPOSITION.sub("", words, count=1)
     if words.startswith(("all", "both", "each", "every", "any", "eith", "a comb", "they", "these")):
         match = _pattern("all").fullmatch(words)
         if match is not None:

@@ -23,6 +23,7 @@ LONGEST = 120
 _QUOTED = lazy(r'"[^"]{1,400}"|“[^”]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»')
 _LABELLED = lazy(r"^[(\[]?(?:[a-z]|\d{1,2})[.):\]]\s+|\s*\((?!s\)).*\)\s*\.?$", re.IGNORECASE)
 _REASONED = lazy(r"[,;:.(–—]| - ")
+_ROW = lazy(r"[,;/&–]|\s-\s|\s(?:und|et|y|e)\s")
 _REST = lazy(r"\s*[:=]?\s*(?P<said>[^\s.!?;:][^.!?;\n]{0,300})")
 _AROUND = " .!,;:\"'()[]*_“”„«»¡¿"
 
@@ -110,6 +111,21 @@ def verdict(text: str, language: str) -> bool | None:
     if word in known.verdicts.true:
         return True
     return False if word in known.verdicts.false else None
+
+
+def only_verdict(text: str, language: str) -> bool | None:
+    """The verdict that an option is and nothing besides."""
+    known = pack(language)
+    said = " ".join(text.lower().split()).strip(_AROUND)
+    if known is None or not (said in known.verdicts.true or said in known.verdicts.false):
+        return None
+    return said in known.verdicts.true
+
+
+def verdicts(text: str, language: str) -> int:
+    """How many verdicts an option is a row of: "richtig, falsch" is two; 0 for any other."""
+    parts = [each for each in _ROW.split(text) if each.strip()]
+    return len(parts) if all(only_verdict(each, language) is not None for each in parts) else 0
 
 
 def _marked(prose: Prose, known: Pack, marked: Marked) -> tuple[Term, ...]:

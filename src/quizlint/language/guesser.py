@@ -11,13 +11,14 @@ test-wiseness", and the NBME item-writing guide (2020) on "testwiseness flaws".
 """
 
 from collections.abc import Sequence
+from functools import cache
 from math import exp, log
 from operator import mul
 from typing import Literal, NamedTuple
 
 from quizlint.language.catchall import catch_all
 from quizlint.language.telling import is_function_word
-from quizlint.language.words import ABSOLUTE, ABSOLUTE_WEAK, VAGUE, VAGUE_WEAK
+from quizlint.language.words import ABSOLUTE_WEAK, VAGUE_WEAK, absolute_words, vague_words
 from quizlint.text import Prose
 
 
@@ -50,8 +51,6 @@ CUES = (
 
 _PREFIX = 6  # characters by which a guesser takes two words for one
 _PAYS = 0.1  # logits by which a cue must lift the key above the mean option to have paid
-_ABSOLUTES = ABSOLUTE | ABSOLUTE_WEAK
-_HEDGES = VAGUE | VAGUE_WEAK
 _DETAIL = (",", ";", "(", ":", " because ", " which ", " so that ")
 _SIGNS = ("-", "−", "$", "€", "£", "±")
 _DEMANDS = frozenset({"a", "an", "is", "are", "was", "were"})
@@ -60,6 +59,16 @@ _CATCHING = frozenset(
 )
 _WEIGHTS = tuple(cue.weight for cue in CUES)
 _INDEX = {cue.name: index for index, cue in enumerate(CUES)}
+
+
+@cache
+def _claims() -> frozenset[str]:
+    return absolute_words() | ABSOLUTE_WEAK
+
+
+@cache
+def _hedges() -> frozenset[str]:
+    return vague_words() | VAGUE_WEAK
 
 
 class Guess(NamedTuple):
@@ -116,8 +125,8 @@ def cue_values(stem: Prose, options: Sequence[Prose], *, ordered: bool) -> list[
     _put_echo(rows, stem, tokens, seen)
     for row, option, listed in zip(rows, options, words, strict=True):
         row[2] = min(1.0, len([1 for mark in _DETAIL if mark in option.text]) / 2)
-        row[3] = 0.0 if _ABSOLUTES.isdisjoint(listed) else 1.0
-        row[4] = 0.0 if _HEDGES.isdisjoint(listed) else 1.0
+        row[3] = 0.0 if _claims().isdisjoint(listed) else 1.0
+        row[4] = 0.0 if _hedges().isdisjoint(listed) else 1.0
         kind = catching(option)
         if kind is not None:
             row[_INDEX[kind]] = 1.0

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from quizlint.language.pack import pack
 from quizlint.text import Prose
 from quizlint.text.patterns import lazy
 from quizlint.text.ranges import within
@@ -27,28 +28,16 @@ class Term(NamedTuple):
     strong: bool
 
 
-ABSOLUTE = frozenset(
-    "always never every everyone everybody everything everywhere nobody nothing nowhere absolutely "
-    "completely entirely totally wholly utterly solely exclusively invariably impossible "
-    "undoubtedly unquestionably unconditionally inevitably perpetually universally".split()
-)
-"""Specific determiners: claims without exception."""
-
 ABSOLUTE_WEAK = frozenset(
-    "all none no only any must cannot each purely merely fully forever perfectly exactly "
+    "all none no only any must cannot nothing each purely merely fully forever perfectly exactly "
     "guaranteed guarantees definitely certainly".split()
 )
 
-VAGUE = frozenset(
-    "often frequently infrequently usually sometimes occasionally generally commonly typically "
-    "rarely seldom normally ordinarily customarily mostly regularly periodically".split()
-)
-"""Frequencies that readers take to mean very different shares."""
-
 VAGUE_WEAK = frozenset(
-    "many few several some various numerous most probably possibly perhaps maybe may might could "
-    "likely unlikely somewhat relatively fairly rather nearly almost approximately roughly "
-    "significant significantly considerable considerably".split()
+    "mostly regularly periodically many few several some various numerous most probably "
+    "possibly perhaps maybe may might could likely unlikely somewhat relatively fairly rather "
+    "nearly almost approximately roughly significant significantly considerable "
+    "considerably".split()
 )
 
 NEGATIVE = frozenset(
@@ -98,14 +87,28 @@ _NEGATIVE_IDIOMS = (
 )
 
 
+@cache
+def absolute_words() -> frozenset[str]:
+    """Specific determiners: claims without exception. Of `packs/en.toml`, as are the vague ones."""
+    known = pack("en")
+    return frozenset(known.absolutes.words if known else ())
+
+
+@cache
+def vague_words() -> frozenset[str]:
+    """Frequencies and degrees that readers take to mean very different shares."""
+    known = pack("en")
+    return frozenset(known.vague.words if known else ())
+
+
 def absolute_terms(prose: Prose) -> tuple[Term, ...]:
     """Specific determiners ("always"); weak ones ("all", "only") too."""
-    return _find(prose, ABSOLUTE, ABSOLUTE_WEAK, _ABSOLUTE_IDIOMS)
+    return _find(prose, absolute_words() - ABSOLUTE_WEAK, ABSOLUTE_WEAK, _ABSOLUTE_IDIOMS)
 
 
 def vague_terms(prose: Prose) -> tuple[Term, ...]:
     """Vague frequencies ("often"); vague amounts and hedges ("several", "may") as weak ones."""
-    return _find(prose, VAGUE, VAGUE_WEAK, _VAGUE_IDIOMS)
+    return _find(prose, vague_words() - VAGUE_WEAK, VAGUE_WEAK, _VAGUE_IDIOMS)
 
 
 def negatives(prose: Prose) -> tuple[Term, ...]:

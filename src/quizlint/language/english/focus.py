@@ -74,7 +74,9 @@ _PREDICATE = lazy(
     r"\W*(?:(?:it|they|he|she|these|this|there)\s+[a-z]+(?!\s*$)|(?:is|are|was|were|has|have|had|does|"
     r"do|did|can|cannot|could|will|would|may|might|must|should|consists?|contains?|occurs?|began|"
     r"refers?|means?|includes?|requires?|takes?|makes?|uses?|needs?|gives?|causes?|helps?|depends?)"
-    r"(?:n['’]t)?\s+\w)",
+    r"(?:n['’]t)?\s+\w"
+    # "Lowers the glucose": a verb with its object, while "stars of", "wheels and" are things
+    r"|[a-z]{3,}(?<!s)s\s+(?:the|an?|its?|their|no|all|more|less|only|[a-z]+ly|by|into|through)\b)",
     re.IGNORECASE,
 )
 # A clause in a text that has no verb of the list above: "it requires that …".

@@ -84,7 +84,7 @@ VERDICTS = frozenset(
 """Words that deny a statement; elsewhere they only describe a thing."""
 
 
-def negation(prose: Prose, *, judged: bool = False) -> Negation | None:
+def negation(prose: Prose, *, judged: bool = False, in_rows: bool = False) -> Negation | None:
     """The negative word that governs what a stem asks, or None.
 
     What the scenario says does not count, nor a subordinate clause ("when it does not parse"), a
@@ -92,12 +92,18 @@ def negation(prose: Prose, *, judged: bool = False) -> Negation | None:
     does not happen, nor text in quotes or code.
 
     With `judged` the stem is a statement, or a question of yes or no, on which the answers are
-    verdicts. Then any negation in it has to be undone, that of its condition too.
+    verdicts. Then any negation in it has to be undone, that of its condition too. `in_rows` tells
+    that every sentence is such a statement, as where the answers are "True, false".
     """
     lowered = prose.text.lower()
     if not any(hint in lowered for hint in HINTS):
         return None
-    start, end = asking_sentence(prose)
+    sentences = prose.sentences if in_rows else (asking_sentence(prose),)
+    found = (_in_sentence(prose, *each, judged=judged) for each in sentences)
+    return next((each for each in found if each is not None), None)
+
+
+def _in_sentence(prose: Prose, start: int, end: int, *, judged: bool) -> Negation | None:
     if end - start > LONGEST:
         return None
     sentence = without_quotes(prose.wording[start:end])

@@ -7,6 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from quizlint.content import Option
+from quizlint.text.patterns import lazy
+
+# A place in a list, a call: what a program computes, whatever number stands in it.
+_CODE = lazy(r"[\w\])]\[|\w\((?!s\))|[{}]|==|->|::")
 
 
 class Amount(NamedTuple):
@@ -87,7 +91,7 @@ def _alike(texts: list[str], language: str) -> list[Amount] | None:
 
     "42 kms/hr", "Type 2", "It takes 5 days", "x = 3", "Stage IV", "twice", "March".
     """
-    if any(len(text) > LONGEST for text in texts):
+    if any(len(text) > LONGEST or _CODE.search(text) for text in texts):
         return None
     for pattern, value in _scales():
         found = _by_one(texts, pattern, value, language)

@@ -15,6 +15,8 @@ _SOME_OF_THEM = lazy(
     r"(?: (?:is|are) (?:correct|true|right))?[\s.!]*"
 )
 _SOME = frozenset("above these them options answers choices first than".split())
+# "Cumin only", beside "cumin and coriander".
+_ALONE = lazy(r"(?<=[a-z])\s+(?:only|alone)\W*$")
 _PART_IN = lazy(r"\s*\(?(?:[1AaIi])[.)]")
 
 
@@ -38,7 +40,7 @@ def adds_up(question: Question, index: int) -> bool:
     others = {
         only[0]
         for at, option in enumerate(question.options)
-        if at != index and len(only := members(option.text.plain)) == 1
+        if at != index and len(only := members(_ALONE.sub("", option.text.plain))) == 1
     }
     found = sum(member in others for member in named)
     return len(named) > 1 and (found == len(named) or (both and found > 0))

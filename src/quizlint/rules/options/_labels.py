@@ -35,11 +35,7 @@ def combined_letters(
     options = question.options
     text = options[index].text.plain
     labels = tuple(letter(at) for at in range(len(options)))
-    named = (
-        combines_options(text, labels)
-        if language == "en"
-        else foreign.names_all(text, labels, language)
-    )
+    named = _named(text, labels, language)
     # "b and c", "Options a or b", as typed in a hurry
     if named is None and language == "en" and len(text) < 40:
         capital = _SMALL_LABEL.sub(lambda match: match[0].upper(), text)
@@ -51,13 +47,20 @@ def combined_letters(
     return places if real else None
 
 
+def _named(text: str, labels: tuple[str, ...], language: str) -> tuple[str, ...] | None:
+    """The labels that an option combines, in the words of a language."""
+    if language == "en":
+        return combines_options(text, labels)
+    return foreign.names_all(text, labels, language)
+
+
 def _is_answer(text: str, labels: Sequence[str]) -> bool:
     """Whether an option is more than letters like those that name options."""
     letters = text.replace("and", " ").replace(",", " ").replace("&", " ").split()
     return any(word.strip(".()").upper() not in labels for word in letters)
 
 
-def combined_statements(question: Question) -> dict[int, tuple[str, ...]]:
+def combined_statements(question: Question, language: str = "en") -> dict[int, tuple[str, ...]]:
     """The labels of statements in the stem that each option names, by the option's place.
 
     Empty unless two options or more name some, and one of them at least two.
@@ -75,7 +78,7 @@ def combined_statements(question: Question) -> dict[int, tuple[str, ...]]:
             named = (
                 (text,)
                 if text in labels
-                else combines_options(text, labels) or _claims(text, labels)
+                else _named(text, labels, language) or _claims(text, labels)
             )
             if named:
                 found[at] = named

@@ -12,7 +12,7 @@ from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._labels import combined_statements
 from quizlint.rules.options._last import comes_last
-from quizlint.rules.stems._negation import is_judged
+from quizlint.rules.stems._negation import are_rows, is_judged
 from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Prose
@@ -125,6 +125,9 @@ def _claim_of_stem(question: Question, language: str) -> Term | None:
     if language != "en":
         terms = () if "?" in prose.text else _absolutes(prose, language)
         return next((t for t in terms if t.start == 0 or foreign.is_always(t.word, language)), None)
+    if are_rows(question):
+        found = (english.claim_of_statement(prose, *each) for each in prose.sentences)
+        return next((each for each in found if each is not None), None)
     if asks(prose) and not is_judged(question):
         return None
     return english.claim_of_statement(prose, *asking_sentence(prose))

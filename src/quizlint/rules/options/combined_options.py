@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from quizlint.content import Finding, Question, Severity
 from quizlint.language.combination import Kind, built_from_same_parts
-from quizlint.language.english.verdicts import several_verdicts
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._combining import adds_up, is_some_of_them, parts_answered
 from quizlint.rules.options._labels import combined_letters, combined_statements
 from quizlint.rules.options._last import about_others, comes_last
 from quizlint.rules.stems._blank import blanks
+from quizlint.rules.stems._negation import are_rows
 from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 from quizlint.text import Span
@@ -39,7 +39,6 @@ class CombinedOptions(Rule):
     name = "combined-options"
     severity = Severity.WARNING
     preset = "strict"
-    languages = ("en",)
     supersedes = ("OPT021",)
     fewest_options = 3
     bad = (
@@ -92,9 +91,9 @@ questions:
         ),
     )
 
-    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         options = question.options
-        named = combined_statements(question)
+        named = combined_statements(question, ctx.language)
         if named:
             longest = max(named, key=lambda place: len(named[place]))
             yield self.finding(
@@ -113,9 +112,11 @@ questions:
             return
         combining = False
         for index, option in enumerate(options):
-            if about_others(option) == "all":  # see OPT009, as for one that names all others
+            if (
+                about_others(option, ctx.language) == "all"
+            ):  # see OPT009, as for one that names all others
                 continue
-            places = combined_letters(question, index)
+            places = combined_letters(question, index, ctx.language)
             some = places is not None and len(places) < len(options) - 1
             if some or is_some_of_them(option) or adds_up(question, index):
                 combining = True
@@ -125,14 +126,14 @@ questions:
                     "ask for all that apply instead",
                 )
         if not combining:
-            yield from self._of_same_parts(question)
+            yield from self._of_same_parts(question, ctx.language)
 
-    def _of_same_parts(self, question: Question) -> Iterator[Finding]:
-        own = [option for option in question.options if not comes_last(option)]
+    def _of_same_parts(self, question: Question, language: str) -> Iterator[Finding]:
+        own = [option for option in question.options if not comes_last(option, language)]
         prose = [option.text.prose for option in own]
         if any(each.has_code or each.has_math or each.has_media for each in prose):
             return
-        if all(several_verdicts(each.text) for each in prose):  # see STM005
+        if are_rows(question, language):  # see STM005
             return
         gaps = len(blanks(question.stem.prose))
         kind = built_from_same_parts([each.text for each in prose], gaps)

@@ -11,6 +11,7 @@ from quizlint.rules.options._last import about_others
 from quizlint.rules.options._names import are_names
 from quizlint.rules.when import When
 from quizlint.rules.wording import letter
+from quizlint.text import Prose
 
 
 class LongestOptionIsKey(Rule):
@@ -37,7 +38,7 @@ class LongestOptionIsKey(Rule):
     ratio = Threshold(1.1, "times the next longest option that the key must be long")
     clear_ratio = Threshold(1.25, "times the next longest from which the finding is sure")
     clear_length = Threshold(30, "characters of the key from which the finding is sure")
-    min_words = Threshold(4, "words that the key must have")
+    min_words = Threshold(3, "words that the key must have")
     min_extra = Threshold(5, "characters that the key must have more than the next longest option")
     supersedes = ("OPT008",)
     when = When.ONE_BEST | When.ONE_KEY | When.WHOLE
@@ -103,7 +104,8 @@ questions:
         length, following = shown[key], max(shown[:key] + shown[key + 1 :])
         if len(others[key].words) < self.min_words or not 0 < self.ratio * following <= length:
             return
-        if length < self.clear_length and all(other.text[:1].isdigit() for other in others):
+        figures = [_is_figure(other) for at, other in enumerate(others) if at != key]
+        if length < self.clear_length and all(figures):
             return  # nobody chose how long a number is
         sure = length >= self.clear_ratio * following and length >= self.clear_length
         if not sure and not self.thorough:
@@ -114,3 +116,8 @@ questions:
             f"{following}); even them out",
             confidence=Confidence.HIGH if sure else Confidence.LOW,
         )
+
+
+def _is_figure(prose: Prose) -> bool:
+    """Whether an option begins as a number, with its unit or what is counted."""
+    return prose.text[:1].isdigit()

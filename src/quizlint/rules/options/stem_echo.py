@@ -84,6 +84,11 @@ questions:
         echoed = [all_roots(other, ctx.language) & asked for other in others]
         if max(map(len, echoed)) > len(echoes):
             return  # a distractor sounds more like the question
+        if all(
+            each and each == all_roots(other, ctx.language)
+            for each, other in zip(echoed, others, strict=True)
+        ):
+            return  # the stem lists all the answers
         telling = echoes - frozenset().union(*echoed)
         first = roots(stem, ctx.language)
         for at, word in enumerate(said):

@@ -6,17 +6,16 @@ from quizlint.content import Finding, Question, Severity
 from quizlint.language import Term, foreign
 from quizlint.language.english import claims as english
 from quizlint.language.english.asking import asking_sentence
-from quizlint.language.english.focus import asks
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
-from quizlint.rules.stems._negation import is_judged
+from quizlint.rules.stems._negation import are_rows, is_judged
 from quizlint.rules.when import Selected
 from quizlint.rules.wording import letter, quote
 
 
 class VagueTerm(Rule):
-    """An option leaves open how often or how much.
+    """An option, or a statement to judge, leaves open how often or how much.
 
     ## Why it matters
     "Often" is three times in ten for one reader and nine times for another, so that whether the
@@ -43,6 +42,9 @@ questions:
   - question: What is true of swans?
     options: [They build in reeds, They «often» fly, They live in trees]
     answer: B
+  - question: Swans «often» sing at night.
+    options: ["True", "False"]
+    answer: B
 """
         ),
     )
@@ -63,7 +65,7 @@ questions:
 
     def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         options = question.options
-        hedge = _hedge_of_stem(question) if ctx.language == "en" else None
+        hedge = _hedge_of_stem(question, ctx.language)
         if hedge is not None:
             yield self.finding(
                 question.stem.plain_at(hedge.start, hedge.end),
@@ -90,11 +92,13 @@ questions:
             )
 
 
-def _hedge_of_stem(question: Question) -> Term | None:
-    """The vague word of a stem that is a statement to judge or to complete."""
-    stem = question.stem.prose
-    terms = english.vague(stem)
-    if not terms or (asks(stem) and not is_judged(question)):
+def _hedge_of_stem(question: Question, language: str) -> Term | None:
+    """The vague word of a stem that is a statement to judge, or several in a row."""
+    rows = are_rows(question, language)
+    if not rows and not is_judged(question, language):
         return None
-    start, end = asking_sentence(stem)
-    return next((term for term in terms if start <= term.start < end), None)
+    stem = question.stem.prose
+    if language != "en":
+        return next(iter(foreign.vague(stem, language)), None)
+    start, end = (0, len(stem.text)) if rows else asking_sentence(stem)
+    return next((term for term in english.vague(stem) if start <= term.start < end), None)

@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from quizlint.content import Question
+from quizlint.language import foreign
 from quizlint.language.english import negation as english
-from quizlint.language.english.verdicts import opens_with_verdict
-from quizlint.language.foreign import verdict
+from quizlint.language.english.verdicts import opens_with_verdict, several_verdicts
 from quizlint.language.negation import Negation, negation
 
 
@@ -22,7 +22,8 @@ def negation_in(question: Question, language: str = "en") -> Negation | None:
     """
     judged = is_judged(question, language)
     if language == "en":
-        return english.negation(question.stem.prose, judged=judged)
+        rows = are_rows(question)
+        return english.negation(question.stem.prose, judged=judged or rows, in_rows=rows)
     return negation(question.stem, language, judged=judged)
 
 
@@ -32,5 +33,13 @@ def is_judged(question: Question, language: str = "en") -> bool:
     if language == "en":
         return bool(options) and all(opens_with_verdict(option.text.plain) for option in options)
     return bool(options) and all(
-        verdict(option.text.plain, language) is not None for option in options
+        foreign.verdict(option.text.plain, language) is not None for option in options
     )
+
+
+def are_rows(question: Question, language: str = "en") -> bool:
+    """Whether options are rows of verdicts, one on each statement of the stem: "True, false"."""
+    texts = [option.text.plain for option in question.options]
+    if language == "en":
+        return len(texts) > 2 and all(map(several_verdicts, texts))
+    return len(texts) > 2 and all(foreign.verdicts(text, language) > 1 for text in texts)

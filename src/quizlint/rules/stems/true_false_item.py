@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizlint.content import Finding, Option, Severity
+from quizlint.language import foreign
 from quizlint.language.english.verdicts import (
     are_judged,
     opens_with_verdict,
-    several_verdicts,
     verdict,
 )
 from quizlint.rules.base import Example, Rule, Threshold
 from quizlint.rules.context import Context
 from quizlint.rules.options._last import comes_last
+from quizlint.rules.stems._negation import are_rows
 from quizlint.rules.when import Selected, When
 from quizlint.text.patterns import lazy
 
@@ -23,7 +24,8 @@ class TrueFalseItem(Rule):
     ## Why it matters
     A true/false item is weak, not broken: every second guess is right, it takes many of them to
     tell who knows the subject, and few things are true without exception. Where each option is a
-    statement of its own, there is besides nothing to answer before reading them all.
+    statement of its own, there is besides nothing to answer before reading them all; such questions
+    are known in English alone, plain verdicts and rows of them in every language with a pack.
 
     ## How to fix it
     Ask one thing, and let the options be answers of one kind to it. Where a quiz is meant to be of
@@ -38,7 +40,7 @@ class TrueFalseItem(Rule):
     name = "true-false-item"
     severity = Severity.INFO
     preset = "strict"
-    languages = ("en",)
+    languages = foreign.LANGUAGES
     min_words = Threshold(3, "words that the options must have on average to be statements")
     when = When.WHOLE
     bad = (
@@ -82,9 +84,9 @@ questions:
         ),
     )
 
-    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
         options = question.options
-        if _only_verdicts(options):
+        if are_rows(question, ctx.language) or _only_verdicts(options, ctx.language):
             yield self.finding(
                 question.stem.span,
                 "the answers are verdicts, and every second guess is right; ask for what is so, "
@@ -92,7 +94,7 @@ questions:
             )
             return
         lowered = question.stem.value.lower()
-        if not any(hint in lowered for hint in HINTS):
+        if ctx.language != "en" or not any(hint in lowered for hint in HINTS):
             return
         match = _WHICH_IS_TRUE.search(question.stem.prose.wording)
         if match is None:
@@ -108,11 +110,12 @@ questions:
 HINTS = ("true", "correct", "accurate", "valid", "right")
 
 
-def _only_verdicts(options: Sequence[Option]) -> bool:
-    """Whether answers are plain verdicts, or rows of them, with at most one other among them."""
+def _only_verdicts(options: Sequence[Option], language: str) -> bool:
+    """Whether answers are plain verdicts, with at most one other among them."""
     texts = [option.text.plain for option in options]
-    if len(texts) > 2 and all(map(several_verdicts, texts)):
-        return True
+    if language != "en":
+        said = [foreign.only_verdict(text, language) for text in texts]
+        return True in said and False in said and said.count(None) < 2
     if not are_judged(texts):
         return False
     others = [
