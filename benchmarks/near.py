@@ -11,6 +11,7 @@ import resource
 import sys
 import time
 from collections import Counter
+from itertools import accumulate
 
 from quizlint.bank.near import Near
 from quizlint.content import Document, Interaction, Key, KeyState, Option, Question
@@ -31,10 +32,11 @@ class Maker:
         letters = "abcdefghijklmnopqrstuvwxyz"
         pick = self.random
         self.words = ["".join(pick.choices(letters, k=pick.randint(4, 10))) for _ in range(40_000)]
-        self.weights = [1 / (rank + 10) for rank in range(len(self.words))]
+        weights = (1 / (rank + 10) for rank in range(len(self.words)))
+        self.weights = list(accumulate(weights))
 
     def draw(self, count: int) -> list[str]:
-        return self.random.choices(self.words, self.weights, k=count)
+        return self.random.choices(self.words, cum_weights=self.weights, k=count)
 
     def question(self) -> tuple[list[str], list[str], int]:
         stem = ["which", *self.draw(self.random.randint(8, 22)), str(self.random.randint(1, 99))]
@@ -119,7 +121,8 @@ def main(count: int) -> None:
     right = sum(hits[kind] for kind in SAME)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"{len(names):,} questions: made in {made_in:.1f} s, compared in {took:.1f} s, {peak:,.0f} MB"
+        f"{len(names):,} questions: made in {made_in:.1f} s, compared in {took:.1f} s, "
+        f"{peak:,.0f} MB"
     )
     for kind in KINDS:
         print(f"  {kind:10} {hits[kind]:6,} of {every[kind]:6,} ({hits[kind] / every[kind]:.1%})")

@@ -20,9 +20,12 @@ from quizlint.facts.likeness import Likeness
 WHOLE = 0.8
 """The share of all words (stem and options) that two questions have in common."""
 
-STEM = 0.5
-"""The share of the stems' words, weighed by how rare they are in the bank, where the options and
-the key are the same. The catalogue of flaws asks for 40 % of unweighted words."""
+STEM = 0.4
+"""The share of the stems' words that questions with the same options and key have in common."""
+
+RARE = 0.3
+"""The same share, each word weighed by how rare it is in the bank: words that stand in every stem
+("which of these …") tell nothing."""
 
 FEWEST = 5
 """Words of a question, and half as many of a stem, below which nothing is told from likeness."""
@@ -87,9 +90,8 @@ class Near:
             if 1 < len(numbers) <= CROWD:
                 stems = {number: set(self._stem(number)) for number in numbers}
                 for one, other in _pairs(numbers):
-                    if self._weighed(stems[one], stems[other]) >= STEM and not self._same(
-                        one, other
-                    ):
+                    alike = self._asks_alike(stems[one], stems[other])
+                    if alike and not self._same(one, other):
                         yield one, other
 
     def _alike(self) -> Iterator[tuple[int, int]]:
@@ -122,7 +124,7 @@ class Near:
         if shared < WHOLE * (len(words) + len(others) - shared):
             return False
         # What only one of them has must not be what is asked for: an entity for another.
-        return self._weighed(set(self._stem(one)), set(self._stem(other))) >= STEM
+        return self._asks_alike(set(self._stem(one)), set(self._stem(other)))
 
     def _same(self, one: int, other: int) -> bool:
         """Whether two are the very same question, which other rules are about."""
@@ -137,13 +139,16 @@ class Near:
     def _rarest(self, words: "array[int]", count: int) -> list[int]:
         return sorted(words, key=lambda word: (self.frequency[word], word))[:count]
 
-    def _weighed(self, words: set[int], others: set[int]) -> float:
-        """The common share of two stems, each word weighed by its rarity in the bank."""
+    def _asks_alike(self, words: set[int], others: set[int]) -> bool:
+        """Whether two stems have enough in common, in words and in what they say."""
         if 2 * min(len(words), len(others)) < FEWEST:
-            return 0.0
+            return False
+        both, either = words & others, words | others
+        if len(both) < STEM * len(either):
+            return False
         every = len(self.rows) + 1
-        weights = {word: log(1 + every / self.frequency[word]) for word in words | others}
-        return sum(weights[word] for word in words & others) / sum(weights.values())
+        weights = {word: log(1 + every / self.frequency[word]) for word in either}
+        return sum(weights[word] for word in both) >= RARE * sum(weights.values())
 
     def _link(self, one: int, other: int) -> None:
         first, second = sorted((self._root(one), self._root(other)))

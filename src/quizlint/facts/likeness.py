@@ -18,7 +18,10 @@ SHORTEST = 4
 TELLING = 2
 """Words of the options, beside the stem's, from which on they say what a question is about."""
 
-_WORD = lazy(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+ENGLISH = frozenset("not no never neither nor none cannot except without n't n’t".split())
+"""What denies or leaves out in English, whose grammar is no pack's."""
+
+_WORD = lazy(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+|\d+(?:[.,]\d+)*")
 _SIGNS = lazy(r"[-+*/=<>≤≥≠^%&|]")
 
 
@@ -29,8 +32,8 @@ class Likeness:
     `words` are hashes of the words of stem and options, one question after the other; `ends` says
     for each question where those of its stem end, and where all do. `strict` is a digest of what
     must be equal in questions that say the same: numbers, negations, signs, code. `offers` is a
-    digest of the options and the key, `keys` of the key's texts alone, and `telling` says whether the options tell questions apart,
-    as verdicts ("true", "no") do not.
+    digest of the options and the key, `keys` of the key's texts alone, and `telling` says whether
+    the options tell questions apart, as verdicts ("true", "no") do not.
     """
 
     words: "array[int]" = field(default_factory=lambda: array("I"))
@@ -96,7 +99,7 @@ def _negations() -> frozenset[str]:
     phrases = (
         phrase for pack in packs() for phrase in (*pack.negation.words, *pack.negation.excepting)
     )
-    return frozenset(phrase for phrase in phrases if phrase.isalpha())
+    return ENGLISH.union(phrase for phrase in phrases if phrase.isalpha())
 
 
 def _number(parts: list[str]) -> int:
