@@ -18,9 +18,12 @@ from quizlint.engine.supersede import supersede
 from quizlint.engine.suppress import Wish, apply, verdicts, wishes
 from quizlint.facts import (
     AnswerFacts,
+    NearCluster,
     Pool,
     QuestionFacts,
     QuestionGroup,
+    SharedQuestions,
+    TranslatedFile,
     answer_facts,
     question_facts,
 )
@@ -216,8 +219,9 @@ def _facts(
     """What the file leaves for the bank, as far as any rule asks for it; a guess costs most."""
     checks = plan.checks("en")
     questions = answers = None
-    if checks.of_type(QuestionGroup):
-        questions = question_facts(reading.documents, reading.source)
+    near = bool(checks.of_type(NearCluster))
+    if near or any(map(checks.of_type, (QuestionGroup, SharedQuestions, TranslatedFile))):
+        questions = question_facts(reading.documents, reading.source, likeness=near)
     pooled = [rule for rule in checks.of_type(Pool) if isinstance(rule, PooledRule)]
     if pooled:
         guesses = any(rule.counts & GUESSED for rule in pooled)
