@@ -29,7 +29,9 @@ def quiz(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("ending", sorted({"quiz.yaml", "quiz.md", "gift", "xml", "zip", "jsonl"}))
+@pytest.mark.parametrize(
+    "ending", sorted({"quiz.yaml", "quiz.md", "gift", "xml", "zip", "qti12.zip", "jsonl"})
+)
 def test_every_target_is_read_again(quizlint: Quizlint, quiz: Path, ending: str) -> None:
     ran = quizlint("convert", quiz.name, f"out.{ending}")
     assert ran.code == 0
@@ -138,3 +140,25 @@ def test_every_format_is_listed_with_what_it_holds(quizlint: Quizlint) -> None:
     assert [len(each["reads"]) for each in listed] == [len(row.reads) for row in CATALOGUE.values()]
     shown = quizlint("formats").out
     assert all(f"{each['name']} " in shown for each in listed)
+
+
+@pytest.mark.parametrize("out", ["out.zip", "out.canvas.zip", "out.xml"])
+def test_pictures_beside_a_quiz_are_carried_and_others_are_lost(
+    quizlint: Quizlint, tmp_path: Path, out: str
+) -> None:
+    folder = tmp_path / "quiz"
+    folder.mkdir()
+    (tmp_path / "secret.png").write_bytes(b"secret")
+    (folder / "star.png").write_bytes(b"\x89PNG\0" + bytes(9000))
+    (folder / "link.png").symlink_to(tmp_path / "secret.png")
+    shown = QUIZ.replace("Which river", "On ![map](star.png), which river")
+    (folder / "a.quiz.yaml").write_text(shown)
+    (folder / "b.quiz.yaml").write_text(shown.replace("star", "link"))
+    ran = quizlint("convert", "quiz/a.quiz.yaml", out)
+    assert ran.code == 0
+    assert "pictures" not in ran.err
+    assert "changed:" not in ran.err
+    assert (tmp_path / out).stat().st_size > (9000 if out.endswith("xml") else 500)
+    ran = quizlint("convert", "quiz/b.quiz.yaml", out, "--force")
+    assert "lost: the files of its pictures" in ran.err
+    assert b"secret" not in (tmp_path / out).read_bytes()

@@ -104,7 +104,7 @@ def test_the_hook_tells_of_a_quiz_without_a_title_that_lost_its_keys(
     ("name", "content", "words"),
     [
         ("app.ts", "const a = 1;\n", "it is a program"),
-        ("a.docx", "plain words\n", "files that end in .docx are not read"),
+        ("a.odt", "plain words\n", "files that end in .odt are not read"),
         ("a.csv", "name,age\nAnn,9\n", "its heading names no such columns: 'name,age'"),
         ("a.txt", "Words.\nWhich gas?\nOxygen\n", "under 'Which gas?' stand no lines"),
         ("a.txt", "", "it is empty"),

@@ -183,6 +183,34 @@ def _h5p(asked: Asked) -> str:
     return json.dumps({"question": STEM, "answers": _record(asked)["options"]})
 
 
+def _docx(asked: Asked) -> str:
+    marks = asked.flagged("**", "")
+    options = zip(asked.marked, marks, strict=True)
+    lines = "".join(f"{mark}{label}. {text}{mark}\n" for (label, text), mark in options)
+    return f"1. {STEM}\n{lines}"
+
+
+def _blackboard(asked: Asked) -> str:
+    flags = asked.flagged("correct", "incorrect")
+    pairs = zip(asked.texts, flags, strict=True)
+    return "\t".join(["MC", STEM, *(part for pair in pairs for part in pair)]) + "\n"
+
+
+def _brightspace(asked: Asked) -> str:
+    shares = asked.flagged("100", "0")
+    options = "".join(f"Option,{s},{t},,\n" for s, t in zip(shares, asked.texts, strict=True))
+    return f"NewQuestion,MC,,,\nQuestionText,{STEM},,,\n{options}"
+
+
+def _googleforms(asked: Asked) -> str:
+    right = [] if asked.right is None else [{"value": asked.texts[asked.right]}]
+    question = {
+        "grading": {"pointValue": 1, "correctAnswers": {"answers": right}},
+        "choiceQuestion": {"type": "RADIO", "options": [{"value": each} for each in asked.texts]},
+    }
+    return json.dumps({"items": [{"title": STEM, "questionItem": {"question": question}}]})
+
+
 WRITERS: dict[str, tuple[str, Write]] = {
     "yaml": ("towns.quiz.yaml", _yaml),
     "json": ("towns.json", lambda asked: json.dumps([_record(asked)])),
@@ -202,6 +230,10 @@ WRITERS: dict[str, tuple[str, Write]] = {
     "prairielearn": ("question.html", _prairielearn),
     "table": ("towns.csv", _table),
     "h5p": ("content.json", _h5p),
+    "blackboard": ("towns.txt", _blackboard),
+    "brightspace": ("towns.csv", _brightspace),
+    "googleforms": ("towns.json", _googleforms),
+    "docx": ("quiz.docx", _docx),
 }
 """For each format a file's name and how it asks; of QTI the old and the new one."""
 

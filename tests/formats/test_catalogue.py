@@ -15,8 +15,9 @@ from quizlint.formats.write import target_of, writer
 from quizlint.text import Source
 
 ROOM = Path(quizlint.formats.__file__).parent
-NO_FORMATS = {"nearest", "__init__", "base", "catalogue", "parts", "plugins", "reports"} | {
-    *("containers", "data", "kit", "tree", "write")
+NO_FORMATS = {
+    *("nearest", "silencing", "__init__", "base", "catalogue", "parts", "plugins", "reports"),
+    *("containers", "data", "kit", "tree", "write"),
 }
 """What stands in the room beside formats."""
 

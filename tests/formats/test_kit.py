@@ -35,6 +35,10 @@ EMPTY = {
     "rexams": ("x.Rnw", "Towns\n"),
     "prairielearn": ("question.html", "<p>Towns</p>"),
     "table": ("x.csv", "question,option a,option b,answer\n"),
+    "blackboard": ("x.txt", "\t\t\n"),
+    "brightspace": ("x.csv", "NewAnswer,MC\n"),
+    "googleforms": ("x.json", '{"items": []}'),
+    "docx": ("x.docx", "Towns\n"),
     "anki": ("x.anki", "#separator:tab\n"),
     "h5p": ("content.json", '{"library": "H5P.Summary 1.10", "params": {"summaries": []}}'),
 }

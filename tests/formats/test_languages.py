@@ -178,3 +178,82 @@ def test_decks(title: str, front: str, back: str) -> None:
 )
 def test_other_data_stays_unread(text: str) -> None:
     assert read("w.json", text.encode()).skipped is not None
+
+
+WORDS = {
+    "it": ("Domanda", "Risposta corretta", "Risposte", "Risposta"),
+    "nl": ("Vraag", "Juiste antwoord", "Antwoorden", "Antwoord"),
+    "pl": ("Pytanie", "Poprawna odpowiedź", "Odpowiedzi", "Odpowiedź"),
+    "cs": ("Otázka", "Správná odpověď", "Odpovědi", "Odpověď"),
+    "sv": ("Fråga", "Rätt svar", "Facit", "Svar"),
+    "tr": ("Soru", "Doğru cevap", "Cevaplar", "Cevap"),
+    "id": ("Soal", "Jawaban benar", "Kunci jawaban", "Jawaban"),
+    "ru": ("Вопрос", "Правильный ответ", "Ответы", "Ответ"),
+    "uk": ("Питання", "Правильна відповідь", "Відповіді", "Відповідь"),
+    "zh": ("问题", "正确答案", "答案", "答案"),
+    "ja": ("問題", "正解", "解答", "答え"),
+    "ko": ("문제", "정답", "정답", "정답"),
+}
+"""Of languages without a pack: a question, the right answer, the title of a list of them, and the
+other side of a card."""
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_text_in_languages_without_a_pack(language: str) -> None:
+    _, right, title, _ = WORDS[language]
+    asked = [f"{at}. 3 + {at} = ?\n\nA. {at + 2}\nB. {at + 3}\nC. {at + 9}\n\n" for at in (1, 2)]
+    lines = "".join(f"{each}**{right}: B.** 1 + 1 + 1 + 1\n\n" for each in asked)
+    listed = f"# Test\n\n{''.join(asked)}\n## {title}\n\n1. B\n2. B\n"
+    for text in (f"# Test\n\n{lines}", listed):
+        assert [each.key.indices for each in questions("w.md", text)] == [(1,), (1,)]
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_data_in_languages_without_a_pack(language: str) -> None:
+    asked, right, _, answer = WORDS[language]
+    rows = [f"3 + {at} = ?,{at + 2},{at + 3},{at + 9},B" for at in (1, 2)]
+    table = "\n".join([f"{asked},A,B,C,{right}", *rows]) + "\n"
+    records = [
+        {asked: f"3 + {at} = ?", "options": [str(at + 2), str(at + 3)], right: str(at + 3)}
+        for at in (1, 2)
+    ]
+    lines = [f"- {asked}: 3 + {at} = ?\n  options: [x, y]\n  {right}: y\n" for at in (1, 2)]
+    for name, text in (
+        ("w.csv", table),
+        ("w.json", json.dumps(records, ensure_ascii=False)),
+        ("w.yaml", "".join(lines)),
+    ):
+        assert [each.key.indices for each in questions(name, text)] == [(1,), (1,)], name
+    pairs = [("one two three?", "four"), ("five six seven?", "eight")]
+    deck = f"{asked};{answer}\n" + "".join(f"{front};{back}\n" for front, back in pairs)
+    assert cards("w.csv", deck) == pairs
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"domanda": "2 + 2?", "rispostaCorretta": "4", "risposteErrate": ["3", "5"]},
+        {
+            "domanda": "2 + 2?",
+            "opzioni": [{"testo": "3", "corretta": False}, {"testo": "4", "corretta": True}],
+        },
+        {"Domanda": "2 + 2?", "A": "3", "B": "4", "C": "5", "Esatta": "B"},
+        {"pytanie": "2 + 2?", "opcje": {"a": "3", "b": "4"}, "poprawna": "b"},
+        {"Pytanie": "2 + 2?", "odpA": "3", "odpB": "4", "odpC": "5", "poprawna": "B"},
+        {"pregunta": "2 + 2?", "opciones": ["4", "3"], "correctaIdx": 0},
+        {
+            "вопрос": "2 + 2?",
+            "ответы": [{"текст": "4", "правильный": True}, {"текст": "5", "правильный": False}],
+        },
+        {"spravnaOdpoved": "4", "otazka": "2 + 2?", "moznosti": ["4", "3"]},
+    ],
+    ids=lambda record: ",".join(record),
+)
+def test_fields_in_the_wild(record: dict[str, object]) -> None:
+    other = {**record, next(name for name in record if str(record[name]) == "2 + 2?"): "1 + 3?"}
+    found = questions("w.json", json.dumps([record, other], ensure_ascii=False))
+    assert [[o.text.value for o in q.options if o.text.value == "4"] for q in found] == [
+        ["4"],
+        ["4"],
+    ]
+    assert [[q.options[at].text.value for at in q.key.indices] for q in found] == [["4"], ["4"]]

@@ -175,6 +175,6 @@ def round_trip(target: str, *documents: Document) -> tuple[list[Loss], list[Loss
         read_back(target, written),
         written.losses,
         exact=writer(target).exact,
-        plain=isinstance(written.content, bytes),
+        plain=writer(target).rendered,
     )
     return list(written.losses), [x for x in wrong if x.part not in writer(target).unread]

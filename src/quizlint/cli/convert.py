@@ -33,15 +33,19 @@ from quizlint.engine.plan import Planner
 from quizlint.engine.read import read
 from quizlint.engine.result import Diagnostic
 from quizlint.engine.session import STDIN, Session
+from quizlint.engine.targets import MAX_BYTES
+from quizlint.formats import containers
 from quizlint.formats.base import Files, Hints
 from quizlint.formats.write import TARGETS, Loss, Writer, Written, markup_of, target_of, writer
 from quizlint.formats.write.base import ITEM
 from quizlint.formats.write.compare import differences
+from quizlint.formats.write.media import Media
 from quizlint.reports.look import plural, printed, safe
 from quizlint.rules.base import Rule
 from quizlint.rules.registry import all_rules
 from quizlint.settings import CommandLine, ConfigError, Loader
 from quizlint.text import Source
+from quizlint.text.opening import open_regular
 from quizlint.text.whole import write_whole
 
 LOST = frozenset(
@@ -107,7 +111,7 @@ def command(
         _tell(read, (), source)
         raise click.ClickException(f"there is no quiz or cheat sheet in {safe(source)}")
     writing = writer(chosen)
-    written = writing.write(read.documents, markup_of(read.format))
+    written = writing.write(read.documents, markup_of(read.format), _pictures(source))
     if isinstance(written.content, bytes) and out == STDIN:
         raise click.UsageError(f"{chosen} is no text: name a file for it.")
     losses = [_worded(loss) for loss in written.losses]
@@ -179,6 +183,25 @@ def _codes_of_items() -> frozenset[str]:
     )
 
 
+def _pictures(source: str) -> Media:
+    """The files of pictures beside IN; of one inside a container, or standard input, none."""
+    if source == STDIN or containers.claims(source):
+        return Media()
+    folder = Path(source).parent
+
+    def read(name: str) -> bytes | None:
+        try:
+            if not (folder / name).resolve().is_relative_to(folder.resolve()):
+                return None
+            with open_regular(folder / name) as file:
+                data = file.read(MAX_BYTES + 1)
+        except (OSError, ValueError):  # not there, or no name for a file
+            return None
+        return data if len(data) <= MAX_BYTES else None
+
+    return Media(read)
+
+
 def _gathered(
     readings: Sequence[Reading], unread: Sequence[Diagnostic], opened: Iterable[str | Path]
 ) -> Read:
@@ -218,7 +241,7 @@ def _misread(writing: Writer, written: Written, documents: Sequence[Document]) -
         found,
         written.losses,
         exact=writing.exact,
-        plain=isinstance(written.content, bytes),
+        plain=writing.rendered,
     )
     return [
         loss._replace(what=f"changed: {loss.what}")

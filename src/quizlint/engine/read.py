@@ -25,6 +25,10 @@ from quizlint.text import Source, Span
 BASES = (0, 1)
 """What integer keys may count from."""
 
+OFFICE, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+INSIDE = {b"xl/": ".xlsx", b"word/": ".docx"}
+"""Folders in files of office programs, and what such a file is called."""
+
 OWN = "it is a report that quizlint wrote"
 NO_MEMBER = "nothing in it is of a format that is known"
 
@@ -66,7 +70,7 @@ def read_bytes(
         return Reading(problems=(TooLarge(first_line, size, MAX_BYTES),), source=source)
     if is_binary(data) and hints.format is None:
         return _claimed(
-            Reading(skipped=said(Nothing.BINARY.of()), source=Source(path, "")), path, hints
+            Reading(skipped=said(_unlike_text(data)), source=Source(path, "")), path, hints
         )
     if is_report(data[:HEAD]):
         return Reading(skipped=OWN, source=Source(path, ""))
@@ -88,6 +92,15 @@ def _claimed(reading: Reading, path: str, hints: Hints) -> Reading:
     told = Nothing.LEFT_ALONE.of(why)
     problem = nothing(text, told) if text else nothing(text, told, Span(0, 0))
     return reading._replace(skipped=None, problems=(*reading.problems, problem))
+
+
+def _unlike_text(data: bytes) -> Told:
+    """What a file is that is no text: one of an office program may only be called like one."""
+    if data.startswith(OFFICE):
+        for sign, suffix in INSIDE.items():
+            if sign in data[:SNIFFED]:
+                return Nothing.OFFICE.of(suffix)
+    return Nothing.OLD_OFFICE.of() if data.startswith(OLE) else Nothing.BINARY.of()
 
 
 def read_source(source: Source, chosen: Format, files: Files, hints: Hints) -> Reading:
@@ -134,7 +147,7 @@ def _format_of(name: str, source: Source, hints: Hints) -> Format | None:
 
 def _unpacked(target: Target, disk: Disk, hints: Hints) -> Iterator[Reading]:
     """What a container holds that is of a known format, and what is wrong with itself."""
-    shown, known = target.shown, 0
+    shown, known, why = target.shown, 0, NO_MEMBER
     try:
         package = containers.open_package(target.path.name, disk.open(target))
     except Unreadable as error:
@@ -146,8 +159,10 @@ def _unpacked(target: Target, disk: Disk, hints: Hints) -> Iterator[Reading]:
             if reading.skipped is None or reading.problems:  # much in a package is no quiz
                 known += 1
                 yield reading
+            elif len(package.members) == 1:
+                why = reading.skipped
         whole = _in_trouble(shown, package.troubles)
-        skipped = None if known else NO_MEMBER
+        skipped = None if known else why
         yield whole._replace(skipped=skipped, remark=package.remark)
     except Unreadable as error:
         yield _in_trouble(shown, [Packing.CONTAINER.of(error.told)])

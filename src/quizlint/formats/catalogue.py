@@ -32,7 +32,8 @@ class FormatRow(NamedTuple):
     archives in which it comes. `native` are the suffixes which, behind `.quiz` or `.sheet`, promise
     a document of our own kind. `reads` are the parts that are read. `comment` is how a comment is
     written, with `{}` for what it says; empty where a suppression cannot stand in the file, or the
-    form differs from file to file.
+    form differs from file to file. `also` are further forms in which it is written, each with the
+    name by which `convert` is asked for it.
     """
 
     name: str
@@ -45,6 +46,7 @@ class FormatRow(NamedTuple):
     comment: str = ""
     markup: Markup = "markdown"
     built_in: bool = True
+    also: tuple[tuple[str, Writes], ...] = ()
 
 
 _HASH, _SLASHES, _PERCENT, _XML = "# {}", "// {}", "% {}", "<!-- {} -->"
@@ -63,6 +65,9 @@ _MOODLE = (_GIFT | parts("order cloze shuffle")) - parts("levels")
 _QTI = _CHOICES | parts(
     "text numeric match order cloze feedback rationale tolerance weights ids stimulus shuffle "
     "title language"
+)
+_QTI12 = _CHOICES | parts(
+    "text numeric match cloze feedback rationale tolerance ids title language"
 )
 _TYPED = _CHOICES | parts("text numeric feedback rationale tolerance title shuffle")
 
@@ -83,6 +88,13 @@ _ROWS = (
         _CHOICES | parts("text cloze cards feedback title shuffle"),
         packed=(".h5p",),
         markup="html",
+    ),
+    FormatRow(
+        "googleforms",
+        "forms of Google's interface, graded as a quiz",
+        (".json",),
+        _CHOICES | parts("text rationale ids title shuffle media"),
+        markup="auto",
     ),
     FormatRow("json", "JSON in the shapes of many tools", (".json",), _WILD, native=(".json",)),
     FormatRow(
@@ -144,13 +156,14 @@ _ROWS = (
     FormatRow("olx", "Open edX problems", (".xml",), _TYPED, comment=_XML, markup="html"),
     FormatRow(
         "qti",
-        "IMS QTI 1.2, 2.1, 2.2 and 3.0, Canvas, Common Cartridge; 2.1 is written",
+        "IMS QTI 1.2, 2.1, 2.2 and 3.0, Canvas, Common Cartridge; 2.1 and 1.2 are written",
         (".xml",),
         _QTI,
         Writes("qti21", _QTI, (".zip",)),
         packed=(".zip", ".imscc"),
         comment=_XML,
         markup="html",
+        also=(("qti12", Writes("qti12", _QTI12, (".qti12.zip", ".canvas.zip"))),),
     ),
     FormatRow("text2qti", "text2qti", (".txt", ".md"), _TYPED, comment=_PERCENT),
     FormatRow(
@@ -170,15 +183,39 @@ _ROWS = (
     FormatRow(
         "table",
         "tables of Kahoot, Quizizz, Blooket, Gimkit and others",
-        (".csv", ".tsv"),
+        (".csv", ".tsv", ".txt"),
         _CHOICES | parts("text cards rationale ids levels"),
         packed=(".xlsx",),
+    ),
+    FormatRow(
+        "blackboard",
+        "Blackboard's text for uploads (tabs)",
+        (".txt", ".tsv"),
+        _CHOICES | parts("text numeric match order cloze tolerance"),
+        packed=(".xlsx",),
+        markup="auto",
+    ),
+    FormatRow(
+        "brightspace",
+        "Brightspace's CSV for imports",
+        (".csv", ".tsv"),
+        _CHOICES | parts("text match order feedback rationale weights ids"),
+        packed=(".xlsx",),
+        markup="auto",
+    ),
+    FormatRow(
+        "docx",
+        "Word documents: lettered or listed options, the key bold, highlighted or below",
+        (".docx",),
+        _CHOICES | parts("text cards prompts feedback rationale levels title"),
+        packed=(".docx",),
     ),
     FormatRow(
         "anki",
         "Anki decks and text exports",
         (".anki", ".txt", ".tsv", ".csv"),
         parts("cards cloze topic"),
+        Writes("anki_text", parts("cards topic levels"), (".anki", ".anki.txt")),
         packed=(".apkg", ".colpkg"),
         markup="html",
     ),
@@ -192,5 +229,6 @@ PACKED = tuple(dict.fromkeys(suffix for row in _ROWS for suffix in row.packed))
 
 TARGETS: Mapping[str, Writes] = MappingProxyType(
     {row.name: row.writes for row in _ROWS if row.writes is not None}
+    | {name: writes for row in _ROWS for name, writes in row.also}
 )
-"""The formats that can be written."""
+"""The formats that can be written, by the names by which they are asked for."""

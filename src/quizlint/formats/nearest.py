@@ -10,7 +10,7 @@ UNKNOWN = "no question or card is recognised in it; `quizlint formats` lists wha
 PROGRAMS = frozenset(
     {"js", "mjs", "ts", "tsx", "jsx", "py", "rb", "java", "cs", "go", "php", "swift"}
 )
-DOCUMENTS = frozenset({"docx", "doc", "odt", "pdf", "rtf", "pptx", "html", "htm", "tex", "rst"})
+DOCUMENTS = frozenset({"doc", "odt", "pdf", "rtf", "pptx", "html", "htm", "tex", "rst"})
 
 _SHOWN = 60
 """Characters of a line that are quoted."""
@@ -28,10 +28,10 @@ def why_unknown(name: str, head: str) -> str:
         )
     if suffix in DOCUMENTS:
         return f"files that end in .{suffix} are not read; save it as Markdown, CSV or text"
-    if f".{suffix}" in CATALOGUE["table"].suffixes:
-        return _table(head)
     if suffix == "txt":
         return _text(head)
+    if f".{suffix}" in CATALOGUE["table"].suffixes:
+        return _table(head)
     return UNKNOWN
 
 

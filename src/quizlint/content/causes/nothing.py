@@ -18,4 +18,6 @@ class Nothing(Cause):
     NO_GIFT_QUESTION = ()
     TITLE_ONLY = ()
     BINARY = ()
+    OFFICE = ("suffix",)
+    OLD_OFFICE = ()
     LEFT_ALONE = "why"

@@ -28,6 +28,9 @@ class Packing(Cause):
     NO_ZIP = ()
     OLD_WORKBOOK = ()
     NO_WORKBOOK = ()
+    OLD_DOCUMENT = ()
+    NO_DOCUMENT = ()
+    DAMAGED_DOCUMENT = "name", "said"
     DAMAGED_WORKBOOK = ("said",)
     DAMAGED_SHEET = ("said",)
     LARGE_SHEET = "cells", "millions"

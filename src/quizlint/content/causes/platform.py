@@ -6,10 +6,15 @@ from quizlint.content.causes import Cause
 class Platform(Cause):
     """What is wrong, by platform.
 
-    Anki, H5P, Moodle, Open edX (OLX), PrairieLearn (PL), QTI, R/exams.
+    Anki, Blackboard, Brightspace, H5P, Moodle, Open edX (OLX), PrairieLearn (PL), QTI, R/exams.
     """
 
     ANKI_EARLY_END = ()
+    BLACKBOARD_FLAG = ()
+    BLACKBOARD_TRUTH = ()
+    BLACKBOARD_TYPE = ("word",)
+    BRIGHTSPACE_SHARE = ("word",)
+    BRIGHTSPACE_TYPE = ("word",)
     H5P_EMPTY_GAP = ()
     H5P_LONE_STAR = ()
     H5P_NO_GAP = ()

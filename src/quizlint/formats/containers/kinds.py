@@ -12,6 +12,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 
 H5P = ("h5p.json", "content/content.json")
 WORKBOOK = "xl/workbook.xml"
+DOCUMENT = "word/document.xml"
 
 
 def package_of(name: str, file: IO[bytes]) -> Package:
@@ -28,7 +29,8 @@ def _package(name: str, file: IO[bytes]) -> Package:
     beginning = file.read(4)
     if not beginning.startswith(SIGNATURE):
         if beginning == _OLE:
-            raise Unreadable(Packing.OLD_WORKBOOK.of())
+            old = Packing.OLD_DOCUMENT if name.endswith(".docx") else Packing.OLD_WORKBOOK
+            raise Unreadable(old.of())
         raise Unreadable(Packing.NO_ZIP.of())
     archive = Archive(file)
     entries = archive.entries
@@ -38,6 +40,10 @@ def _package(name: str, file: IO[bytes]) -> Package:
         if WORKBOOK not in entries:
             raise Unreadable(Packing.NO_WORKBOOK.of())
         return Workbook(archive, file)
+    if DOCUMENT in entries or name.endswith(".docx"):
+        from quizlint.formats.containers.word import Word
+
+        return Word(archive)
     if name.endswith((".apkg", ".colpkg")) or "collection.anki2" in entries:
         from quizlint.formats.containers.collection import Collection
 

@@ -53,7 +53,7 @@ ITEM: dict[Part, tuple[str, ...]] = {
     Part.DISTRACTORS: (
         *("distractors", "distractor", "incorrectanswers", "wronganswers", "incorrectanswer"),
         *("incorrect", "wrong", "wronganswer", "incorrectoptions", "false", "wrongoptions"),
-        *("diversions", "decoys", "foils"),
+        *("diversions", "decoys", "foils", *tongues.WRONG),
     ),
     Part.KEY: (
         *("answer", "correctanswer", "correctanswers", "correct", "correctindex", "correctindices"),
@@ -112,10 +112,11 @@ NUMBERED: dict[str, Part] = {
 
 OPTION_TEXT = (
     *("text", "option", "answertext", "optiontext", "choicetext", "choice", "answer", "content"),
-    *("value", "label", "title", "body", "code", "name"),
+    *("value", "label", "title", "body", "code", "name", *tongues.TEXTS),
 )
 OPTION_FLAG = (
     *("correct", "iscorrect", "right", "isright", "isanswer", "iskey", "istrue", "answer"),
+    *tongues.FLAGS,
 )
 OPTION_LABEL = ("id", "key", "optionkey", "letter", "label", "identifier", "optionid")
 OPTION_FEEDBACK = ("feedback", "explanation", "explain", "rationale", "comment", "reason", "help")

@@ -191,7 +191,7 @@ def _skipped(whole: Whole) -> Reading:
         _note_unread(keyless, desk, claimed=False)
         return Reading(problems=tuple(desk.problems), comments=_comments(whole), seen=len(left))
     text, look = whole.source.text, left[0]
-    line = text.count("\n", 0, look.span.start) + 1
+    line = whole.source.position(look.span.start).line
     words = text[slice(*look.span)][:_NEAREST].strip()
     why = f"{NOT_A_QUIZ}; line {line} comes nearest: {words!r}"
     return Reading(skipped=why, seen=len(left))

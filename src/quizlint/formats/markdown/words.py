@@ -38,11 +38,13 @@ _GERMANIC = (
 _SLAVIC = (
     "ответ|ответы|правильный ответ|правильные ответы|верный ответ|решение|відповідь"
     "|правильна відповідь|odpowiedź|odpowiedzi|poprawna odpowiedź|prawidłowa odpowiedź"
+    "|відповіді|правильні відповіді|poprawne odpowiedzi|klucz odpowiedzi|odpovědi"
     "|rozwiązanie|odpověď|správná odpověď|řešení|odgovor|točan odgovor|rješenje"
 )
 _OTHER = (
     "vastaus|oikea vastaus|válasz|helyes válasz|megoldás|răspuns|răspuns corect|cevap"
-    "|doğru cevap|yanıt|doğru yanıt|jawaban|kunci jawaban|jawaban benar|đáp án|đáp án đúng"
+    "|doğru cevap|cevaplar|cevap anahtarı"
+    "|yanıt|doğru yanıt|jawaban|kunci jawaban|jawaban benar|đáp án|đáp án đúng"
     "|trả lời|答案|正确答案|參考答案|参考答案|正確答案|答え|解答|正解|回答|答|정답|답|해답"
     "|उत्तर|सही उत्तर|الإجابة|الإجابة الصحيحة|الجواب|תשובה|תשובה נכונה|απάντηση|σωστή απάντηση"
 )
@@ -51,7 +53,7 @@ ANSWER: Final = _any("labels.answer", _ROMANCE, _GERMANIC, _SLAVIC, _OTHER)
 
 KEYS: Final = _topics(
     "labels.keys",
-    "risposte|soluzioni|antwoorden|facit|ответы|odpowiedzi|答|解|정답|답",
+    "risposte|soluzioni|antwoorden|facit|ответы|відповіді|odpowiedzi|odpovědi|cevap|答|解|정답|답",
 )
 """What the title of a section of keys speaks of."""
 

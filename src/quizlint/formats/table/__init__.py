@@ -52,7 +52,11 @@ class Misnamed(NamedTuple):
 
 def sniff(name: str, head: str) -> float:
     """Sure by a heading that only quizzes and cards have, or by rows that end in a letter."""
-    if not name.lower().endswith(suffixes):
+    lower = name.lower()
+    if lower.endswith(".txt"):  # which spreadsheets give to what they call Unicode text
+        first = head[: head.find("\n") + 1 or len(head)]
+        return 0.8 if first.count("\t") > 1 and recognised(head, ("\t",)) is not None else 0.0
+    if not lower.endswith(suffixes):
         return 0.0
     return 0.8 if recognised(head) is not None or misnamed(head) is not None else 0.0
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from quizlint.formats.data.aliases import ITEM, STRONG_STEMS, Part, normal, parts_of, says_index
-from quizlint.formats.data.tongues import LANGUAGES, OFFERS
+from quizlint.formats.data.tongues import ANSWERS, LANGUAGES, OFFERS
 from quizlint.formats.data.unread import CALLED, meant_by
 from quizlint.formats.table.scan import Row
 from quizlint.text import Span
@@ -31,7 +31,7 @@ _PAIRS = (("front", "back"), ("term", "definition"))
 
 _ANSWERS = frozenset(
     {"answer", "antwort", "respuesta", "resposta", "réponse", "reponse", "risposta", "antwoord"}
-    | {"odpowiedź", "cevap", "jawaban", "ответ", "відповідь", "答案", "答え", "정답"}
+    | frozenset(ANSWERS)
 )
 _BESIDE = frozenset(
     {"", "id", "#", "no", "nr", "number", "tag", "tags", "category", "topic", "subject", "deck"}

@@ -29,8 +29,9 @@ def markup_of(format_: str) -> Markup:
 def target_of(name: str) -> str | None:
     """The format that a file's name asks for, if it does."""
     lower = name.lower()
-    asked = (target for target, writes in TARGETS.items() if lower.endswith(writes.suffixes))
-    return next(asked, None)
+    ends = {end: target for target, writes in TARGETS.items() for end in writes.suffixes}
+    asked = [end for end in ends if lower.endswith(end)]
+    return ends[max(asked, key=len)] if asked else None
 
 
 @cache

@@ -8,9 +8,14 @@ from typing import NamedTuple, Protocol
 from quizlint.content import Document, Interaction, Item, KeyState, Question
 from quizlint.formats.catalogue import Markup
 from quizlint.formats.parts import Parts
+from quizlint.formats.write.media import Media
+from quizlint.text import Text
 
 ITEM = "item"
 """The part of a loss that is a whole item."""
+
+NO_MEDIA = Media()
+"""No files of pictures."""
 
 UNWRITABLE = re.compile("[\ud800-\udfff]")
 """Characters that no file can hold: halves of a pair."""
@@ -37,19 +42,25 @@ class Writer(Protocol):
     name: str
     suffix: str
     exact: bool  # whether white space around texts is kept
+    rendered: bool  # whether texts are written as what learners see, not as they are in the source
     unread: Parts  # parts that stand in the file and that quizlint does not read
 
-    def write(self, documents: Sequence[Document], markup: Markup = "markdown") -> Written:
-        """Pure: the same documents always give the same content."""
+    def write(
+        self, documents: Sequence[Document], markup: Markup = "markdown", media: Media = NO_MEDIA
+    ) -> Written:
+        """Pure: the same documents, and files of pictures, always give the same content."""
         ...
 
 
 @dataclass(slots=True, eq=False)
 class Ledger:
-    """Notes what is lost. `carries` are the parts that the target has."""
+    """Notes what is lost. `carries` are the parts that the target has, `media` the files of
+    pictures that go with it.
+    """
 
     carries: Parts
     losses: list[Loss] = field(default_factory=list)
+    media: Media = NO_MEDIA
 
     def lose(self, owner: Document | Item, part: str, what: str) -> None:
         """Note a loss."""
@@ -100,12 +111,17 @@ class Ledger:
         if "shuffle" not in has and question.shuffle is not None and _mixes(question):
             verb = "are" if question.shuffle else "are not"
             self.lose(question, "shuffle", f"that its options {verb} shuffled")
-        if "media" not in has and any(text.prose.has_media for text in question.texts):
-            self.lose(question, "media", "the files of its pictures: only their names are kept")
+        self.pictures(question, question.texts)
         if question.pool:
             self.lose(question, "pool", "that its options are drawn from a pool")
         if question.dynamic:
             self.lose(question, "dynamic", "what a program puts into its text for each learner")
+
+    def pictures(self, item: Item, texts: Iterable[Text]) -> None:
+        """Note that the files of pictures stay behind, unless all of them are carried."""
+        shown = [text for text in texts if text.prose.has_media]
+        if shown and "media" not in self.carries and not all(map(self.media.carries, shown)):
+            self.lose(item, "media", "the files of its pictures: only their names are kept")
 
 
 _KEYS = {KeyState.ELSEWHERE: "not in the file", KeyState.COMPUTED: "computed by a program"}

@@ -6,6 +6,7 @@ from quizlint.content import BLANK, Card, Document, Interaction, Item, Option, P
 from quizlint.formats.kit.labels import strip_labels
 from quizlint.formats.write.answers import accepted, is_true_or_false, pairs, weights
 from quizlint.formats.write.base import ITEM, Loss
+from quizlint.formats.write.media import PLUGIN_FILE
 from quizlint.text import Text
 
 _TYPED = frozenset({Interaction.TEXT, Interaction.NUMERIC, Interaction.CLOZE})
@@ -90,7 +91,7 @@ def _parts(item: Item, exact: bool, plain: bool) -> dict[str, object]:
             return None
         if plain:
             return text.plain
-        value = text.value
+        value = text.value.replace(PLUGIN_FILE, "")  # the file is the same, and carried along
         return value if exact else value.replace("\r\n", "\n").replace("\r", "\n").strip()
 
     parts: dict[str, object] = {

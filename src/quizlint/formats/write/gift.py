@@ -18,13 +18,15 @@ from quizlint.formats.write.answers import (
     plain,
     weights,
 )
-from quizlint.formats.write.base import Ledger, Written, writable
+from quizlint.formats.write.base import NO_MEDIA, Ledger, Written, writable
+from quizlint.formats.write.media import Media
 from quizlint.formats.write.native import without_item
 from quizlint.text import Text
 
 name = "gift"
 suffix = ".gift"
 exact = False
+rendered = False
 unread = NOTHING
 
 _PARTS = TARGETS[name].parts
@@ -36,7 +38,9 @@ _LEVELS = frozenset("beginner intermediate advanced basic easy medium hard exper
 _ID = re.compile(r"[^\[\]\\\r\n]{1,255}")
 
 
-def write(documents: Sequence[Document], markup: Markup = "markdown") -> Written:
+def write(
+    documents: Sequence[Document], markup: Markup = "markdown", _media: Media = NO_MEDIA
+) -> Written:
     """Each document under a category; texts are named Markdown or HTML as they are."""
     ledger = Ledger(_PARTS)
     script = _Script(markup, ledger, _names(documents))

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from quizlint.content import Card, Document, Interaction, Prompt, Question
 from quizlint.formats.catalogue import TARGETS, Markup
 from quizlint.formats.parts import NOTHING
-from quizlint.formats.write.base import Ledger, Written
+from quizlint.formats.write.base import NO_MEDIA, Ledger, Written
+from quizlint.formats.write.media import Media
 from quizlint.formats.write.native import item_data
 from quizlint.formats.write.yaml_text import Data
 
 name = "jsonl"
 suffix = ".jsonl"
 exact = True
+rendered = False
 unread = NOTHING
 
 _PARTS = TARGETS[name].parts
@@ -24,7 +26,9 @@ _BREAK = re.compile("[\x7f-\x9f\u2028\u2029]")
 """Characters that some programs take for the end of a line."""
 
 
-def write(documents: Sequence[Document], _markup: Markup = "markdown") -> Written:
+def write(
+    documents: Sequence[Document], _markup: Markup = "markdown", _media: Media = NO_MEDIA
+) -> Written:
     """The items of all documents, each with its kind."""
     ledger = Ledger(_PARTS)
     lines = []

@@ -1,8 +1,10 @@
 """Moodle XML."""
 
 import re
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 
 from quizlint.content import BLANK, Document, Interaction, KeyState, Question
 from quizlint.formats.catalogue import TARGETS, Markup
@@ -18,15 +20,17 @@ from quizlint.formats.write.answers import (
     plain,
     weights,
 )
-from quizlint.formats.write.base import Ledger, Written
+from quizlint.formats.write.base import NO_MEDIA, Ledger, Written
 from quizlint.formats.write.gift import category
+from quizlint.formats.write.media import PLUGIN_FILE, Media, renamed
 from quizlint.formats.write.native import without_item
-from quizlint.formats.write.xml_text import FORBIDDEN, cdata, escaped
+from quizlint.formats.write.xml_text import FORBIDDEN, attribute, cdata, escaped
 from quizlint.text import Text
 
 name = "moodle"
 suffix = ".xml"
 exact = False
+rendered = False
 unread = frozenset({"levels"})  # they become tags
 
 _PARTS = TARGETS[name].parts
@@ -44,9 +48,11 @@ _GRADES = (
 """The shares of the points that Moodle knows, in percent."""
 
 
-def write(documents: Sequence[Document], markup: Markup = "markdown") -> Written:
+def write(
+    documents: Sequence[Document], markup: Markup = "markdown", media: Media = NO_MEDIA
+) -> Written:
     """Each document under a category; texts say whether they are Markdown or HTML."""
-    ledger = Ledger(_PARTS)
+    ledger = Ledger(_PARTS, media=media)
     bank = _Bank(_FORMATS[markup], ledger, _ids(documents))
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<quiz>"]
     for index, document in enumerate(documents):
@@ -140,9 +146,12 @@ class _Bank:
             self.ledger.lose(question, "characters", "control characters, which XML forbids")
         yield f'  <question type="{kind}">'
         yield f"    <name><text>{escaped(self._name(question))}</text></name>"
-        yield from self._part("questiontext", self._stem(question, kind), "    ")
+        passage = [] if question.stimulus is None else [question.stimulus.text]
+        stem = self._stem(question, kind)
+        yield from self._part("questiontext", stem, "    ", (*passage, question.stem))
         if question.rationale is not None and question.rationale:
-            yield from self._part("generalfeedback", question.rationale.value, "    ")
+            told = question.rationale
+            yield from self._part("generalfeedback", told.value, "    ", (told,))
         if not question.scored or kind == "description":
             yield "    <defaultgrade>0</defaultgrade>"
         if question.id is not None and self.ids[question.id.value.strip()] > 1:
@@ -177,10 +186,25 @@ class _Bank:
             stem = f"{question.stimulus.text.value}\n\n{stem}"
         return stem
 
-    def _part(self, tag: str, value: str, indent: str) -> Iterator[str]:
+    def _part(self, tag: str, value: str, indent: str, texts: Sequence[Text]) -> Iterator[str]:
         yield f'{indent}<{tag} format="{self.format}">'
-        yield f"{indent}  <text>{cdata(value)}</text>"
+        yield from self._text(value, f"{indent}  ", texts)
         yield f"{indent}</{tag}>"
+
+    def _text(self, value: str, indent: str, texts: Sequence[Text]) -> Iterator[str]:
+        """A value made of texts, and behind it the files of the pictures that they show."""
+        shown: dict[str, str] = {}
+        for text in texts:
+            shown |= self.ledger.media.of(text)
+        names = {name: PLUGIN_FILE + quote(path) for name, path in shown.items()}
+        yield f"{indent}<text>{cdata(renamed(value, names))}</text>"
+        files = self.ledger.media.files if shown else {}
+        for path in dict.fromkeys(shown.values()):
+            folder, _, name = path.rpartition("/")
+            place = f"/{folder}/" if folder else "/"
+            said = f"name={attribute(name)} path={attribute(place)}"
+            data = b64encode(files[path]).decode("ascii")
+            yield f'{indent}<file {said} encoding="base64">{data}</file>'
 
     def _answers(self, question: Question, kind: str) -> Iterator[str]:
         match kind:
@@ -196,14 +220,16 @@ class _Bank:
                 both, lures = pairs(question)
                 for left, right in both:
                     assert right is not None
-                    yield from self._pair(left.value, right)
+                    yield from self._pair(left.value, right, (left,))
                 for lure in lures:
                     yield from self._pair("", lure)
             case "ordering":
                 yield "    <layouttype>VERTICAL</layouttype>"
                 yield "    <selecttype>ALL</selecttype>"
                 for option in question.options:
-                    yield from self._answer(FULL, option.text.value, None, self.format)
+                    yield from self._answer(
+                        FULL, option.text.value, None, self.format, shown=(option.text,)
+                    )
             case _:
                 pass
 
@@ -229,7 +255,9 @@ class _Bank:
             format_ = self.format
             if kind == "truefalse":
                 value, format_ = value.strip().lower(), "moodle_auto_format"
-            yield from self._answer(known_share(share), value, option.feedback, format_)
+            yield from self._answer(
+                known_share(share), value, option.feedback, format_, shown=(option.text,)
+            )
 
     def _typed(self, question: Question) -> Iterator[str]:
         for each in accepted(question):
@@ -247,19 +275,25 @@ class _Bank:
             yield from self._answer(weight, each.value, each.feedback, "moodle_auto_format", off)
 
     def _answer(
-        self, share: float, value: str, told: Text | None, format_: str, off: str | None = None
+        self,
+        share: float,
+        value: str,
+        told: Text | None,
+        format_: str,
+        off: str | None = None,
+        shown: Sequence[Text] = (),
     ) -> Iterator[str]:
         yield f'    <answer fraction="{percent(share)}" format="{format_}">'
-        yield f"      <text>{cdata(value)}</text>"
+        yield from self._text(value, "      ", shown)
         if told is not None and told:
-            yield from self._part("feedback", told.value, "      ")
+            yield from self._part("feedback", told.value, "      ", (told,))
         if off is not None:
             yield f"      <tolerance>{off}</tolerance>"
         yield "    </answer>"
 
-    def _pair(self, left: str, right: Text) -> Iterator[str]:
+    def _pair(self, left: str, right: Text, shown: Sequence[Text] = ()) -> Iterator[str]:
         yield f'    <subquestion format="{self.format}">'
-        yield f"      <text>{cdata(left)}</text>"
+        yield from self._text(left, "      ", shown)
         yield f"      <answer><text>{cdata(right.value)}</text></answer>"
         yield "    </subquestion>"
 

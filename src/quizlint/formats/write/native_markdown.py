@@ -13,8 +13,9 @@ from quizlint.formats.catalogue import TARGETS, Markup
 from quizlint.formats.kit.shared import told_apart
 from quizlint.formats.parts import NOTHING
 from quizlint.formats.write.answers import accepted
-from quizlint.formats.write.base import ITEM, Ledger, Loss, Written, writable
+from quizlint.formats.write.base import ITEM, NO_MEDIA, Ledger, Loss, Written, writable
 from quizlint.formats.write.compare import item_differences
+from quizlint.formats.write.media import Media
 from quizlint.formats.write.native import bare_options, without_item
 from quizlint.formats.write.native_yaml import head
 from quizlint.formats.write.yaml_text import dump
@@ -23,6 +24,7 @@ from quizlint.text import Source
 name = "markdown"
 suffix = ".quiz.md"
 exact = False
+rendered = False
 unread = NOTHING
 
 _PARTS = TARGETS[name].parts
@@ -37,7 +39,9 @@ _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 Escape = Callable[[str], str]
 
 
-def write(documents: Sequence[Document], _markup: Markup = "markdown") -> Written:
+def write(
+    documents: Sequence[Document], _markup: Markup = "markdown", _media: Media = NO_MEDIA
+) -> Written:
     """One file for all documents, with what the first says of itself."""
     ledger = Ledger(_PARTS)
     first = documents[0] if documents else None

@@ -5,20 +5,24 @@ from collections.abc import Sequence
 from quizlint.content import Card, Document, Prompt, Question
 from quizlint.formats.catalogue import TARGETS, Markup
 from quizlint.formats.parts import NOTHING
-from quizlint.formats.write.base import Ledger, Written, writable
+from quizlint.formats.write.base import NO_MEDIA, Ledger, Written, writable
+from quizlint.formats.write.media import Media
 from quizlint.formats.write.native import item_data
 from quizlint.formats.write.yaml_text import Data, dump
 
 name = "yaml"
 suffix = ".quiz.yaml"
 exact = True
+rendered = False
 unread = NOTHING
 
 SECTIONS = ((Card, "cards"), (Question, "questions"), (Prompt, "prompts"))
 _PARTS = TARGETS[name].parts
 
 
-def write(documents: Sequence[Document], _markup: Markup = "markdown") -> Written:
+def write(
+    documents: Sequence[Document], _markup: Markup = "markdown", _media: Media = NO_MEDIA
+) -> Written:
     """One YAML document for each; several make a stream."""
     ledger = Ledger(_PARTS)
     parts = [dump(_document(document, ledger)) for document in documents]

@@ -1,32 +1,33 @@
 """An IMS QTI 2.1 content package: a manifest, a test, and a file for each item."""
 
-import io
-import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from quizlint.content import Document, Question
 from quizlint.formats.catalogue import TARGETS, Markup
-from quizlint.formats.write.answers import is_text_between
-from quizlint.formats.write.base import Ledger, Written
+from quizlint.formats.write.answers import every_text, is_text_between
+from quizlint.formats.write.base import NO_MEDIA, Ledger, Written
+from quizlint.formats.write.media import Media
+from quizlint.formats.write.package import packed
 from quizlint.formats.write.qti_items import NAMESPACE, ItemWriter
 from quizlint.formats.write.xml_text import attribute
 
 name = "qti"
 suffix = ".zip"
 exact = False
+rendered = True
 unread = frozenset({"weights"})  # a mapping is read where it is more than all or nothing
 
 _PARTS = TARGETS[name].parts
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The date of every member, the first that ZIP knows: the same content gives the same bytes."""
-
 _PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
 
 
-def write(documents: Sequence[Document], markup: Markup = "markdown") -> Written:
+def write(
+    documents: Sequence[Document], markup: Markup = "markdown", media: Media = NO_MEDIA
+) -> Written:
     """A package with one test, in which each document is a section."""
-    ledger = Ledger(_PARTS)
+    ledger = Ledger(_PARTS, media=media)
     members: dict[str, str] = {}
+    pictures: dict[str, dict[str, bytes]] = {}
     sections: list[str] = []
     taken = {"test", "manifest"}
     number = 0
@@ -45,6 +46,7 @@ def write(documents: Sequence[Document], markup: Markup = "markdown") -> Written
             if text:
                 path = f"items/{number:04}.xml"
                 members[path] = text
+                pictures[path] = _pictures(item, media)
                 said = attribute(identifier)
                 references.append(f'<assessmentItemRef identifier={said} href="{path}"/>')
         title = _title(document) or f"Part {index + 1}"
@@ -56,8 +58,22 @@ def write(documents: Sequence[Document], markup: Markup = "markdown") -> Written
         ]
     title = next((said for each in documents if (said := _title(each))), "Quiz")
     test = _test(title, sections)
-    content = _zip({"imsmanifest.xml": _manifest(list(members)), "test.xml": test, **members})
+    content = packed(
+        {
+            **{path: data for files in pictures.values() for path, data in files.items()},
+            "imsmanifest.xml": _manifest(pictures),
+            "test.xml": test,
+            **members,
+        }
+    )
     return Written(content, tuple(ledger.losses))
+
+
+def _pictures(item: Question, media: Media) -> dict[str, bytes]:
+    """The pictures that an item shows, by their paths in the package: as seen from the item."""
+    paths = {path for text in every_text(item) for path in media.of(text).values()}
+    files = media.files if paths else {}
+    return {f"items/{path}": files[path] for path in sorted(paths)}
 
 
 def _title(document: Document) -> str:
@@ -77,7 +93,8 @@ def _test(title: str, sections: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
-def _manifest(members: Sequence[str]) -> str:
+def _manifest(members: Mapping[str, Iterable[str]]) -> str:
+    """What is in the package: each item, with the pictures that it shows."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<manifest xmlns="{_PACKAGE}" identifier="manifest">',
@@ -91,23 +108,12 @@ def _manifest(members: Sequence[str]) -> str:
         *(f'      <dependency identifierref="resource-{at + 1}"/>' for at in range(len(members))),
         "    </resource>",
     ]
-    for at, path in enumerate(members):
+    for at, (path, pictures) in enumerate(members.items()):
         lines += [
             f'    <resource identifier="resource-{at + 1}" type="imsqti_item_xmlv2p1"',
             f'        href="{path}">',
             f'      <file href="{path}"/>',
+            *(f"      <file href={attribute(picture)}/>" for picture in pictures),
             "    </resource>",
         ]
     return "\n".join([*lines, "  </resources>", "</manifest>", ""])
-
-
-def _zip(members: dict[str, str]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for path, text in members.items():
-            info = zipfile.ZipInfo(path, _FIRST_DAY)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            info.create_system = 3
-            package.writestr(info, text.encode("utf-8"))
-    return out.getvalue()

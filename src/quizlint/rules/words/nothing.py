@@ -16,4 +16,9 @@ WORDS = {
     Nothing.TITLE_ONLY: "it has a title, but no question",
     Nothing.LEFT_ALONE: "{why}",
     Nothing.BINARY: "it is binary, not text",
+    Nothing.OFFICE: "it is binary, not text: inside it is a file of the kind {suffix}; call it so",
+    Nothing.OLD_OFFICE: (
+        "it is binary, not text: a file of an older office program, or one with a password; save "
+        "it as .xlsx, .docx or .csv"
+    ),
 }

@@ -38,6 +38,9 @@ WORDS = {
     Packing.UNPACKS_LARGE: "it unpacks to more than {limit} MB",
     Packing.NO_ZIP: "it is not a ZIP archive",
     Packing.OLD_WORKBOOK: "it has a password, or is of an older kind: save it as plain .xlsx",
+    Packing.OLD_DOCUMENT: "it has a password, or is of an older kind: save it as plain .docx",
+    Packing.NO_DOCUMENT: "it is no Word document: it has no word/document.xml with a body",
+    Packing.DAMAGED_DOCUMENT: "'{name}' is damaged ({said})",
     Packing.NO_WORKBOOK: "it is no workbook: it has no xl/workbook.xml",
     Packing.DAMAGED_WORKBOOK: "the workbook is damaged ({said})",
     Packing.DAMAGED_SHEET: "the sheet is damaged ({said})",
@@ -45,7 +48,7 @@ WORDS = {
         "the sheet has more than {cells:,} cells or {millions} million characters; split it"
     ),
     Packing.LARGE_PART: "'{name}' has {size} MB; split it",
-    Packing.ENTITIES: "'{name}' defines entities, which no workbook does",
+    Packing.ENTITIES: "'{name}' defines entities, which no office program writes",
     Packing.NO_H5P: "it is no H5P package: it has no h5p.json, or no content/content.json",
     Packing.NO_COLLECTION: "it has no collection of notes; export the deck again from Anki",
     Packing.ZSTANDARD: (

@@ -7,6 +7,24 @@ WORDS = {
         "Anki ends the hidden words at the first }}}}, in the middle of this; put a space between "
         "the two braces"
     ),
+    Platform.BLACKBOARD_FLAG: (
+        "Blackboard refuses this question: behind each option stands correct or incorrect, in "
+        "English; write which it is"
+    ),
+    Platform.BLACKBOARD_TRUTH: (
+        "Blackboard refuses this question: behind the statement stands true or false, in English"
+    ),
+    Platform.BLACKBOARD_TYPE: (
+        "Blackboard refuses this line: '{word}' is no type of question; begin it with MC, MA, TF, "
+        "FIB, NUM, MAT, ORD or ESS"
+    ),
+    Platform.BRIGHTSPACE_SHARE: (
+        "Brightspace wants a share of the points here, and '{word}' is no number; write 100 for "
+        "what is right and 0 for what is wrong"
+    ),
+    Platform.BRIGHTSPACE_TYPE: (
+        "Brightspace refuses this question: '{word}' is no type; write MC, MS, TF, SA, WR, M or O"
+    ),
     Platform.H5P_EMPTY_GAP: "nothing stands in this gap; write the answer between the asterisks",
     Platform.H5P_LONE_STAR: (
         "H5P shows this asterisk to learners: it opens or closes no gap; write *answer*"
