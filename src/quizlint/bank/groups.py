@@ -1,8 +1,8 @@
 """Questions that stand in more than one place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from quizlint.facts import Occurrence, QuestionFacts, QuestionGroup
+from quizlint.facts import Occurrence, QuestionFacts, QuestionGroup, SharedQuestions
 
 
 def same_questions(facts: Mapping[str, QuestionFacts]) -> Iterator[QuestionGroup]:
@@ -19,3 +19,17 @@ def same_questions(facts: Mapping[str, QuestionFacts]) -> Iterator[QuestionGroup
                 places.setdefault(digest, []).append(of_file.occurrence(path, index))
     for occurrences in places.values():
         yield QuestionGroup(tuple(occurrences))
+
+
+def shared_questions(groups: Iterable[QuestionGroup]) -> Iterator[SharedQuestions]:
+    """What each two files have in common and key alike; each file beside the first that has it."""
+    found: dict[tuple[str, str], list[tuple[Occurrence, Occurrence]]] = {}
+    for group in groups:
+        first = group.occurrences[0]
+        paths = {first.path}
+        for other in group.occurrences[1:]:
+            if other.path not in paths and other.key == first.key:
+                paths.add(other.path)
+                found.setdefault((first.path, other.path), []).append((first, other))
+    for (path, other_path), pairs in found.items():
+        yield SharedQuestions(path, other_path, tuple(sorted(pairs, key=lambda pair: pair[1].span)))

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from quizlint.content import Finding, Item, Leaves, Reading
+from quizlint import formats
+from quizlint.content import Edit, Finding, Fix, Item, Leaves, Question, Reading
+from quizlint.content.leaves import leaves
 from quizlint.engine.check import Checked, check_reading, check_suppressions
 from quizlint.engine.ground import Ground
 from quizlint.engine.language import Told
@@ -16,9 +18,12 @@ from quizlint.engine.supersede import supersede
 from quizlint.engine.suppress import Wish, apply, verdicts, wishes
 from quizlint.facts import (
     AnswerFacts,
+    NearCluster,
     Pool,
     QuestionFacts,
     QuestionGroup,
+    SharedQuestions,
+    TranslatedFile,
     answer_facts,
     question_facts,
 )
@@ -26,6 +31,7 @@ from quizlint.facts.answers import GUESSED
 from quizlint.rules.pooled import PooledRule
 from quizlint.rules.registry import is_about_bank
 from quizlint.settings import Ignored
+from quizlint.text.scalars.quoted import respelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +151,8 @@ class _Placing:
             from hashlib import sha256  # loads OpenSSL: only for files with something to fix
 
             self._sha256 = sha256(data).hexdigest()
+        if finding.fix is not None and item is not None:
+            finding = finding._replace(fix=self._spelled(finding.fix, item))
         return diagnose(
             finding,
             rule,
@@ -154,6 +162,26 @@ class _Placing:
             mark=None if item is None else self._leaves(item.route).mark(finding.span),
             sha256=self._sha256,
         )
+
+    def _spelled(self, fix: Fix, item: Item) -> Fix | None:
+        """A fix as the file's format spells it; None where it cannot be written there."""
+        row = formats.row_of(self._reading.format)
+        if row is None or not row.quoted:
+            return fix
+        texts = [text for _, text in leaves(item)]
+        if isinstance(item, Question):
+            texts += [written.text for written in item.key.written]
+        edits: list[Edit] = []
+        for edit in fix.edits:
+            text = next((each for each in texts if each.span.covers(edit.span)), None)
+            new: str | None = edit.text
+            if text is not None and edit.text:
+                whole = edit.span == text.span
+                new = respelled(text.raw, text.value, edit.text, whole=whole)
+            if new is None:
+                return None
+            edits.append(Edit(edit.span, new))
+        return fix._replace(edits=tuple(edits))
 
     def _item_at(self, route: str) -> Item | None:
         """The item that a route leads to or into."""
@@ -191,8 +219,9 @@ def _facts(
     """What the file leaves for the bank, as far as any rule asks for it; a guess costs most."""
     checks = plan.checks("en")
     questions = answers = None
-    if checks.of_type(QuestionGroup):
-        questions = question_facts(reading.documents, reading.source)
+    near = bool(checks.of_type(NearCluster))
+    if near or any(map(checks.of_type, (QuestionGroup, SharedQuestions, TranslatedFile))):
+        questions = question_facts(reading.documents, reading.source, likeness=near)
     pooled = [rule for rule in checks.of_type(Pool) if isinstance(rule, PooledRule)]
     if pooled:
         guesses = any(rule.counts & GUESSED for rule in pooled)

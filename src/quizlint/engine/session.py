@@ -145,7 +145,9 @@ class Session:
             plans[settings] = self.planner.plan(gone[0].origin.path)
             records.append(Examined(settings, used=tuple((entry, False) for entry in gone)))
         for job, examined in zip(jobs, self.runner(partial(look, disk=Disk()), jobs), strict=True):
-            records += asked_for(job.target, examined)
+            records += (
+                each for each in asked_for(job.target, examined) if _is_told(job.target, each)
+            )
             for record in examined:
                 self._note(job.target, record.asked)
 
@@ -251,6 +253,11 @@ class Session:
         absolute = self.planner.loader.absolute(str(path))
         include = self.planner.loader.for_file(absolute).include
         return not include or include.match(absolute)
+
+
+def _is_told(target: Target, record: Examined) -> bool:
+    """Whether anything is said of a file: not of a program in a folder that is just a program."""
+    return record.skip is None or target.named or record.seen > 0 or not formats.rare(record.path)
 
 
 def missing(discovery: Discovery) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from quizlint.bank.groups import same_questions
 from quizlint.bank.pools import pool_findings
+from quizlint.bank.subjects import subjects
 from quizlint.content import Finding, ItemRef, Mark, Severity
 from quizlint.engine.check import check_suppressions
 from quizlint.engine.entries import judge
@@ -21,7 +21,7 @@ from quizlint.engine.records import counted
 from quizlint.engine.result import Diagnostic, Failure, ItemRecord, Result, Skip, Unjudged
 from quizlint.engine.supersede import supersede
 from quizlint.engine.suppress import apply, verdicts
-from quizlint.facts import Pool, QuestionGroup
+from quizlint.facts import Pool
 from quizlint.plugins import reason
 from quizlint.rules.base import Rule
 from quizlint.rules.context import NO_CONTEXT
@@ -137,10 +137,14 @@ def _bank(
             failures.append(Failure(path, f"{titled(rule)} failed: {reason(error)}"))
 
     questions = {path: r.questions for path, r in records.items() if r.questions is not None}
-    for group in same_questions(questions):
-        for path in sorted({place.path for place in group.occurrences}):
-            for rule in plan_of(path).checks("en").of_type(QuestionGroup):
-                hear(rule, path, rule.check(group, NO_CONTEXT))
+
+    def wanted(subject: type) -> bool:
+        return any(plan_of(path).checks("en").of_type(subject) for path in questions)
+
+    for subject, paths in subjects(questions, wanted):
+        for path in paths:
+            for rule in plan_of(path).checks("en").of_type(type(subject)):
+                hear(rule, path, rule.check(subject, NO_CONTEXT))
     answers = {path: r.answers for path, r in records.items() if r.answers is not None}
     for pooled, said in pool_findings(answers, lambda p: plan_of(p).checks("en").of_type(Pool)):
         hear(pooled, "", said)

@@ -21,6 +21,13 @@ def claims(name: str) -> bool:
     return bool(_others(name))
 
 
+def rare(name: str) -> bool:
+    """Whether a file of this name mostly holds something that is no quiz at all."""
+    lower = name.lower()
+    fitting = [row for row in CATALOGUE.values() if lower.endswith(row.suffixes)]
+    return bool(fitting) and all(row.rare for row in fitting)
+
+
 def pick(name: str, head: str) -> Format | None:
     """The format that a file of this name and beginning is most likely in, if any is.
 

@@ -33,7 +33,9 @@ class FormatRow(NamedTuple):
     a document of our own kind. `reads` are the parts that are read. `comment` is how a comment is
     written, with `{}` for what it says; empty where a suppression cannot stand in the file, or the
     form differs from file to file. `also` are further forms in which it is written, each with the
-    name by which `convert` is asked for it.
+    name by which `convert` is asked for it. `rare`: most files of these names are something else,
+    so that of one in a folder in which nothing looks like an item nothing is said. `quoted`: texts
+    stand in quotes, inside of which a backslash escapes, so that a fix must be spelled like them.
     """
 
     name: str
@@ -47,6 +49,8 @@ class FormatRow(NamedTuple):
     markup: Markup = "markdown"
     built_in: bool = True
     also: tuple[tuple[str, Writes], ...] = ()
+    rare: bool = False
+    quoted: bool = False
 
 
 _HASH, _SLASHES, _PERCENT, _XML = "# {}", "// {}", "% {}", "<!-- {} -->"
@@ -218,6 +222,15 @@ _ROWS = (
         Writes("anki_text", parts("cards topic levels"), (".anki", ".anki.txt")),
         packed=(".apkg", ".colpkg"),
         markup="html",
+    ),
+    FormatRow(
+        "programs",
+        "quizzes kept as data in JavaScript, TypeScript and Python",
+        (".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".cts", ".tsx", ".py"),
+        _WILD,
+        comment=_SLASHES,
+        rare=True,
+        quoted=True,
     ),
 )
 

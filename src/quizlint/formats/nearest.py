@@ -7,9 +7,7 @@ from quizlint.formats.kit.lines import lines
 
 UNKNOWN = "no question or card is recognised in it; `quizlint formats` lists what is read"
 
-PROGRAMS = frozenset(
-    {"js", "mjs", "ts", "tsx", "jsx", "py", "rb", "java", "cs", "go", "php", "swift"}
-)
+PROGRAMS = frozenset({"rb", "java", "cs", "go", "php", "swift", "kt", "dart", "rs"})
 DOCUMENTS = frozenset({"doc", "odt", "pdf", "rtf", "pptx", "html", "htm", "tex", "rst"})
 
 _SHOWN = 60
@@ -24,7 +22,8 @@ def why_unknown(name: str, head: str) -> str:
     suffix = name.lower().rpartition("/")[2].rpartition(".")[2]
     if suffix in PROGRAMS:
         return (
-            "it is a program, and programs are not read; keep the questions in a JSON or YAML file"
+            "it is a program in a language that is not read; keep the questions in a JSON or YAML "
+            "file"
         )
     if suffix in DOCUMENTS:
         return f"files that end in .{suffix} are not read; save it as Markdown, CSV or text"

@@ -6,6 +6,9 @@ from quizlint.formats.catalogue import FormatRow
 
 MDX = "{/* %s */}"
 
+HASHED = (".py",)
+"""Programs whose comments begin with a hash; those of the others of their format, with slashes."""
+
 
 def comment_for(
     row: FormatRow | None, path: str, rules: Sequence[str], reason: str, *, whole: bool = False
@@ -21,6 +24,8 @@ def comment_for(
     reason = " ".join(reason.split())
     if path.lower().endswith(".mdx"):
         return MDX % f"{wish} -- {reason}"
+    if path.lower().endswith(HASHED):
+        return f"# {wish} -- {reason}"
     if row.comment.startswith("<!--"):
         said = reason.replace("--", "–").replace("(", "[").replace(")", "]")
         return row.comment.replace("{}", f"{wish} ({said})")

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from quizlint.facts import Pool, QuestionGroup
+from quizlint.facts import BANK_SUBJECTS
 from quizlint.plugins import RULES, is_declared
 from quizlint.rules.base import Rule
 
@@ -19,6 +19,7 @@ FAMILIES = {
     "PRM": "prompts",
     "SET": "sets",
     "BNK": "bank",
+    "TRN": "translations",
     "MED": "media",
     "FMT": "portability",
     "SUP": "suppressions",
@@ -84,7 +85,7 @@ def find(word: str) -> type[Rule] | None:
 
 def is_about_bank(code: str) -> bool:
     """Whether the rule with this code is called for the bank, not for a file."""
-    return not {Pool, QuestionGroup}.isdisjoint(by_word()[code].subjects())
+    return not set(BANK_SUBJECTS).isdisjoint(by_word()[code].subjects())
 
 
 def _rules_in(folder: str) -> Iterator[type[Rule]]:

@@ -11,6 +11,7 @@ from quizlint.engine.read import read
 from quizlint.engine.result import Diagnostic, Result
 from quizlint.engine.session import hints_of
 from quizlint.engine.settle import settle
+from quizlint.facts import BANK_SUBJECTS
 from quizlint.formats.base import Files
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.registry import own_rules
@@ -79,7 +80,14 @@ def check_example(
     if data is None:
         data = marked(example.text).text.encode()
     reading = read(example.name, data, files, hints_of(plan))
-    return settle([examine(reading, plan)], lambda _path: plan)
+    records = [examine(reading, plan)]
+    if any(set(rule.subjects()) & set(BANK_SUBJECTS) for rule in rules):  # about many files
+        others = (read(name, text, files, hints_of(plan)) for name, text in beside.items())
+        records += (examine(other, plan) for other in others)
+        records.sort(key=lambda record: record.path)
+    result = settle(records, lambda _path: plan)
+    own = tuple(each for each in result.diagnostics if each.place.path == example.name)
+    return result.replaced(own) if len(records) > 1 else result
 
 
 def found(result: Result) -> list[Diagnostic]:

@@ -7,7 +7,7 @@ first, by the packs of those languages. Where a field could play two parts
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
@@ -120,6 +120,12 @@ OPTION_FLAG = (
 )
 OPTION_LABEL = ("id", "key", "optionkey", "letter", "label", "identifier", "optionid")
 OPTION_FEEDBACK = ("feedback", "explanation", "explain", "rationale", "comment", "reason", "help")
+
+OPTION_WEIGHT = frozenset(
+    {"score", "scores", "points", "weight", "weights", "trait", "traits", "result", "results"}
+    | {"personality", "dimension", "archetype", "type", "types", "category", "effects", "impact"}
+)
+"""What an option of a personality test adds to: no option of such a question is the right one."""
 
 DOCUMENT: dict[str, tuple[str, ...]] = {
     "title": ("title", "name", "quiztitle", "quizname"),
@@ -234,6 +240,11 @@ def _translations() -> dict[str, str]:
                 found.setdefault(name, english)
                 found.setdefault(bare, english)
     return found
+
+
+def foreign_names(english: Container[str]) -> Iterable[str]:
+    """The names of all packs for some English ones."""
+    return (name for name, word in _translations().items() if word in english)
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizlint.formats.data.aliases import (
     ARRAY_LABEL,
     ARRAY_TEXT,
+    OPTION_WEIGHT,
     STRONG_STEMS,
     Fields,
     Part,
@@ -15,7 +16,7 @@ from quizlint.formats.data.aliases import (
     parts_of,
 )
 from quizlint.formats.kit.keys import integer
-from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence, scalars
+from quizlint.formats.tree.nodes import SPREAD, Computed, Mapping, Node, Scalar, Sequence, scalars
 from quizlint.text import Span
 from quizlint.text.normal import collapse
 
@@ -26,7 +27,8 @@ Field = tuple[Scalar, Node]
 class OptionDraft:
     """One option: its text, and what stands beside it. `span` is all that belongs to it.
 
-    `named` is the name of its field, where each option has one of its own.
+    `named` is the name of its field, where each option has one of its own; `weighs` says that it
+    adds to a score or speaks for a result, as in personality tests.
     """
 
     text: Scalar
@@ -36,6 +38,7 @@ class OptionDraft:
     label: Scalar | None = None
     feedback: Scalar | None = None
     named: str = ""
+    weighs: bool = False
 
 
 @dataclass(slots=True)
@@ -86,6 +89,28 @@ class Draft:
         if self.strong and all(o.label is None or len(o.label.value) <= 3 for o in options):
             return True
         return self.flagged or self.names_options(self.answers)
+
+    @property
+    def weighs(self) -> bool:
+        """Whether all options add to a score or speak for a result."""
+        return bool(self.options) and all(option.weighs for option in self.options or ())
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether a program may tell which option is right, or what kind of question this is."""
+        if SPREAD in self.fields:
+            return True
+        fields = (
+            self.fields[name][1]
+            for part in (Part.KEY, Part.TYPE)
+            for name in self.parts.get(part, ())
+        )
+        flags = (option.flag for option in self.options or ())
+        return any(
+            isinstance(each, Computed)
+            or (isinstance(each, Sequence) and any(isinstance(i, Computed) for i in each.items))
+            for each in (*fields, *flags)
+        )
 
     @property
     def is_keyed(self) -> bool:
@@ -254,6 +279,7 @@ def _member(mapping: Mapping) -> OptionDraft | None:
     option = OptionDraft(text, mapping.start, mapping.end)
     flag = next((each for each in flags if each != name), None)
     option.flag = None if flag is None else fields[flag][1]
+    option.weighs = _weighs(mapping, name)
     for each in labels:
         label = fields[each][1]
         if each not in (name, flag) and isinstance(label, Scalar) and label.kind != "null":
@@ -265,6 +291,17 @@ def _member(mapping: Mapping) -> OptionDraft | None:
             option.feedback = note
             break
     return option
+
+
+def _weighs(mapping: Mapping, text: str) -> bool:
+    """Whether an option adds to a score, or has a number of its own beside its text."""
+    for name, (_, value) in mapping.fields.items():
+        word = normal(name)
+        if name != text and (
+            word in OPTION_WEIGHT or (word == "value" and _kind(value) in ("integer", "float"))
+        ):
+            return True
+    return False
 
 
 def find_key(draft: Draft) -> None:

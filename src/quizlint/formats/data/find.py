@@ -14,7 +14,7 @@ from quizlint.content.problems import Expected
 from quizlint.formats.data.aliases import CARD_LISTS, SURVEY_NAMES, Part, normal, parts_of
 from quizlint.formats.data.draft import Draft, Field, draft_of
 from quizlint.formats.kit.desk import Desk
-from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
+from quizlint.formats.tree.nodes import Computed, Mapping, Node, Scalar, Sequence
 from quizlint.text import Span
 
 MAX_LEVELS = 6
@@ -51,7 +51,7 @@ def names_cards(name: str) -> bool:
 def find_items(root: Node, desk: Desk, *, cards: bool = False, route: str = "") -> list[Place]:
     """All items below a root, in order. `cards` says that the file's name speaks of flashcards.
 
-    `route` is the root's own, where a file has several.
+    `route` is the root's own, where a file has several or gives it a name.
     """
     if isinstance(root, Mapping):
         if is_schema(root):
@@ -59,7 +59,8 @@ def find_items(root: Node, desk: Desk, *, cards: bool = False, route: str = "") 
         draft = draft_of(root)
         if draft.is_keyed:
             return [Place(root.span, f"{route}.question".lstrip("."), draft, node=root)]
-    return list(_walk(root, route, "", cards, False, desk, 0, set()))
+    name = "" if route.startswith("[") else route
+    return list(_walk(root, route, name, cards, False, desk, 0, set()))
 
 
 def _walk(
@@ -80,7 +81,11 @@ def _walk(
     cards = cards or word in CARD_LISTS
     survey = survey or word in SURVEY_NAMES
     if isinstance(node, Sequence):
-        members = [(f"{route}[{index}]", each) for index, each in enumerate(node.items)]
+        members = [
+            (f"{route}[{index}]", each)
+            for index, each in enumerate(node.items)
+            if not isinstance(each, Computed)
+        ]
     else:
         members = [(f"{route}.{key}".lstrip("."), each) for key, (_, each) in node.fields.items()]
     places = _places(members, word, cards, survey)
@@ -165,9 +170,13 @@ def _pair(node: Node, named: bool) -> tuple[Scalar, Scalar] | None:
         return pair_in(node.fields, named)
     if named and isinstance(node, Sequence) and len(node.items) == 2:
         front, back = node.items
-        if isinstance(front, Scalar) and isinstance(back, Scalar):
+        if isinstance(front, Scalar) and isinstance(back, Scalar) and not _is_computed(front, back):
             return front, back
     return None
+
+
+def _is_computed(*nodes: Node) -> bool:
+    return any(isinstance(each, Computed) for each in nodes)
 
 
 def pair_in(fields: dict[str, Field], named: bool) -> tuple[Scalar, Scalar] | None:
@@ -179,7 +188,7 @@ def pair_in(fields: dict[str, Field], named: bool) -> tuple[Scalar, Scalar] | No
         fronts, backs = parts.get(Part.STEM, ()), parts.get(Part.KEY, ())
     if fronts and backs and (clear or named):
         front, back = fields[fronts[0]][1], fields[backs[0]][1]
-        if isinstance(front, Scalar) and isinstance(back, Scalar):
+        if isinstance(front, Scalar) and isinstance(back, Scalar) and not _is_computed(front, back):
             return front, back
     return None
 

@@ -138,20 +138,29 @@ def read_places(
     shuffle: bool | None = None,
     route: str = "",
 ) -> Document:
-    """A document of all items. Where no question has a key, the keys stand in another place."""
+    """A document of all items. Where no question has a key, the keys stand in another place; but
+    where options add to a score or speak for a result, it is a personality test and needs none.
+    """
+    places = list(places)
     read = (read_place(place, habits, shuffle, desk) for place in places)
     items = tuple(item for item in read if item is not None)
     document = Document(items, Span(0, 0), route=route)
     selected = [question for question in document.questions if question.selected]
-    elsewhere = len(selected) > 1 and all(
-        question.key.state is KeyState.ABSENT for question in selected
-    )
+    keyless = all(question.key.state is KeyState.ABSENT for question in selected)
+    opinions = keyless and any(place.draft is not None and place.draft.weighs for place in places)
+    elsewhere = keyless and not opinions and len(selected) > 1
+    if opinions:
+        items = tuple(map(_unscored, items))
     return replace(
         document,
         items=tuple(map(_keyless, items)) if elsewhere else items,
         kind="quiz" if document.questions else "cheat-sheet",
         keys_elsewhere=elsewhere,
     )
+
+
+def _unscored(item: Item) -> Item:
+    return replace(item, scored=False) if isinstance(item, Question) else item
 
 
 def _keyless(item: Item) -> Item:
@@ -197,6 +206,7 @@ def read_question(
         else:
             _offer(draft.options, question, desk)
             _answer(draft, question, habits, desk)
+    question.computed = draft.is_computed
     meant = None if kind is None or kind.kind != "string" else meant_type(kind.value)
     if kind is not None and meant is not None:
         desk.wrong(kind, _field_of(draft, kind), (meant,), question.route)

@@ -14,7 +14,7 @@ from quizlint.formats.kit.desk import Desk, is_nothing
 from quizlint.formats.kit.draft import Drafted, finish
 from quizlint.formats.kit.keys import Choices
 from quizlint.formats.kit.written import Answer
-from quizlint.formats.tree.nodes import Mapping, Node, Scalar, Sequence
+from quizlint.formats.tree.nodes import Computed, Mapping, Node, Scalar, Sequence
 from quizlint.text import Text
 
 KINDS = ("quiz", "cheat-sheet")
@@ -64,6 +64,8 @@ def read_document(root: Mapping, kind: str, route: str, desk: Desk) -> Document:
         if isinstance(members, Sequence):
             for index, member in enumerate(members.items):
                 place = f"{route}.{field}[{index}]" if route else f"{field}[{index}]"
+                if isinstance(member, Computed):
+                    continue
                 if not isinstance(member, Mapping):
                     desk.wrong(member, owner, Expected.MAPPING, place)
                     continue
@@ -169,6 +171,7 @@ def read_question(
         shuffle=shuffle,
     )
     if answer is not None:
+        question.computed = isinstance(answer[1], Computed)
         _answer(answer[1], question, desk)
     return finish(question, desk)
 

@@ -66,9 +66,10 @@ def read_tree(
     name = source.path.replace("\\", "/").rpartition("/")[2]
     claimed = hints.kind or claimed_kind(name)
     many = len(tree.roots) > 1
+    routes = tree.names or [f"[{index}]" if many else "" for index in range(len(tree.roots))]
     roots = [
-        _recognise(root, f"[{index}]" if many else "", claimed, name, desk)
-        for index, root in enumerate(tree.roots)
+        _recognise(root, route, claimed, name, desk)
+        for root, route in zip(tree.roots, routes, strict=True)
     ]
     habits = _habits(roots, hints)
     assumed = habits is not None and habits.open and habits.base is None and base is not None

@@ -41,6 +41,19 @@ class Scalar:
         return Text(self.value, Span(self.start, self.end), source, self.spelling)
 
 
+class Computed(Scalar):
+    """What a program would compute: nobody knows its value, so that to most it says nothing."""
+
+    __slots__ = ()
+
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__("", start, end, True, "null")
+
+
+SPREAD = "..."
+"""The name of the field that stands for all that is put into an object from another one."""
+
+
 class Sequence:
     """A list of nodes."""
 
@@ -95,11 +108,15 @@ def scalars(node: Node) -> list[Scalar]:
 
 
 class Tree(NamedTuple):
-    """A parsed file: one root per document, what was wrong, and where comments stand."""
+    """A parsed file: one root per document, what was wrong, and where comments stand.
+
+    `names` are what the file calls its roots, one each, where it gives them names.
+    """
 
     roots: tuple[Node, ...]
     problems: tuple[Problem, ...] = ()
     comments: tuple[Span, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 MAX_DEPTH = 100

@@ -42,6 +42,10 @@ FIELDS = {
         "put it into a field 'question', and 'options' and 'answer' beside it",
     ),
     "few": ("{fields} has fewer than two options", "write each option as a member of its own"),
+    "computed": (
+        "a program makes what stands in {fields}",
+        "write the text itself there, for programs are read and not run",
+    ),
     "unkeyed": (
         "no field says which option is right",
         "name it in a field 'answer'; opinions belong into a file called survey",

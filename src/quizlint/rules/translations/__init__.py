@@ -1,0 +1,1 @@
+"""Rules about files that are translations of each other."""
