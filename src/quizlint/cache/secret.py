@@ -6,7 +6,6 @@ that only this user could have made.
 """
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,7 +21,7 @@ def secret() -> bytes:
         if len(known) == LENGTH:
             return known
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    made = secrets.token_bytes(LENGTH)
+    made = os.urandom(LENGTH)  # what `secrets` asks as well, which loads OpenSSL
     draft = path.with_name(f"key.{os.getpid()}")
     draft.write_bytes(made)
     draft.chmod(0o600)

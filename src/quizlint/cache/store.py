@@ -1,10 +1,9 @@
 """The folder of the cache: one file an entry, whole or not there, and known to be ours."""
 
 import os
+from _operator import _compare_digest as compare_digest  # hmac, which has it too, loads OpenSSL
 from contextlib import suppress
-from hmac import compare_digest
 from pathlib import Path
-from shutil import rmtree
 
 from quizlint.text.digest import blake2b
 
@@ -99,5 +98,7 @@ def clean(folder: Path) -> bool:
         return False
     if not (folder / "CACHEDIR.TAG").is_file():
         raise FileExistsError(0, "it has no CACHEDIR.TAG, so it is no cache", str(folder))
+    from shutil import rmtree  # loads the packers of archives
+
     rmtree(folder)
     return True

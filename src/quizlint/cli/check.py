@@ -19,7 +19,6 @@ from quizlint.cli.options import settings_options
 from quizlint.cli.output import History, Order, look_from, write
 from quizlint.cli.progress import watched
 from quizlint.cli.remembered import remembering, tell
-from quizlint.cli.since import only_since
 from quizlint.cli.standard import standard_input
 from quizlint.cli.targets import Output, refuse
 from quizlint.cli.unable import say
@@ -176,6 +175,8 @@ def command(
     known = Matched(result, ()) if no_baseline else compared(result, session.root)
     result = known.result
     if since is not None:
+        from quizlint.cli.since import only_since  # loads what runs git and unpacks archives
+
         result = only_since(since, result, session.root, again)
     result = stamp(result)
     refuse(outputs, loader.opened, session.opened)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from statistics import median
 from typing import Any
 
 from quizlint.content import Document, Item, Prompt, Question
@@ -108,6 +107,8 @@ class Statistics:
         for each in sorted(self.grades, key=lambda each: each.position):
             if each.unit == unit:
                 values.setdefault(each.level, []).append(each.value)
+        from statistics import median  # slow to load, and only `stats` asks
+
         return {level: (len(found), median(found)) for level, found in values.items()}
 
     @property

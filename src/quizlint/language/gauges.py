@@ -11,7 +11,6 @@ the constants of Kandel and Moles: points from 0 to 100, and more points are eas
 
 from collections.abc import Callable, Sequence
 from math import sqrt
-from statistics import median
 from typing import NamedTuple
 
 from quizlint.language.readability import Readability
@@ -37,6 +36,8 @@ class Gauge(NamedTuple):
 
     def of(self, load: Readability) -> float:
         """The median of the formulas."""
+        from statistics import median  # slow to load, and only prose is graded
+
         return median(formula(load) for formula in self.formulas)
 
     def margin(self, words: int) -> float:

@@ -1,7 +1,6 @@
 """LVL003: labels and reading load run against each other."""
 
 from collections.abc import Iterator
-from statistics import fmean
 
 from quizlint.content import Document, Finding, Severity
 from quizlint.facts.grades import grade
@@ -87,6 +86,8 @@ class LevelOrder(Rule):
         if count < self.at_least or len(grades) < 2:
             return
         strata = [Pairs(*zip(*found, strict=True)) for found in kinds.values()]
+        from statistics import fmean  # slow to load, and few collections come this far
+
         rho = fmean(
             (rank_correlation(pairs.levels, pairs.values) for pairs in strata),
             weights=[len(pairs.levels) for pairs in strata],
