@@ -148,7 +148,7 @@ def test_a_file_that_changes_under_the_run_is_not_put_down(run: Run) -> None:
 
 
 def test_failures_are_not_remembered(run: Run) -> None:
-    (run.folder / "gone.quiz.yaml").symlink_to(run.folder / "nowhere.yaml")
+    (run.folder / "gone.quiz.yaml").symlink_to(run.folder / "gone.quiz.yaml")
     run()
     assert run() == ["gone.quiz.yaml"]
 

@@ -136,7 +136,8 @@ def _bank(
                 raise
             failures.append(Failure(path, f"{titled(rule)} failed: {reason(error)}"))
 
-    questions = {path: r.questions for path, r in records.items() if r.questions is not None}
+    by_path = sorted(records.items())  # whoever looked at which file first
+    questions = {path: r.questions for path, r in by_path if r.questions is not None}
 
     def wanted(subject: type) -> bool:
         return any(plan_of(path).checks("en").of_type(subject) for path in questions)

@@ -83,7 +83,7 @@ def check_example(
     records = [examine(reading, plan)]
     if any(set(rule.subjects()) & set(BANK_SUBJECTS) for rule in rules):  # about many files
         others = (read(name, text, files, hints_of(plan)) for name, text in beside.items())
-        records += (examine(other, plan) for other in others)
+        records += (examine(other, plan) for other in others if other.documents)
         records.sort(key=lambda record: record.path)
     result = settle(records, lambda _path: plan)
     own = tuple(each for each in result.diagnostics if each.place.path == example.name)
