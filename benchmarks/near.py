@@ -113,7 +113,7 @@ def main(count: int) -> None:
     begun = time.perf_counter()
     near = Near(facts)
     found: set[tuple[str, str]] = set()
-    for one, other in (*near._same_offer(), *near._alike()):
+    for one, other in near.pairs():
         found.add((names[min(one, other)], names[max(one, other)]))
     took = time.perf_counter() - begun
     hits = Counter(twins[pair] for pair in found if pair in twins)

@@ -1,16 +1,16 @@
 """Questions that say nearly the same, in one file or several.
 
-Two joins find candidates, both exact: questions with the same options and key whose stems share
-words, and questions of which all words together are nearly the same. The second is a prefix filter
-(Chaudhuri, Ganti and Kaushik 2006; Xiao and others 2008, "Efficient similarity joins for near
-duplicate detection"): of two sets with a Jaccard likeness of at least `t` the `n - ceil(t n) + 1`
-rarest words of each share one. What differs decides: another number, negation, sign, code or key
-makes another question of it, however alike the rest is.
+What differs decides: another number, negation, sign, code or key makes another question of it,
+however alike the rest is. So only questions are compared that have these in common; where that
+leaves many, those with the same options, and those that share one of their rarest words. The second
+is a prefix filter (Chaudhuri, Ganti and Kaushik 2006; Xiao and others 2008, "Efficient similarity
+joins for near duplicate detection"): of two sets with a Jaccard likeness of at least `t`, the
+`n - ceil(t n) + 1` rarest words of each have one in common. So nothing is missed but in a crowd.
 """
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from math import ceil, log
 from typing import NamedTuple
 
@@ -30,9 +30,9 @@ RARE = 0.3
 FEWEST = 5
 """Words of a question, and half as many of a stem, below which nothing is told from likeness."""
 
-CROWD = 60
-"""Questions that one rare word, or one set of options, may have in common and still be compared:
-more than that are made from one mould."""
+CROWD = 100
+"""Questions that may have key and numbers, one rare word, or their options in common and still be
+compared each with each: more than that are made from one mould."""
 
 
 class _Row(NamedTuple):
@@ -61,7 +61,7 @@ class Near:
 
     def clusters(self) -> Iterator[NearCluster]:
         """Each group of questions that are linked by being nearly the same."""
-        for one, other in (*self._same_offer(), *self._alike()):
+        for one, other in self.pairs():
             self._link(one, other)
         groups: dict[int, list[int]] = {}
         for number in range(len(self.rows)):
@@ -78,51 +78,69 @@ class Near:
         assert likeness is not None
         return likeness
 
-    def _same_offer(self) -> Iterator[tuple[int, int]]:
-        """Pairs with the same options and key whose stems are alike."""
-        by_offer: dict[tuple[int, int], list[int]] = {}
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """All pairs that say nearly the same, by their numbers in the order of the run.
+
+        Both kinds have key, numbers, negations and signs in common, so that only questions in which
+        these are equal are compared at all.
+        """
+        groups: dict[tuple[int, int], list[int]] = {}
         for number, row in enumerate(self.rows):
             likeness = self._of(row)
-            if likeness.telling[row.at]:
-                offer = (likeness.offers[row.at], likeness.strict[row.at])
-                by_offer.setdefault(offer, []).append(number)
-        for numbers in by_offer.values():
-            if 1 < len(numbers) <= CROWD:
-                stems = {number: set(self._stem(number)) for number in numbers}
-                for one, other in _pairs(numbers):
-                    alike = self._asks_alike(stems[one], stems[other])
-                    if alike and not self._same(one, other):
-                        yield one, other
+            alike = likeness.strict[row.at], likeness.keys[row.at]
+            groups.setdefault(alike, []).append(number)
+        for numbers in groups.values():
+            if len(numbers) > 1:
+                yield from self._pairs_of(numbers)
 
-    def _alike(self) -> Iterator[tuple[int, int]]:
-        """Pairs of which all words are alike."""
-        by_word: dict[int, list[int]] = {}
-        for number, row in enumerate(self.rows):
-            words = self._of(row).all(row.at)
-            if len(words) < FEWEST:
-                continue
-            kept = len(words) - ceil(WHOLE * len(words)) + 1
-            for word in self._rarest(words, kept):
-                if self.frequency[word] > 1:
-                    by_word.setdefault(word, []).append(number)
-        seen: set[tuple[int, int]] = set()
-        for numbers in by_word.values():
+    def _pairs_of(self, numbers: list[int]) -> Iterator[tuple[int, int]]:
+        if len(numbers) <= CROWD:
+            candidates: Iterable[tuple[int, int]] = combinations(numbers, 2)
+        else:
+            candidates = {*self._by_offer(numbers), *self._by_prefix(numbers)}
+        for one, other in sorted(candidates):
+            if self._is_alike(one, other) and not self._same(one, other):
+                yield one, other
+
+    def _by_offer(self, numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Pairs with the same options."""
+        yield from self._sharing((number, self._offer(number)) for number in numbers)
+
+    def _by_prefix(self, numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Pairs that share one of their rarest words, as all must that are alike as a whole."""
+        yield from self._sharing(
+            (number, word) for number in numbers for word in self._prefix(number)
+        )
+
+    def _sharing(self, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        by_mark: dict[int, list[int]] = {}
+        for number, mark in marks:
+            by_mark.setdefault(mark, []).append(number)
+        for numbers in by_mark.values():
             if 1 < len(numbers) <= CROWD:
-                for pair in _pairs(numbers):
-                    if pair not in seen:
-                        seen.add(pair)
-                        if self._is_alike(*pair) and not self._same(*pair):
-                            yield pair
+                yield from combinations(numbers, 2)
+
+    def _offer(self, number: int) -> int:
+        row = self.rows[number]
+        return self._of(row).offers[row.at]
+
+    def _prefix(self, number: int) -> list[int]:
+        row = self.rows[number]
+        words = self._of(row).all(row.at)
+        kept = len(words) - ceil(WHOLE * len(words)) + 1
+        rarest = sorted(words, key=lambda word: (self.frequency[word], word))[:kept]
+        return [word for word in rarest if self.frequency[word] > 1]
 
     def _is_alike(self, one: int, other: int) -> bool:
+        """Whether the stems are alike, and the options are the same or all words are alike."""
         first, second = self.rows[one], self.rows[other]
         a, b = self._of(first), self._of(second)
-        if a.strict[first.at] != b.strict[second.at] or a.keys[first.at] != b.keys[second.at]:
-            return False
-        words, others = set(a.all(first.at)), set(b.all(second.at))
-        shared = len(words & others)
-        if shared < WHOLE * (len(words) + len(others) - shared):
-            return False
+        same = a.offers[first.at] == b.offers[second.at] and a.telling[first.at]
+        if not same:
+            words, others = set(a.all(first.at)), set(b.all(second.at))
+            shared = len(words & others)
+            if len(words) < FEWEST or shared < WHOLE * (len(words) + len(others) - shared):
+                return False
         # What only one of them has must not be what is asked for: an entity for another.
         return self._asks_alike(set(self._stem(one)), set(self._stem(other)))
 
@@ -135,9 +153,6 @@ class Near:
     def _stem(self, number: int) -> Sequence[int]:
         row = self.rows[number]
         return self._of(row).stem(row.at)
-
-    def _rarest(self, words: "array[int]", count: int) -> list[int]:
-        return sorted(words, key=lambda word: (self.frequency[word], word))[:count]
 
     def _asks_alike(self, words: set[int], others: set[int]) -> bool:
         """Whether two stems have enough in common, in words and in what they say."""
@@ -164,10 +179,3 @@ class Near:
 def near_clusters(facts: Mapping[str, QuestionFacts]) -> Iterator[NearCluster]:
     """Each group of questions that say nearly the same; `facts` are by path, in order."""
     yield from Near(facts).clusters()
-
-
-def _pairs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    known = list(numbers)
-    for at, one in enumerate(known):
-        for other in known[at + 1 :]:
-            yield one, other
