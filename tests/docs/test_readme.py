@@ -54,7 +54,8 @@ def test_files_that_are_shown_are_right(page: Path, quizlint: Quizlint, tmp_path
         elif body.startswith(("kind:", "---\nkind:")):
             suffix = "yaml" if block["language"] == "yaml" else "md"
             (tmp_path / f"shown{number}.quiz.{suffix}").write_text(body)
-    ran = quizlint("check", "--require-files", "--format", "concise")
+    # A page may show one question in several formats.
+    ran = quizlint("check", "--require-files", "--format", "concise", "--ignore", "BNK001")
     assert (ran.code, ran.out.splitlines()[-1][:15]) == (0, "Nothing to mend")
 
 
