@@ -95,3 +95,12 @@ def test_a_mould_is_compared_in_bounded_time(tmp_path: Path) -> None:
         for number in range(1000)
     ]
     assert codes(tmp_path, a=quiz(*items)) == []
+
+
+@pytest.mark.parametrize(("name", "told"), [("a.gift", False), ("b.gift", True)])
+def test_an_export_is_no_copy(tmp_path: Path, name: str, told: bool) -> None:
+    (tmp_path / "a.quiz.yaml").write_text(quiz((STEM, OPTIONS, KEY)), "utf-8")
+    options = "\n".join(f"{'=' if each == KEY else '~'}{each}" for each in OPTIONS)
+    (tmp_path / name).write_text(f"::a:: {STEM} {{\n{options}\n}}\n", "utf-8")
+    found = {each.code for each in check([str(tmp_path)]).diagnostics}
+    assert ("BNK001" in found) == told

@@ -21,6 +21,16 @@ def same_questions(facts: Mapping[str, QuestionFacts]) -> Iterator[QuestionGroup
         yield QuestionGroup(tuple(occurrences))
 
 
+def is_export(path: str, other: str) -> bool:
+    """Whether two files are one quiz in two formats: they differ in nothing but the suffix."""
+    return path != other and _called(path) == _called(other)
+
+
+def _called(path: str) -> str:
+    folder, slash, name = path.partition("!")[0].rpartition("/")
+    return folder + slash + name.split(".", 1)[0]
+
+
 def shared_questions(groups: Iterable[QuestionGroup]) -> Iterator[SharedQuestions]:
     """What each two files have in common and key alike; each file beside the first that has it."""
     found: dict[tuple[str, str], list[tuple[Occurrence, Occurrence]]] = {}
@@ -29,6 +39,8 @@ def shared_questions(groups: Iterable[QuestionGroup]) -> Iterator[SharedQuestion
         paths = {first.path}
         for other in group.occurrences[1:]:
             if other.path not in paths and other.key == first.key:
+                if is_export(first.path, other.path):
+                    continue
                 paths.add(other.path)
                 found.setdefault((first.path, other.path), []).append((first, other))
     for (path, other_path), pairs in found.items():

@@ -14,6 +14,7 @@ from itertools import combinations
 from math import ceil, log
 from typing import NamedTuple
 
+from quizlint.bank.groups import is_export
 from quizlint.facts import NearCluster, QuestionFacts
 from quizlint.facts.likeness import Likeness
 
@@ -145,8 +146,10 @@ class Near:
         return self._asks_alike(set(self._stem(one)), set(self._stem(other)))
 
     def _same(self, one: int, other: int) -> bool:
-        """Whether two are the very same question, which other rules are about."""
+        """Whether two are the very same question, which other rules are about, or an export of it."""
         first, second = self.rows[one], self.rows[other]
+        if is_export(first.path, second.path):
+            return True
         digests = self.facts[first.path].digests, self.facts[second.path].digests
         return digests[0][first.at] == digests[1][second.at]
 
