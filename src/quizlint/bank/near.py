@@ -146,7 +146,7 @@ class Near:
         return self._asks_alike(set(self._stem(one)), set(self._stem(other)))
 
     def _same(self, one: int, other: int) -> bool:
-        """Whether two are the very same question, which other rules are about, or an export of it."""
+        """Whether two are one question, which other rules are about, or one is an export."""
         first, second = self.rows[one], self.rows[other]
         if is_export(first.path, second.path):
             return True
