@@ -77,6 +77,54 @@ _TYPED = _CHOICES | parts("text numeric feedback rationale tolerance title shuff
 
 _ROWS = (
     FormatRow(
+        "swirl",
+        "swirl lessons (R)",
+        (".yaml", ".yml"),
+        _CHOICES | parts("text prompts title shuffle"),
+        comment=_HASH,
+    ),
+    FormatRow(
+        "relate",
+        "RELATE flows",
+        (".yaml", ".yml"),
+        _CHOICES | parts("text prompts rationale ids title shuffle"),
+        comment=_HASH,
+    ),
+    FormatRow(
+        "jetbrains",
+        "JetBrains Academy choice tasks",
+        ("task-info.yaml",),
+        parts("choice multiple keys rationale"),
+        comment=_HASH,
+    ),
+    FormatRow(
+        "learnr",
+        "learnr tutorials (R Markdown)",
+        (".rmd", ".qmd"),
+        _CHOICES | parts("text feedback rationale shuffle"),
+    ),
+    FormatRow(
+        "latex",
+        "LaTeX: exam class, automultiplechoice, moodle package",
+        (".tex",),
+        _CHOICES | parts("text numeric prompts rationale ids title shuffle weights"),
+        comment=_PERCENT,
+        markup="auto",
+        rare=True,
+    ),
+    FormatRow(
+        "runestone",
+        "Runestone (reStructuredText)",
+        (".rst",),
+        parts("choice multiple keys feedback ids shuffle"),
+        comment=".. {}",
+        markup="auto",
+        rare=True,
+    ),
+    FormatRow(
+        "crowdanki", "CrowdAnki decks", (".json",), parts("cards cloze title"), markup="html"
+    ),
+    FormatRow(
         "yaml",
         "native YAML, and the shapes of other tools",
         (".yaml", ".yml"),

@@ -8,7 +8,7 @@ from quizlint.formats.kit.lines import lines
 UNKNOWN = "no question or card is recognised in it; `quizlint formats` lists what is read"
 
 PROGRAMS = frozenset({"rb", "java", "cs", "go", "php", "swift", "kt", "dart", "rs"})
-DOCUMENTS = frozenset({"doc", "odt", "pdf", "rtf", "pptx", "html", "htm", "tex", "rst"})
+DOCUMENTS = frozenset({"doc", "odt", "pdf", "rtf", "pptx", "html", "htm"})
 
 _SHOWN = 60
 """Characters of a line that are quoted."""
