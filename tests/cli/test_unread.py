@@ -103,7 +103,7 @@ def test_the_hook_tells_of_a_quiz_without_a_title_that_lost_its_keys(
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("app.ts", "const a = 1;\n", "it is a program"),
+        ("app.go", "package a\n", "it is a program"),
         ("a.odt", "plain words\n", "files that end in .odt are not read"),
         ("a.csv", "name,age\nAnn,9\n", "its heading names no such columns: 'name,age'"),
         ("a.txt", "Words.\nWhich gas?\nOxygen\n", "under 'Which gas?' stand no lines"),
