@@ -86,6 +86,11 @@ class Text:
         """The source range that spells `plain[start:end]`."""
         return self.at(*self.prose.span(start, end))
 
+    @property
+    def spelling(self) -> Spelling:
+        """How the value is spelt in the source."""
+        return self._spelling
+
     def slice(self, start: int, end: int) -> "Text":
         """The part `value[start:end]` as a text of its own."""
         if start >= end:

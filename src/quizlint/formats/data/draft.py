@@ -22,6 +22,9 @@ from quizlint.text.normal import collapse
 
 Field = tuple[Scalar, Node]
 
+VERDICTS = frozenset({"true", "false"})
+"""What is right of a statement without options."""
+
 
 @dataclass(slots=True)
 class OptionDraft:
@@ -84,11 +87,21 @@ class Draft:
         if self.distractors and self.key is not None:
             return True
         options = self.options
+        if self.is_verdict:
+            return True
         if options is None or len(options) < 2 or self.odd is not None:
             return False
         if self.strong and all(o.label is None or len(o.label.value) <= 3 for o in options):
             return True
         return self.flagged or self.names_options(self.answers)
+
+    @property
+    def is_verdict(self) -> bool:
+        """Whether this is a statement with nothing but the verdict that is right: true or false."""
+        if self.stem is None or self.options is not None or self.distractors:
+            return False
+        answers = self.answers
+        return len(answers) == 1 and answers[0].value.strip().lower() in VERDICTS
 
     @property
     def weighs(self) -> bool:

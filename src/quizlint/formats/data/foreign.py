@@ -190,7 +190,8 @@ def read_question(
     elif habits.accepted:
         question.interaction, question.key = Interaction.TEXT, _free_key(draft, desk)
     elif not offers and (declared is Interaction.TRUE_FALSE or _is_free(draft)):
-        free = Interaction.TEXT if declared is None else Interaction.UNSUPPORTED
+        worded = declared is None and not draft.is_verdict
+        free = Interaction.TEXT if worded else Interaction.UNSUPPORTED
         question.interaction, question.key = free, _free_key(draft, desk)
     elif not offers:
         desk.missing(draft.span, "options", "question", route)

@@ -41,11 +41,12 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Every question that is written down in a program. It is parsed, and never run."""
     if not could_hold_quiz(source.text):
         return Reading(skipped=NO_QUESTION)
+    from quizlint.formats.programs.parallel import joined
     from quizlint.formats.programs.parsing import language_of, parse
 
     parsed = parse(source.text, language_of(source.path, source.text))
     reader = _reader(parsed.language)(parsed, source.text)
-    tree = reader.read()
+    tree = joined(reader.read(), source.text)
     whole = read_tree(tree, source, hints, base=FIRST)
     claimed = hints.kind is not None or claimed_kind(source.path) is not None
     return _told(whole, reader.unread, claimed=claimed)

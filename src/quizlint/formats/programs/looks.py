@@ -26,6 +26,18 @@ _TUPLES = lazy(
     rf"[\[(]{_GAP}(?:\"[^\"\n]{{10,300}}\"|'[^'\n]{{10,300}}'){_GAP},{_GAP}[\[(]{_GAP}[(\[\"']"
 )
 _FLAT = lazy(rf"[\[(]{_GAP}(?:\"[^\"\n]{{3,300}}\?\"|'[^'\n]{{3,300}}\?'){_GAP},{_GAP}[\"']")
+_LETTERS = lazy(
+    rf"\b[aA][\"']?{_GAP}:{_GAP}(?:\"[^\"\n]{{1,300}}\"|'[^'\n]{{1,300}}'){_GAP},{_GAP}[\"']?[bB][\"']?{_GAP}:"
+)
+_Q_AND_A = lazy(
+    rf"\bq[\"']?{_GAP}:{_GAP}(?:\"[^\"\n]{{3,300}}\"|'[^'\n]{{3,300}}'){_GAP},{_GAP}[\"']?a[\"']?{_GAP}:{_GAP}\["
+)
+_IN_TEXT = lazy(r"[?:.][ \t]*\\n[ \t]*\(?[aA][).][^\"'\n]{1,200}\\n[ \t]*\(?[bB][).]")
+_LISTS = lazy(rf"(?i:options|choices)\s*=\s*[\[(]{_GAP}[\[(]{_GAP}[\"']")
+_VERDICT = lazy(
+    rf"\b(?:text|question)[\"']?{_GAP}:{_GAP}(?:\"[^\"\n]{{3,300}}\"|'[^'\n]{{3,300}}'){_GAP},{_GAP}"
+    rf"[\"']?(?:correct_?)?answer[\"']?{_GAP}:{_GAP}[\"']?(?:[tT]rue|[fF]alse)\b",
+)
 _SIDES = lazy(r"\bfront[\"'`]?[ \t]*[:=][ \t\n\r]*[\"'`]")
 _BACKS = lazy(r"\bback[\"'`]?[ \t]*[:=][ \t\n\r]*[\"'`]")
 _LETTERED = lazy(r"([^\W\d_]+?)[-_]?(?:\d{1,2}|[a-zA-Z])")
@@ -35,7 +47,8 @@ _OPTIONS = frozenset((*ITEM[Part.OPTIONS], *ITEM[Part.DISTRACTORS]))
 
 def could_hold_quiz(text: str) -> bool:
     """Whether the text of a program has one whole question in it."""
-    if any(shape.search(text) is not None for shape in (_IN_ORDER, _TUPLES, _FLAT)):
+    shapes = (_VERDICT, _IN_ORDER, _TUPLES, _FLAT, _LETTERS, _Q_AND_A, _IN_TEXT, _LISTS)
+    if any(shape.search(text) is not None for shape in shapes):
         return True
     if not _speaks_of_options(text):
         return _has_cards(text)
