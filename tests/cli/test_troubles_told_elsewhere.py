@@ -294,3 +294,27 @@ def test_a_tick_of_another_alphabet_is_called_so(quizlint: Quizlint, tmp_path: P
 def test_the_code_of_another_tool_is_like_none_of_ours(quizlint: Quizlint) -> None:
     assert "did you mean" not in quizlint("check", ".", "--ignore", "E501").err
     assert "did you mean" in quizlint("check", ".", "--ignore", "OPT0010").err
+
+
+ASKED = "# Quiz\n\n1. Which planet looks red?\n\n   A. Venus\n   B. Mars\n\n   {}\n"
+SAID = '[{{"question": "Which planet looks red?", "options": ["Venus", "Mars"], "{}": 1}}]'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "written"),
+    [
+        ("quiz.md", ASKED.format("Anwser: B"), "Anwser"),
+        ("quiz.md", ASKED.format("**Asnwer**: b"), "Asnwer"),
+        ("quiz.md", ASKED.format("Correct anser - B"), "anser"),
+        ("quiz.json", SAID.format("rigth"), "rigth"),
+        ("quiz.json", SAID.format("answr"), "answr"),
+    ],
+)
+def test_a_misspelt_key_is_told_as_such(
+    quizlint: Quizlint, tmp_path: Path, name: str, text: str, written: str
+) -> None:
+    other = ASKED.format("Answer: A").replace("# Quiz\n\n1", "\n2") if name.endswith(".md") else ""
+    (tmp_path / name).write_text(text + other, "utf-8")
+    found = [each for each in told(quizlint, name) if each[0] in ("KEY001", "KEY018")]
+    assert [each[1] for each in found] == ["error"]
+    assert f"by {written!r}?" in found[0][2]

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Document, Finding, Severity
+from quizlint.content import Document, Finding, Related, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.keys._slips import slip_in
 
 
 class KeysNotInFile(Rule):
@@ -49,12 +50,21 @@ questions:
         ),
     )
 
-    def check(self, document: Document, _ctx: Context) -> Iterator[Finding]:
-        if document.keys_elsewhere and document.questions:
-            first = document.questions[0]
-            hint = f"; {document.sidecar} beside it could supply them" if document.sidecar else ""
-            yield self.finding(
-                first.stem.span,
-                f"this document says of no question which answer is right{hint}",
-                route=document.route or first.route,
-            )
+    def check(self, document: Document, ctx: Context) -> Iterator[Finding]:
+        if not document.keys_elsewhere or not document.questions:
+            return
+        first = document.questions[0]
+        route = document.route or first.route
+        slip = slip_in(ctx.text, first.span)
+        message = "this document says of no question which answer is right"
+        if slip is not None:
+            where, meant = slip
+            written = ctx.text[slice(*where)]
+            message += f"; did you mean {meant!r} by {written!r}?"
+            note = Related(where, f"is this {meant!r}?")
+            found = self.finding(first.stem.span, message, related=(note,), route=route)
+            yield found._replace(severity=Severity.ERROR)
+        else:
+            if document.sidecar:
+                message += f"; {document.sidecar} beside it could supply them"
+            yield self.finding(first.stem.span, message, route=route)

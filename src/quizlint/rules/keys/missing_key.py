@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizlint.content import Finding, KeyState, Severity
+from quizlint.content import Finding, KeyState, Related, Severity
 from quizlint.rules.base import Example, Rule
 from quizlint.rules.context import Context
+from quizlint.rules.keys._slips import slip_in
 from quizlint.rules.when import Selected, When
 
 
@@ -45,6 +46,16 @@ questions:
         ),
     )
 
-    def check(self, question: Selected, _ctx: Context) -> Iterator[Finding]:
-        if question.key.state is KeyState.ABSENT:
-            yield self.finding(question.stem.span, "no option is marked as right; say which one is")
+    def check(self, question: Selected, ctx: Context) -> Iterator[Finding]:
+        if question.key.state is not KeyState.ABSENT:
+            return
+        message = "no option is marked as right; say which one is"
+        slip = slip_in(ctx.text, question.span)
+        if slip is not None:
+            where, meant = slip
+            written = ctx.text[slice(*where)]
+            message = f"no option is marked as right; did you mean {meant!r} by {written!r}?"
+            note = Related(where, f"is this {meant!r}?")
+            yield self.finding(question.stem.span, message, related=(note,))
+        else:
+            yield self.finding(question.stem.span, message)
