@@ -120,6 +120,22 @@ class Verdicts:
 
 
 @dataclass(frozen=True, slots=True)
+class Judging:
+    """How explanations call options right and wrong: "Options A and C are wrong".
+
+    `named` are words before letters, `both` join letters, `copula` stand before a verdict, and
+    `adverbs` between the two. The longer of two verdicts that begin alike goes first.
+    """
+
+    named: Words = ()
+    both: Words = ()
+    copula: Words = ()
+    adverbs: Words = ()
+    right: Words = ()
+    wrong: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Labels:
     """What authors write before a colon or alone on a line, and what titles speak of.
 
@@ -167,6 +183,7 @@ class Pack:
     absolutes: Marked = Marked()
     vague: Marked = Marked()
     verdicts: Verdicts = Verdicts()
+    judging: Judging = Judging()
     labels: Labels = Labels()
     fields: dict[str, Words] = field(default_factory=dict)
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from quizlint.content import Question
+from quizlint.language.pack import pack
 from quizlint.text.normal import collapse
 from quizlint.text.patterns import lazy
 
@@ -12,10 +14,9 @@ HINTS = ("correct", "right", "true", "wrong", "false", "answer", "option", "choi
 """One of these is in every explanation that makes a claim, which is quickly told."""
 
 # "The correct answer is", before a letter or a text.
-_ANSWER_IS = lazy(
+_ANSWER_IS = (
     r"\b(?:the\s+)?(?:(?:correct|right|true|best)\s+(?:answer|option|choice)|answer)\s*"
-    r"(?:is|:|=)\s*(?:(?:option|choice|answer)\s+)?",
-    re.IGNORECASE,
+    r"(?:is|:|=)\s*(?:(?:option|choice|answer)\s+)?"
 )
 
 
@@ -31,19 +32,22 @@ class Claim(NamedTuple):
     end: int
 
 
-def claims(question: Question) -> list[Claim]:
+def claims(question: Question, language: str) -> list[Claim]:
     """The claims of a question's explanation, in order."""
     text = question.rationale.prose.text if question.rationale is not None else ""
-    lowered = text.lower()
-    if not any(hint in lowered for hint in HINTS):
+    wording = _wording(language)
+    if wording is None or not text:
         return []
-    found = [*_of_letters(text, question), *_of_quotes(text, question)]
+    lowered = text.lower()
+    if wording.hints and not any(hint in lowered for hint in wording.hints):
+        return []
+    found = [*_of_letters(text, question, wording), *_of_quotes(text, question, wording)]
     return sorted(found, key=lambda claim: (claim.start, claim.end))
 
 
-def _of_letters(text: str, question: Question) -> Iterator[Claim]:
+def _of_letters(text: str, question: Question, wording: "_Wording") -> Iterator[Claim]:
     taken: list[tuple[int, int]] = []
-    for match in _ANSWER_IS.finditer(text):
+    for match in wording.answer_is.finditer(text):
         letters = _LETTERS_HERE.match(text, match.end())
         indices = _by_text(text[match.end() :], question)
         if indices:
@@ -53,7 +57,7 @@ def _of_letters(text: str, question: Question) -> Iterator[Claim]:
         if indices:
             yield Claim(indices, True, match.start(), min(len(text), end))
             taken.append(match.span())
-    for match in _LISTED.finditer(text):
+    for match in wording.listed.finditer(text):
         if any(start <= match.start() < end for start, end in taken):
             continue
         indices = _indices(match["letters"], question)
@@ -67,9 +71,9 @@ def _of_letters(text: str, question: Question) -> Iterator[Claim]:
         )
 
 
-def _of_quotes(text: str, question: Question) -> Iterator[Claim]:
+def _of_quotes(text: str, question: Question, wording: "_Wording") -> Iterator[Claim]:
     """Verdicts on options whose text is quoted: `"iron" is wrong`."""
-    for match in _QUOTED.finditer(text):
+    for match in wording.quoted.finditer(text):
         index = _texts(question).get(_bare(match["quoted"]))
         if index is not None:
             yield Claim((index,), match["right"] is not None, *match.span())
@@ -119,12 +123,6 @@ _ONE = r"(?:\([A-H]\)|\"[A-H]\"|'[A-H]'|“[A-H]”|[A-H]\)?)(?!\w)"
 """A letter; one in quotes stands in them alone: 'A barometer' is a text."""
 
 _LIST = rf"{_ONE}(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*){_ONE})*"
-_RIGHT = (
-    r"(?:the\s+)?(?:correct|right|true|best)\b(?!\s+(?:hand|angle|side|about|only|for\s+other))"
-)
-_WRONG = (
-    r"(?:incorrect|wrong|false|untrue|inaccurate|not\s+(?:the\s+)?(?:correct|right|true|best))\b"
-)
 
 
 def _letters_here() -> str:
@@ -136,16 +134,49 @@ def _letters_here() -> str:
 _LETTERS_HERE = lazy(_letters_here)
 
 
-# Letters of which something is said: "Options A, C and D are not …", "B is right".
-_LISTED = lazy(
-    rf"(?<![\w.,'’])(?P<named>(?i:options?|choices?|answers?)\s+)?(?P<letters>{_LIST})\s+"
-    r"(?P<verdict>(?:is|are|was|were)\s+(?:(?:all|both|also|therefore|thus|clearly|simply|each)\s+)*"
-    rf"(?:(?P<right>(?i:{_RIGHT}))|(?i:{_WRONG})))?"
-)
+class _Wording(NamedTuple):
+    """The expressions by which a language makes claims."""
+
+    answer_is: re.Pattern[str]
+    listed: re.Pattern[str]  # letters of which something is said: "Options A, C and D are not …"
+    quoted: re.Pattern[str]
+    hints: tuple[str, ...]
 
 
-_QUOTED = lazy(
-    rf"[\"“‘'](?P<quoted>[^\"“”‘’]{{1,120}}?)[\"”’']\s+(?:is|are)\s+"
-    rf"(?:(?P<right>{_RIGHT})|{_WRONG})",
-    re.IGNORECASE,
-)
+@cache
+def _wording(language: str) -> _Wording | None:
+    known = pack(language)
+    if known is None or not known.judging.copula:
+        return None
+    words = known.judging
+    copula, right, wrong, both, adverbs, named = (
+        known.whole(each)
+        for each in (
+            words.copula,
+            words.right,
+            words.wrong,
+            words.both,
+            words.adverbs,
+            words.named,
+        )
+    )
+    joined = rf"(?:\s*,\s*(?:(?:{both})\s+)?|\s+(?:{both}|&)\s+|\s*/\s*)"
+    letters = rf"{_ONE}(?:{joined}{_ONE})*"
+    verdict = rf"(?:(?P<right>(?i:{right}))|(?i:{wrong}))(?!\w)"
+    listed = (
+        rf"(?<![\w.,'’])(?P<named>(?i:{named})\s+)?(?P<letters>{letters})\s+"
+        rf"(?P<verdict>(?i:{copula})\s+(?:(?i:{adverbs})\s+)*{verdict})?"
+    )
+    quoted = (
+        r"[\"“‘'«„](?P<quoted>[^\"“”‘’»]{1,120}?)[\"”’'»“]\s+"
+        rf"(?:{copula})\s+(?:(?P<right>{right})|{wrong})(?!\w)"
+    )
+    lead = known.pattern(known.labels.key_sentences) + r"\s*[:=]?\s*"
+    answer = _ANSWER_IS if language == "en" else lead
+    hints = () if language != "en" else HINTS
+    return _Wording(
+        re.compile(answer, re.IGNORECASE),
+        re.compile(listed),
+        re.compile(quoted, re.IGNORECASE),
+        hints,
+    )

@@ -60,7 +60,7 @@ class RationaleContradictsKey(Rule):
     name = "rationale-contradicts-key"
     severity = Severity.WARNING
     confidence = Confidence.MEDIUM
-    languages = ("en",)
+    languages = ("en", "de", "fr", "es", "pt")
     bad = (
         Example(
             _QUESTION.format(explanation="«The correct answer is C», because its electrons align.")
@@ -86,12 +86,12 @@ class RationaleContradictsKey(Rule):
         rationale = question.rationale
         if rationale is None or not keys or question.pool or len(question.options) < 2:
             return
-        claimed = claims(question)
+        claimed = claims(question, ctx.language)
         said = _against(claimed, keys, question)
         if said is not None:
             claim, words = said
             yield self.finding(rationale.plain_at(claim.start, claim.end), words)
-        elif len(keys) == 1 and not claimed and self.thorough:
+        elif len(keys) == 1 and not claimed and self.thorough and ctx.language == "en":
             # Good explanations tell what a distractor is about, too, and leave the key to the card.
             yield from self._by_content(question, rationale, ctx)
 
