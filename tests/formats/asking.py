@@ -211,6 +211,37 @@ def _googleforms(asked: Asked) -> str:
     return json.dumps({"items": [{"title": STEM, "questionItem": {"question": question}}]})
 
 
+def _swirl(asked: Asked) -> str:
+    answer = "" if asked.right is None else f"  CorrectAnswer: {asked.options[asked.right]}\n"
+    choices = ";".join(asked.texts)
+    return f"- Class: mult_question\n  Output: {STEM}\n  AnswerChoices: {choices}\n{answer}"
+
+
+def _relate(asked: Asked) -> str:
+    marks = zip(asked.flagged("~CORRECT~ ", ""), asked.texts, strict=True)
+    choices = "".join(f'  - "{mark}{text}"\n' for mark, text in marks)
+    return f"pages:\n- type: ChoiceQuestion\n  prompt: {STEM}\n  choices:\n{choices}"
+
+
+def _learnr(asked: Asked) -> str:
+    flags = zip(asked.texts, asked.flagged(", correct = TRUE", ""), strict=True)
+    answers = ", ".join(f'answer("{text}"{flag})' for text, flag in flags)
+    return f'```{{r}}\nquestion("{STEM}", {answers})\n```\n'
+
+
+def _latex(asked: Asked) -> str:
+    marks = zip(asked.flagged("CorrectChoice", "choice"), asked.texts, strict=True)
+    choices = "".join(f"\\{mark} {text}\n" for mark, text in marks)
+    return f"\\question {STEM}\n\\begin{{choices}}\n{choices}\\end{{choices}}\n"
+
+
+def _runestone(asked: Asked) -> str:
+    offered = zip("abcdef", asked.texts, strict=False)
+    answers = "".join(f"   :answer_{sign}: {text}\n" for sign, text in offered)
+    right = "" if asked.right is None else f"   :correct: {'abcdef'[asked.right]}\n"
+    return f".. mchoice:: towns\n{answers}{right}\n   {STEM}\n"
+
+
 WRITERS: dict[str, tuple[str, Write]] = {
     "yaml": ("towns.quiz.yaml", _yaml),
     "json": ("towns.json", lambda asked: json.dumps([_record(asked)])),
@@ -234,6 +265,12 @@ WRITERS: dict[str, tuple[str, Write]] = {
     "brightspace": ("towns.csv", _brightspace),
     "googleforms": ("towns.json", _googleforms),
     "docx": ("quiz.docx", _docx),
+    "swirl": ("lesson.yaml", _swirl),
+    "relate": ("flow.yml", _relate),
+    "learnr": ("towns.Rmd", _learnr),
+    "latex": ("towns.tex", _latex),
+    "runestone": ("towns.rst", _runestone),
+    "programs": ("towns.ts", lambda asked: f"export default {json.dumps([_record(asked)])};\n"),
 }
 """For each format a file's name and how it asks; of QTI the old and the new one."""
 

@@ -13,7 +13,7 @@ from quizlint.text import Source
 from telling import words
 
 TOWNS = ("Rome", "Oslo", "Bern")
-WITHOUT_QUESTIONS = {"anki"}
+WITHOUT_QUESTIONS = {"anki", "crowdanki", "jetbrains"}  # or with its question in another file
 WITHOUT_KEYS = {"page"}
 IN_ORDER = {"page"}
 """Formats whose letters are none unless they follow each other."""
@@ -39,6 +39,14 @@ EMPTY = {
     "brightspace": ("x.csv", "NewAnswer,MC\n"),
     "googleforms": ("x.json", '{"items": []}'),
     "docx": ("x.docx", "Towns\n"),
+    "swirl": ("x.yaml", "- Class: meta\n"),
+    "relate": ("x.yaml", "pages: []\n"),
+    "jetbrains": ("task-info.yaml", ""),
+    "learnr": ("x.Rmd", "Towns\n"),
+    "latex": ("x.tex", "Towns\n"),
+    "runestone": ("x.rst", "Towns\n"),
+    "crowdanki": ("x.json", '{"__type__": "Deck", "notes": []}'),
+    "programs": ("x.ts", "const towns = [];\n"),
     "anki": ("x.anki", "#separator:tab\n"),
     "h5p": ("content.json", '{"library": "H5P.Summary 1.10", "params": {"summaries": []}}'),
 }

@@ -335,7 +335,7 @@ def test_a_file_with_typos_and_no_claim_is_native_but_not_one_with_another_vocab
 
 def test_naming_the_formats_loads_no_parser() -> None:
     code = (
-        "import sys, quizlint.formats as f; assert f.claims('a.YML') and not f.claims('a.py');"
+        "import sys, quizlint.formats as f; assert f.claims('a.YML') and not f.claims('a.rb');"
         "print([m for m in sys.modules if m.startswith(('ruamel.yaml', 'pyromark', 'rapidfuzz'))])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
