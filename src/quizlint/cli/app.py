@@ -22,6 +22,7 @@ COMMANDS = {
     "baseline": "Keep what is found today, so that only what is new fails.",
     "convert": "Write a quiz or cheat sheet in another format.",
     "formats": "List the formats that are read and written.",
+    "lsp": "Speak with an editor: findings while one writes.",
     "report": "Make any report from a stored result.",
     "config": "Show the settings that hold for a file, and where each comes from.",
     "clean": "Delete the project's cache.",
