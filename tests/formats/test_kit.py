@@ -45,6 +45,7 @@ EMPTY = {
     "learnr": ("x.Rmd", "Towns\n"),
     "latex": ("x.tex", "Towns\n"),
     "runestone": ("x.rst", "Towns\n"),
+    "pretext": ("x.ptx", "<pretext><book/></pretext>"),
     "crowdanki": ("x.json", '{"__type__": "Deck", "notes": []}'),
     "programs": ("x.ts", "const towns = [];\n"),
     "anki": ("x.anki", "#separator:tab\n"),
