@@ -32,7 +32,9 @@ def main(count: int) -> None:
             check_text(path, text + f"    tags: [a{key}]\n")
             took.append(time.perf_counter() - begun)
     middle = statistics.median(took)
-    print(f"{count} questions: first {1000 * first:.0f} ms, then {1000 * middle:.0f} ms a keystroke")
+    print(
+        f"{count} questions: first {1000 * first:.0f} ms, then {1000 * middle:.0f} ms a keystroke"
+    )
 
 
 if __name__ == "__main__":

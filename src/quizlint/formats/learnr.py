@@ -104,7 +104,8 @@ def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
 def _calls(text: str) -> Iterator[tuple[re.Match[str], list[Argument], int]]:
     """The calls that ask, with their arguments and ends.
 
-    They are those of learnr, and others to which answers are given; not those in comments, and in code that is shown and not run.
+    They are those of learnr, and others to which answers are given; not those in comments, and in
+    code that is shown and not run.
     """
     shown = [match.span() for match in _FENCE.finditer(text) if "{" not in match["info"]][::-1]
     answer = _ANSWER.search(text)
