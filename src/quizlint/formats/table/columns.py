@@ -48,7 +48,21 @@ _ANSWERS = frozenset(
     | frozenset(ANSWERS)
 )
 BESIDE = frozenset(
-    {"", "id", "#", "no", "nr", "number", "tag", "tags", "category", "topic", "subject", "deck"}
+    {
+        "",
+        "id",
+        "guid",
+        "#",
+        "no",
+        "nr",
+        "number",
+        "tag",
+        "tags",
+        "category",
+        "topic",
+        "subject",
+        "deck",
+    }
     | {"level", "difficulty", "hint", "note", "notes", "example", "chapter", "unit", "lesson"}
     | {"source", "reference", "explanation", "points", "week", "module"}
     | {"questionid", "difficultylevel", "questiontype", "round", "domain", "section", "author"}
@@ -60,7 +74,7 @@ BESIDE = frozenset(
 _BESIDE_PARTS = frozenset(
     {Part.ID, Part.NUMBER, Part.TYPE, Part.DIFFICULTY, Part.HINT, Part.PICTURE, Part.SEVERAL}
 )
-_SAYS_WHETHER = re.compile(r"(?:is|has)[a-z]+")
+_SAYS_OF_CARD = re.compile(r"(?:is|has)[a-z]+|.*(?:audio|sound|picture|image)")
 ASKED_BY_READERS = re.compile(r"\bI\b|\b[Mm]y\b|\b(?:ich|mein|meine|je|mon|ma|mi|minha|meu)\b")
 
 
@@ -175,7 +189,7 @@ def _named_sides(words: list[str]) -> tuple[int, int] | None:
 
 def _is_beside(word: str) -> bool:
     """Whether a column may stand beside the sides of a card: what orders cards, or says of one."""
-    if word in BESIDE or _SAYS_WHETHER.fullmatch(word):
+    if word in BESIDE or _SAYS_OF_CARD.fullmatch(word):
         return True
     return not _BESIDE_PARTS.isdisjoint(parts_of((word,)))
 
