@@ -242,6 +242,15 @@ def _runestone(asked: Asked) -> str:
     return f".. mchoice:: towns\n{answers}{right}\n   {STEM}\n"
 
 
+def _pretext(asked: Asked) -> str:
+    choices = "".join(
+        f'<choice correct="{flag}"><statement><p>{text}</p></statement></choice>'
+        for flag, text in zip(asked.flagged("yes", "no"), asked.texts, strict=True)
+    )
+    statement = f"<statement><p>{STEM}</p></statement>"
+    return f'<exercise label="towns">{statement}<choices>{choices}</choices></exercise>'
+
+
 WRITERS: dict[str, tuple[str, Write]] = {
     "yaml": ("towns.quiz.yaml", _yaml),
     "json": ("towns.json", lambda asked: json.dumps([_record(asked)])),
@@ -270,6 +279,7 @@ WRITERS: dict[str, tuple[str, Write]] = {
     "learnr": ("towns.Rmd", _learnr),
     "latex": ("towns.tex", _latex),
     "runestone": ("towns.rst", _runestone),
+    "pretext": ("towns.ptx", _pretext),
     "programs": ("towns.ts", lambda asked: f"export default {json.dumps([_record(asked)])};\n"),
 }
 """For each format a file's name and how it asks; of QTI the old and the new one."""

@@ -50,6 +50,7 @@ EMPTY = {
     "learnr": ("x.Rmd", "Towns\n"),
     "latex": ("x.tex", "Towns\n"),
     "runestone": ("x.rst", "Towns\n"),
+    "pretext": ("x.ptx", "<pretext><book/></pretext>"),
     "crowdanki": ("x.json", '{"__type__": "Deck", "notes": []}'),
     "orgdrill": ("x.org", "* Towns\n"),
     "programs": ("x.ts", "const towns = [];\n"),

@@ -29,7 +29,8 @@ def main() -> "NoReturn":
         sys.exit(failed("standard output is closed"))
     try:
         code = _command()
-        sys.stdout.flush()
+        if not sys.stdout.closed:  # as the language server leaves it
+            sys.stdout.flush()
     except Interrupted:
         code = failed("interrupted")
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does

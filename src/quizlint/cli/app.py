@@ -13,6 +13,7 @@ from quizlint.cli.exits import CLEAN, FAILED, Exit, failed
 
 COMMANDS = {
     "check": "Check cheat sheets and quizzes.",
+    "new": "Write a quiz or a sheet to begin with.",
     "explain": "Tell what a rule is about, and how to mend what it finds.",
     "rules": "List all rules.",
     "stats": "Count items, levels, key positions; how it reads, how well it can be guessed.",
@@ -22,6 +23,7 @@ COMMANDS = {
     "baseline": "Keep what is found today, so that only what is new fails.",
     "convert": "Write a quiz or cheat sheet in another format.",
     "formats": "List the formats that are read and written.",
+    "lsp": "Speak with an editor: findings while one writes.",
     "report": "Make any report from a stored result.",
     "config": "Show the settings that hold for a file, and where each comes from.",
     "clean": "Delete the project's cache.",

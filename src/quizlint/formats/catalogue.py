@@ -101,13 +101,15 @@ _ROWS = (
         "learnr",
         "learnr tutorials (R Markdown)",
         (".rmd", ".qmd"),
-        _CHOICES | parts("text feedback rationale shuffle"),
+        _CHOICES | parts("text numeric feedback rationale shuffle"),
     ),
     FormatRow(
         "latex",
-        "LaTeX: exam class, automultiplechoice, moodle package",
+        "LaTeX: exam class, mcexam, automultiplechoice, moodle package",
         (".tex",),
-        _CHOICES | parts("text numeric prompts rationale ids title shuffle weights"),
+        _CHOICES
+        | parts("text numeric match cloze prompts feedback rationale ids title shuffle weights")
+        | parts("tolerance"),
         comment=_PERCENT,
         markup="auto",
         rare=True,
@@ -116,9 +118,18 @@ _ROWS = (
         "runestone",
         "Runestone (reStructuredText)",
         (".rst",),
-        parts("choice multiple keys feedback ids shuffle"),
+        parts("choice multiple text numeric cloze prompts keys feedback ids shuffle tolerance"),
         comment=".. {}",
         markup="auto",
+        rare=True,
+    ),
+    FormatRow(
+        "pretext",
+        "PreTeXt exercises",
+        (".ptx", ".xml"),
+        _CHOICES | parts("text numeric cloze prompts feedback rationale ids title shuffle media"),
+        comment=_XML,
+        markup="html",
         rare=True,
     ),
     FormatRow(

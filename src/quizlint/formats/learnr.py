@@ -1,15 +1,14 @@
 """Questions of learnr tutorials: calls of R in the code of R Markdown, parsed and never run."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizlint.content import Document, Interaction, Option, Question, Reading
-from quizlint.content.causes.nothing import Nothing
 from quizlint.content.problems import Problem, UnreadQuestion
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.draft import Drafted, finish
-from quizlint.formats.kit.finish import nothing
 from quizlint.formats.kit.keys import accepted
 from quizlint.formats.kit.lines import bears
 from quizlint.text import Decoded, Source, Span, Text
@@ -18,16 +17,33 @@ from quizlint.text.scalars.programs import python_pieces
 name = "learnr"
 suffixes = (".rmd", ".qmd")
 
-_QUESTION = re.compile(
-    r"\b(?:learnr::)?(?P<call>question(?:_(?:radio|checkbox|text|numeric|dropdown))?)[ \t\r\n]*\("
-)
+_QUESTION = re.compile(r"(?<![\w.])(?P<call>[\w.]*question[\w.]*)[ \t\r\n]*\(", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:learnr::)?(?P<call>answer(?:_fn)?)\s*\(")
 _NAMED = re.compile(r"\s*(?P<name>[A-Za-z.][\w.]*)\s*=(?!=)\s*")
 _TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?|\#[^\r\n]*|[()\[\]{},]", re.DOTALL)
 _AHEAD = re.compile(r"(?:\s++|#[^\r\n]*+)*+")
 _STRING = re.compile(r"(?:\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+')", re.DOTALL)
+_TUTORIAL = re.compile(r"\blearnr::|\blibrary\([\"']?learnr\b")
 _COMMENT = re.compile(r"(?m)#\s*quizlint:[^\r\n]*|<!--\s*quizlint:.*?-->")
+_FENCE = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}|~{3,})(?P<info>[^`\r\n]*+)\r?\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_WORD = re.compile(r"[\"'](?:learnr_)?(\w+)[\"']")
+_OWN = re.compile(r"question(?:_(?:radio|checkbox|text|numeric|dropdown))?")
 _OPEN, _CLOSE = "([{", ")]}"
+
+
+LONGEST = 1_000
+"""Characters of a line before a call in which a comment that it stands in can begin."""
+
+KINDS = {
+    **dict.fromkeys(("radio", "single", "dropdown"), Interaction.CHOICE),
+    **dict.fromkeys(("checkbox", "multiple"), Interaction.MULTIPLE),
+    "text": Interaction.TEXT,
+    "numeric": Interaction.NUMERIC,
+}
+"""What types ask for, as said by `type` or by the end of the function's name."""
 
 
 class RString:
@@ -49,24 +65,23 @@ class Argument(NamedTuple):
 
 
 def sniff(name: str, head: str) -> float:
-    """By one question with an answer."""
-    if not bears(name.lower(), suffixes) or "answer" not in head:
+    """By one question with an answer, or by the package: most questions stand far below."""
+    if not bears(name.lower(), suffixes):
         return 0.0
     asked = _QUESTION.search(head)
-    return 0.9 if asked is not None and _ANSWER.search(head, asked.end()) else 0.0
+    if asked is not None and _ANSWER.search(head, asked.end()):
+        return 0.9
+    return 0.7 if _TUTORIAL.search(head) else 0.0
 
 
-def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
+def read(source: Source, files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Every question, in the order written."""
     text, desk = source.text, Desk(source.text)
     found: list[Question] = []
     unread: list[Problem] = []
-    at = 0
-    while (call := _QUESTION.search(text, at)) is not None:
-        arguments, end = arguments_of(text, call.end())
-        at = max(end, call.end())
-        if text.rfind("#", text.rfind("\n", 0, call.start()) + 1, call.start()) >= 0:
-            continue  # a heading that speaks of it, or code that is switched off
+    for call, arguments, end in _calls(text):
+        if _passes_on(arguments, text):
+            continue
         question = _question(call["call"], Span(call.start(), end), arguments, len(found), desk)
         if question is None:
             line = text.find("\n", call.start())
@@ -74,13 +89,49 @@ def read(source: Source, _files: Files, _hints: Hints = NO_HINTS) -> Reading:
             unread.append(UnreadQuestion(place, "computed", claimed=False))
         else:
             found.append(question)
-    comments = tuple(Span(*match.span()) for match in _COMMENT.finditer(text))
     problems = (*desk.problems, *unread)
+    if not found and not problems:
+        from quizlint.formats import markdown
+
+        return markdown.read(source, files, hints)
+    comments = tuple(Span(*match.span()) for match in _COMMENT.finditer(text))
     if not found:
-        empty = () if problems else (nothing(text, Nothing.EMPTY_LIST.of()),)
-        return Reading(problems=(*problems, *empty), comments=comments)
+        return Reading(problems=problems, comments=comments)
     span = Span(found[0].span.start, found[-1].span.end)
     return Reading((Document(tuple(found), span),), problems, comments)
+
+
+def _calls(text: str) -> Iterator[tuple[re.Match[str], list[Argument], int]]:
+    """The calls that ask, with their arguments and ends.
+
+    They are those of learnr, and others to which answers are given; not those in comments, and in
+    code that is shown and not run.
+    """
+    shown = [match.span() for match in _FENCE.finditer(text) if "{" not in match["info"]][::-1]
+    answer = _ANSWER.search(text)
+    call = _QUESTION.search(text)
+    while call is not None:
+        start, at = call.span()
+        while shown and shown[-1][1] <= start:
+            shown.pop()
+        while answer is not None and answer.start() < at:
+            answer = _ANSWER.search(text, answer.end())
+        following = _QUESTION.search(text, at)
+        nearer = answer is not None and (following is None or answer.start() < following.start())
+        line = max(text.rfind("\n", max(0, start - LONGEST), start) + 1, start - LONGEST, 0)
+        off = "#" in _STRING.sub("", text[line:start])
+        if not off and (nearer or _OWN.fullmatch(call["call"])):
+            arguments, end = arguments_of(text, at)
+            if not (shown and shown[-1][0] <= start):
+                yield call, arguments, end
+            if end > at:
+                following = _QUESTION.search(text, end)
+        call = following
+
+
+def _passes_on(arguments: list[Argument], text: str) -> bool:
+    """Whether a call only hands on what another is given, as a function of one's own does."""
+    return not arguments or any(text[each.start : each.end] == "..." for each in arguments)
 
 
 def arguments_of(text: str, at: int) -> tuple[list[Argument], int]:
@@ -132,16 +183,14 @@ def _question(
         if option is None:
             return None
         drafted.options.append(option)
+    drafted.interaction = KINDS.get(call.rpartition("_")[2])
     kind = said.get("type")
-    declared = text[kind.start : kind.end].strip("\"'") if kind is not None else ""
-    if call in ("question_text", "question_numeric") or declared in ("text", "learnr_text"):
-        drafted.interaction = Interaction.TEXT
+    for word in () if kind is None else _WORD.findall(text[kind.start : kind.end]):
+        drafted.interaction = KINDS.get(word, drafted.interaction)
+    if drafted.interaction in (Interaction.TEXT, Interaction.NUMERIC):
+        drafted.responses = drafted.options
         drafted.key = accepted(each.text for each in drafted.options if each.correct)
         drafted.options = []
-    elif call == "question_checkbox" or declared in ("multiple", "learnr_checkbox"):
-        drafted.interaction = Interaction.MULTIPLE
-    elif call == "question_radio" or declared in ("single", "learnr_radio"):
-        drafted.interaction = Interaction.CHOICE
     for field in ("message", "post_message"):
         if field in said and drafted.rationale is None:
             drafted.rationale = _string(said[field], text)

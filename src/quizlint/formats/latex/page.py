@@ -8,7 +8,15 @@ from quizlint.text import Span, Text
 _COMMENT = re.compile(r"(?<!\\)(?:\\\\)*(?P<comment>%[^\r\n]*)")
 _VERBATIM = re.compile(r"\\begin\{(verbatim|lstlisting|minted)\*?\}.*?\\end\{\1\*?\}", re.DOTALL)
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+_NESTED = re.compile(r"\\.|[{}\]]", re.DOTALL)
 _EDGE = " \t\r\n"
+_COMPUTED = re.compile(
+    r"\\(?:FPprint|FPeval|FPset|pgfmath\w*|Sexpr|py[bcs]?|sage(?:str)?|luaexec|directlua|luadirect)"
+    r"(?![A-Za-z])"
+)
+
+MAX_SETTINGS = 10_000
+"""Characters between the brackets of one command, beyond which they are no settings."""
 
 
 class Page:
@@ -41,6 +49,23 @@ class Page:
         begin = start + len(value) - len(value.lstrip(_EDGE))
         value = value.strip(_EDGE)
         return Text(value, Span(begin, begin + len(value)), self.source) if value else None
+
+    def computed(self, start: int, end: int) -> bool:
+        """Whether a program fills in what is printed in a range."""
+        return _COMPUTED.search(self.text, start, end) is not None
+
+    def bracket(self, at: int) -> tuple[int, int] | None:
+        """The inside of the brackets that open behind an offset, white space aside."""
+        while at < len(self.text) and self.text[at] in _EDGE:
+            at += 1
+        if self.text[at : at + 1] != "[":
+            return None
+        depth = 0
+        for sign in _NESTED.finditer(self.text, at + 1, at + MAX_SETTINGS):
+            if sign[0] == "]" and depth <= 0:
+                return at + 1, sign.start()
+            depth += {"{": 1, "}": -1}.get(sign[0], 0)
+        return None
 
     def group(self, at: int) -> int:
         """Where the group ends whose brace opens at an offset: behind its closing brace."""
