@@ -520,3 +520,29 @@ def test_more_may_stand_beside_the_sides_of_a_card() -> None:
     text += "1,Which ebb is lowest?,easy,the spring ebb,True,x.png\n"
     (card,) = read(text).documents[0].cards
     assert (card.front.value, card.back.value) == ("Which ebb is lowest?", "the spring ebb")
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "row"),
+    [
+        ("flashcards.csv", "korean,english,example,page", "x,tide,y,z"),
+        ("vocab.csv", "gender,word,translation,weight", "f,x,tide,1"),
+        ("flashcards.csv", "Word,German explanation,English translation", "x,y,tide"),
+        ("vocab.csv", "語句,意味", "x,tide"),
+    ],
+)
+def test_in_a_file_of_cards_anything_may_stand_beside_their_sides(
+    name: str, heading: str, row: str
+) -> None:
+    (card,) = read(f"{heading}\n{row}\n", name).documents[0].cards
+    assert (card.front.value, card.back.value) == ("x", "tide")
+
+
+def test_in_any_other_file_only_what_orders_cards_may() -> None:
+    assert formats.pick("x.csv", "gender,word,translation,weight\nf,x,tide,1\n") is None
+
+
+def test_questions_without_a_heading_may_have_a_topic() -> None:
+    rows = [f"What is tide {n} called?,{'sea' if n % 2 else 'moon'},name {n}\n" for n in range(4)]
+    found = read("".join(rows), "questions.csv").documents[0].cards
+    assert [card.back.value for card in found] == [f"name {n}" for n in range(4)]

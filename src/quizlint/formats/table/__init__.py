@@ -109,7 +109,7 @@ def recognised(
     """
     beginnings = [(each, _beginning(head, each)) for each in separators]
     for separator, first in beginnings:
-        if (columns := columns_of(first)) is not None:
+        if (columns := columns_of(first, cards=says == "cards")) is not None:
             return Recognised(separator, columns)
     for separator, first in beginnings:
         if (columns := without_heading(first[:LOOKED_AT], says)) is not None:

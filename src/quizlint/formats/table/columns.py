@@ -1,7 +1,7 @@
 """What the columns of a table are, told by its heading row."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -26,6 +26,9 @@ _WEAK_STEMS = frozenset({"prompt", "problem"})
 _ALL_ANSWERS = "answers"
 _LISTS = frozenset(ITEM[Part.OPTIONS]) - _KEYS
 _FRONTS, _BACKS = frozenset(ITEM[Part.FRONT]), frozenset(ITEM[Part.BACK])
+_MEANINGS = ("translation", "meaning", "definition")
+"""Ends of the names of columns with what a word means, in a file of cards."""
+
 _PAIRS = (("front", "back"), ("term", "definition"))
 """The sides of a card, whatever else stands beside them."""
 
@@ -98,11 +101,14 @@ class Columns(NamedTuple):
     deck: bool = False
 
 
-def columns_of(head: list[Row]) -> Columns | None:
-    """The heading among the first rows of a table; None where the table holds no quiz."""
+def columns_of(head: list[Row], *, cards: bool = False) -> Columns | None:
+    """The heading among the first rows of a table; None where the table holds no quiz.
+
+    `cards`: the file's name speaks of them, so that anything may stand beside their sides.
+    """
     for number, row in enumerate(head[:LOOKED_AT]):
         words = [_word(cell.value) for cell in row.cells]
-        sides = None if _is_heading(words) else _sides(words, head[number + 1 :])
+        sides = None if _is_heading(words) else _sides(words, head[number + 1 :], cards)
         if sides is None and not _is_heading(words):
             continue
         template = _template(words)
@@ -158,9 +164,9 @@ def _lists_answers(there: Collection[str]) -> bool:
     )
 
 
-def _sides(words: list[str], below: list[Row]) -> tuple[int, int] | None:
+def _sides(words: list[str], below: list[Row], cards: bool) -> tuple[int, int] | None:
     """The columns of the sides of flashcards; with numbers below, they are measurements."""
-    sides = _named_sides(words)
+    sides = _named_sides(words) or (_first_sides(words) if cards else None)
     if sides is None:
         return None
     cells = [row.cells[sides[0]].value for row in below if sides[0] < len(row.cells)]
@@ -174,17 +180,32 @@ def _named_sides(words: list[str]) -> tuple[int, int] | None:
     for front, back in _PAIRS:
         if front in words and back in words:
             return words.index(front), words.index(back)
-    tongues = [at for at, word in enumerate(words) if word in LANGUAGES]
-    found = [
-        ([at for at, word in enumerate(words) if word in fronts],
-         [at for at, word in enumerate(words) if word in backs])
-        for fronts, backs in ((_FRONTS, _BACKS), (_STEMS, _ANSWERS))
-    ]  # fmt: skip
-    for fronts, backs in (*found, (tongues[:1], tongues[1:])):
+    for fronts, backs in _places(words):
         rest = {word for at, word in enumerate(words) if at not in (*fronts, *backs)}
         if len(fronts) == len(backs) == 1 and all(map(_is_beside, rest)):
             return fronts[0], backs[0]
     return None
+
+
+def _first_sides(words: list[str]) -> tuple[int, int] | None:
+    """The first columns that can be sides, in a file of cards."""
+    for fronts, backs in _places(words):
+        if fronts and backs:
+            return fronts[0], backs[0]
+    (fronts, _), *_ = _places(words)
+    backs = [at for at, word in enumerate(words) if word.endswith(_MEANINGS)]
+    return (fronts[0], backs[0]) if fronts and backs else None
+
+
+def _places(words: list[str]) -> Iterator[tuple[list[int], list[int]]]:
+    """Where sides of cards may stand: fronts and backs, questions and answers, two languages."""
+    for fronts, backs in ((_FRONTS, _BACKS), (_STEMS, _ANSWERS)):
+        yield (
+            [at for at, word in enumerate(words) if word in fronts],
+            [at for at, word in enumerate(words) if word in backs],
+        )
+    tongues = [at for at, word in enumerate(words) if word in LANGUAGES]
+    yield tongues[:1], tongues[1:]
 
 
 def _is_beside(word: str) -> bool:

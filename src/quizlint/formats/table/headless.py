@@ -28,6 +28,9 @@ ASKING_WORDS = 4
 LABELS = 6
 """Rows from which on two different answers are labels for sorting, unless they are truths."""
 
+FEWEST_TOLD = 4
+"""Rows from which on a column that repeats itself tells a topic."""
+
 FEWEST, MOST = 2, 6
 """Options of a row without a heading."""
 
@@ -98,10 +101,14 @@ def _chooses(row: Row, count: int, *, letters: bool, more: bool) -> bool:
 
 
 def _pairs(rows: list[Row], says: Called) -> Columns | None:
-    """Rows of two cells, the sides of cards."""
-    pairs = [sides for row in rows if len(sides := _filled(row)) == 2]
-    if len(pairs) * 5 < len(rows) * 4 or any(len(_filled(row)) > 2 for row in rows):
+    """Rows of two cells, the sides of cards, and maybe of a third that tells their topic."""
+    cells = [_filled(row) for row in rows]
+    widest = max(map(len, cells))
+    whole = [each for each in cells if len(each) == widest]
+    topic = _topic(whole) if widest == 3 and says == "quiz" else None
+    if len(whole) * 5 < len(rows) * 4 or (widest != 2 and topic is None):
         return None
+    pairs = [tuple(value for at, value in enumerate(each) if at != topic) for each in whole]
     fronts, backs = [front for front, _ in pairs], [back for _, back in pairs]
     asked = sum(_asks(front) for front in fronts) * 5 >= len(pairs) * 4
     if says == "quiz" and not asked:
@@ -115,7 +122,19 @@ def _pairs(rows: list[Row], says: Called) -> Columns | None:
         return None
     if sum(ASKED_BY_READERS.search(front) is not None for front in fronts) * 2 > len(fronts):
         return None
-    return Columns(("front", "back"), 0, deck=True)
+    names = ["front", "back"]
+    if topic is not None:
+        names.insert(topic, "topic")
+    return Columns(tuple(names), 0, deck=True)
+
+
+def _topic(rows: list[list[str]]) -> int | None:
+    """Which of the columns behind the first has the same few words again and again."""
+    kinds = [len({row[at] for row in rows}) for at in (1, 2)]
+    few, many = sorted(kinds)
+    if len(rows) < FEWEST_TOLD or few * 2 > len(rows) or few == many:
+        return None
+    return 1 + kinds.index(few)
 
 
 def _filled(row: Row) -> list[str]:
