@@ -68,12 +68,12 @@ def main(count: int, questions: int) -> None:
     kinds = [rule for rule in all_rules() if Pool in rule.subjects()]
     rules: tuple[Rule, ...] = tuple(rule() for rule in kinds)
     facts = dict(quizzes(count, questions))
-    together = Counter(f.code for _, said in pool_findings(facts, lambda _: rules) for f in said)
+    together = Counter(f.code for _, said in pool_findings(facts, lambda _: rules) for f, _ in said)
     apart = Counter(
         finding.code
         for path, of_file in facts.items()
         for _, said in pool_findings({path: of_file}, lambda _: rules)
-        for finding in said
+        for finding, _ in said
     )
     print(f"{count} clean quizzes of {questions} questions: findings in one run, and in {count}")
     for rule in rules:

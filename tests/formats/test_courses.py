@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizlint.content import Card, Interaction, Item, Prompt, Question, Reading
+from quizlint.content import Card, Interaction, Item, KeyState, Prompt, Question, Reading
 from quizlint.content.leaves import leaves
 from quizlint.content.problems import UnreadQuestion
 from quizlint.engine.read import read
@@ -280,6 +280,36 @@ def test_how_many_may_be_chosen() -> None:
             Interaction.CHOICE,
             Interaction.MULTIPLE,
         ], name
+
+
+def test_pages_of_relate_whose_answers_no_list_tells() -> None:
+    text = (
+        "pages:\n"
+        "- {type: TextQuestion, id: a, prompt: Name a knot., answers: ['<regex>(reef|bow).*']}\n"
+        "- type: TextQuestion\n  id: b\n  prompt: How long is it?\n"
+        "  answers:\n  - {type: float, value: 1.25, rtol: 0.1}\n"
+        "- {type: HumanGradedTextQuestion, id: c, prompt: Tell of knots., rubric: fine}\n"
+        "- type: ChoiceQuestion\n  id: d\n  prompt: Which is a loop?\n  choices:\n"
+        "  - ~CORRECT~ bowline\n  - ~CORRECT~ lasso\n  - reef knot\n"
+        "- type: MultipleChoiceQuestion\n  id: e\n  prompt: Which join?\n  choices:\n"
+        "  - {mode: correct, text: sheet bend}\n  - ~DISREGARD~ granny knot\n  - lasso\n"
+    )
+    pattern, number, told, pool, marked = items("flow.yml", text)
+    assert isinstance(pattern, Question)
+    assert pattern.key.state is KeyState.COMPUTED
+    assert isinstance(number, Question)
+    assert [written.text.value for written in number.key.written] == ["1.25"]
+    assert isinstance(told, Prompt)
+    assert isinstance(pool, Question)
+    assert (pool.pool, pool.key.indices) == (True, (0, 1))
+    assert isinstance(marked, Question)
+    assert [option.text.value for option in marked.options] == [
+        "sheet bend",
+        "granny knot",
+        "lasso",
+    ]
+    assert marked.key.indices == (0,)
+    assert read("flow.yml", text.encode()).problems == ()
 
 
 def test_what_r_makes_up_is_told() -> None:

@@ -13,7 +13,12 @@ from quizlint.text import Source
 from telling import words
 
 TOWNS = ("Rome", "Oslo", "Bern")
-WITHOUT_QUESTIONS = {"anki", "crowdanki", "jetbrains"}  # or with its question in another file
+WITHOUT_QUESTIONS = {
+    "anki",
+    "crowdanki",
+    "jetbrains",
+    "orgdrill",
+}  # or with its question in another file
 WITHOUT_KEYS = {"page"}
 IN_ORDER = {"page"}
 """Formats whose letters are none unless they follow each other."""
@@ -47,6 +52,7 @@ EMPTY = {
     "runestone": ("x.rst", "Towns\n"),
     "pretext": ("x.ptx", "<pretext><book/></pretext>"),
     "crowdanki": ("x.json", '{"__type__": "Deck", "notes": []}'),
+    "orgdrill": ("x.org", "* Towns\n"),
     "programs": ("x.ts", "const towns = [];\n"),
     "anki": ("x.anki", "#separator:tab\n"),
     "h5p": ("content.json", '{"library": "H5P.Summary 1.10", "params": {"summaries": []}}'),

@@ -425,3 +425,124 @@ def test_a_heading_of_a_quiz_that_cannot_be_read_is_told(
     assert problem.shape == shape
     assert problem.fields == fields
     assert problem.count == count
+
+
+def test_a_file_named_for_cards_needs_no_heading() -> None:
+    text = 'the tide,la marea\n"the ebb, slowly",el reflujo\n'
+    reading = read(text, "spanish/flashcards.csv")
+    first, second = reading.documents[0].cards
+    assert (first.front.value, first.back.value) == ("the tide", "la marea")
+    assert second.front.value == "the ebb, slowly"
+    assert text[slice(*second.front.at(0, 3))] == "the"
+    assert read(text, "tides.csv").skipped is not None
+    chosen = formats.pick("vocab.txt", "the tide\tla marea\nthe ebb\tel reflujo\n")
+    assert chosen is not None
+    assert chosen.name == "table"
+
+
+@pytest.mark.parametrize(
+    ("text", "fronts"),
+    [
+        ("5+5,10\n(3 * 4) - 2,10\n", ["5+5", "(3 * 4) - 2"]),
+        ("What is ebb?;low water\nAnd flood?;high water\n", ["What is ebb?", "And flood?"]),
+        ("Name the tide that is lowest,neap\n", ["Name the tide that is lowest"]),
+    ],
+)
+def test_a_file_named_for_questions_may_have_them_and_their_answers(
+    text: str, fronts: list[str]
+) -> None:
+    found = read(text, "quiz.csv").documents[0].cards
+    assert [card.front.value for card in found] == fronts
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("quiz.csv", "15840,cGp\n16465,cmW\n17941,cX3\n"),
+        ("questions.csv", "tired easily,spleen\nsighs often,liver\ncold feet,kidney\n"),
+        ("questions.csv", "How do I log in?,login\nHow do I pay?,pay\nWhere is my bill?,pay\n"),
+        ("questions.csv", "".join(f"Is it a tide {n} then?,{n % 2}\n" for n in range(8))),
+        ("flashcards.csv", "filename,answer\n1.png,image1\n2.png,image2\n"),
+        ("cards.csv", "ace,spades\nace,hearts\nace,clubs\n"),
+        ("vocab.csv", "the,1\nof,2\nand,3\n"),
+        ("quiz.csv", "a,b,c,d\n1,2,3,4\n"),
+    ],
+)
+def test_what_only_bears_the_name_is_left_alone(name: str, text: str) -> None:
+    chosen = formats.pick(name, text)
+    assert chosen is None or chosen.name != "table"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lowest tide;neap;spring;ebb;A;moon\nHighest tide;neap;spring;ebb;B;moon\n", [0, 1]),
+        ('"What is ebb?","low","high",1,"water"\n"And flood?","low","high",2,"sea","x"\n', [0, 1]),
+        ("What is ebb?,low,high,0\nAnd flood?,low,high,1\n", [0, 1]),
+    ],
+)
+def test_rows_with_options_need_no_heading_in_a_file_named_for_questions(
+    text: str, expected: list[int]
+) -> None:
+    (document,) = read(text, "data/questions.csv").documents
+    assert [question.key.indices for question in document.questions] == [(at,) for at in expected]
+    assert formats.pick("tides.csv", text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'question,answers,correct\nWhich?,"lake,sea,hill",B\n',
+        "question,answers,correct\nWhich?,lake|sea|hill,sea\n",
+        ",MCQ,Choices,Correct\n0,Which?,a-> lake || b-> sea || c-> hill,b\n",
+        ",MCQ,Choices,Correct\n0,Which?,a: lake | b: sea | c: hill,b\n",
+        "question,options,answer\nWhich?,\"{'a': 'lake', 'b': 'sea'}\",b\n",
+    ],
+)
+def test_options_listed_in_a_cell(text: str) -> None:
+    (question,) = read(text).documents[0].questions
+    assert question.stem.value == "Which?"
+    assert [option.text.value for option in question.keyed] == ["sea"]
+    for option in question.options:
+        assert text[slice(*option.text.at(0, len(option.text.value)))] == option.text.value
+
+
+def test_rows_without_options_in_a_table_of_them_are_answered_in_words() -> None:
+    text = "question,options,answer\nWhich?,lake|sea,sea\nWho?,,Ada\nWhen?,,in 1815\n"
+    which, who, when = read(text).documents[0].questions
+    assert which.interaction is Interaction.CHOICE
+    assert [each.interaction for each in (who, when)] == [Interaction.TEXT] * 2
+    assert [written.text.value for written in who.key.written] == ["Ada"]
+
+
+def test_more_may_stand_beside_the_sides_of_a_card() -> None:
+    text = "question_id,question_text,difficulty_level,correct_answer,is_open,image_url\n"
+    text += "1,Which ebb is lowest?,easy,the spring ebb,True,x.png\n"
+    (card,) = read(text).documents[0].cards
+    assert (card.front.value, card.back.value) == ("Which ebb is lowest?", "the spring ebb")
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "row"),
+    [
+        ("flashcards.csv", "korean,english,example,page", "x,tide,y,z"),
+        ("vocab.csv", "gender,word,translation,weight", "f,x,tide,1"),
+        ("flashcards.csv", "Word,German explanation,English translation", "x,y,tide"),
+        ("vocab.csv", "語句,意味", "x,tide"),
+    ],
+)
+def test_in_a_file_of_cards_anything_may_stand_beside_their_sides(
+    name: str, heading: str, row: str
+) -> None:
+    (card,) = read(f"{heading}\n{row}\n", name).documents[0].cards
+    assert (card.front.value, card.back.value) == ("x", "tide")
+
+
+def test_in_any_other_file_only_what_orders_cards_may() -> None:
+    assert formats.pick("x.csv", "gender,word,translation,weight\nf,x,tide,1\n") is None
+
+
+def test_questions_without_a_heading_may_have_a_topic() -> None:
+    rows = [f"What is tide {n} called?,{'sea' if n % 2 else 'moon'},name {n}\n" for n in range(4)]
+    found = read("".join(rows), "questions.csv").documents[0].cards
+    assert [card.back.value for card in found] == [f"name {n}" for n in range(4)]

@@ -14,9 +14,13 @@ FALSE_DISCOVERIES = 0.01
 """The share of false alarms among what is reported, over all pools of a run."""
 
 
+Told = tuple[Finding, Pool]
+"""What is said, and of which pool."""
+
+
 def pool_findings(
     facts: Mapping[str, AnswerFacts], rules_of: Callable[[str], Iterable[Rule]]
-) -> Iterator[tuple[PooledRule, Iterator[Finding]]]:
+) -> Iterator[tuple[PooledRule, Iterator[Told]]]:
     """What each rule says about pools; files for which a rule is set alike are pooled together."""
     alike: dict[tuple[object, ...], tuple[PooledRule, dict[str, AnswerFacts]]] = {}
     for path, of_file in facts.items():
@@ -28,14 +32,15 @@ def pool_findings(
         yield rule, findings_about(rule, of_files)
 
 
-def findings_about(rule: PooledRule, facts: Mapping[str, AnswerFacts]) -> Iterator[Finding]:
+def findings_about(rule: PooledRule, facts: Mapping[str, AnswerFacts]) -> Iterator[Told]:
     """What a rule says of the pools that files with the same settings form, in order of paths."""
     pools = smallest_pools(facts, rule.counts, rule.at_least)
     chances = [rule.chance_of(pool) for pool in pools]
     limit = min(rule.chance, significance(chances, FALSE_DISCOVERIES))
     for pool, chance in zip(pools, chances, strict=True):
         if chance <= limit:
-            yield from rule.check(pool, NO_CONTEXT)
+            for finding in rule.check(pool, NO_CONTEXT):
+                yield finding, pool
 
 
 def significance(chances: Sequence[float], rate: float) -> float:

@@ -13,6 +13,7 @@ from quizlint.cli.exits import CLEAN, FAILED, Exit, failed
 
 COMMANDS = {
     "check": "Check cheat sheets and quizzes.",
+    "new": "Write a quiz or a sheet to begin with.",
     "explain": "Tell what a rule is about, and how to mend what it finds.",
     "rules": "List all rules.",
     "stats": "Count items, levels, key positions; how it reads, how well it can be guessed.",

@@ -5,10 +5,10 @@ Nothing is opened or read here. A record that came from a cache or another machi
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from quizlint.bank.pools import pool_findings
+from quizlint.bank.pools import Told, pool_findings
 from quizlint.bank.subjects import subjects
 from quizlint.content import Finding, ItemRef, Mark, Severity
 from quizlint.engine.check import check_suppressions
@@ -18,7 +18,7 @@ from quizlint.engine.ground import Laid
 from quizlint.engine.place import diagnose
 from quizlint.engine.plan import Plan
 from quizlint.engine.records import counted
-from quizlint.engine.result import Diagnostic, Failure, ItemRecord, Result, Skip, Unjudged
+from quizlint.engine.result import Diagnostic, Failure, ItemRecord, Result, Skip, State, Unjudged
 from quizlint.engine.supersede import supersede
 from quizlint.engine.suppress import apply, verdicts
 from quizlint.facts import Pool
@@ -42,10 +42,11 @@ def settle(
 ) -> Result:
     """The result of a run. `shown` gives a settings file's path as reports name it."""
     records = {record.path: record for record in decided(list(examined))}
-    findings, failures = _bank(records, plan_of)
+    findings, said_once, failures = _bank(records, plan_of)
     for path, record in records.items():
-        if path in findings or record.held:
-            records[path] = amended(record, findings.get(path, ()), plan_of(path))
+        if path in findings or path in said_once or record.held:
+            once = said_once.get(path, frozenset())
+            records[path] = amended(record, findings.get(path, ()), plan_of(path), once)
     ordered = [records[path] for path in sorted(records)]
     entries = _entries(ordered, plan_of, shown)
     return Result(
@@ -76,14 +77,20 @@ def decided(examined: Sequence[Examined]) -> list[Examined]:
     ]
 
 
-def amended(record: Examined, findings: Iterable[Finding], plan: Plan) -> Examined:
-    """A record with the bank's findings about it, and its suppressions of such findings judged."""
+def amended(
+    record: Examined, findings: Iterable[Finding], plan: Plan, said_once: Set[str] = frozenset()
+) -> Examined:
+    """A record with the bank's findings about it, and its suppressions of such findings judged.
+
+    `said_once` are rules of which what they find in the file is said for all of a pool instead.
+    """
     if record.ground is None:
         return record
     laid = record.ground.unpack()
     said = [_diagnose(finding, laid, plan) for finding in findings]
     said, used = apply([d for d in said if d.confidence >= plan.min_confidence], record.held)
-    diagnostics = supersede([*record.diagnostics, *said], plan)
+    open_ = (d for d in record.diagnostics if d.code not in said_once or d.state is not State.NEW)
+    diagnostics = supersede([*open_, *said], plan)
     judged = check_suppressions(verdicts(record.held, used, plan.runs), plan)
     diagnostics += [_diagnose(finding, laid, plan) for finding in judged.findings]
     silencing = {record.held[index].entry for index in used}
@@ -121,9 +128,10 @@ def _items(
 
 def _bank(
     records: Mapping[str, Examined], plan_of: PlanOf
-) -> tuple[dict[str, list[Finding]], list[Failure]]:
-    """What the bank's rules say, by file; and which of them failed."""
+) -> tuple[dict[str, list[Finding]], dict[str, frozenset[str]], list[Failure]]:
+    """By file what the bank says, and what it says for good; and which of its rules failed."""
     findings: dict[str, list[Finding]] = {}
+    said_once: dict[str, frozenset[str]] = {}
     failures: list[Failure] = []
 
     def hear(rule: Rule, path: str, said: Iterable[Finding]) -> None:
@@ -148,8 +156,18 @@ def _bank(
                 hear(rule, path, rule.check(subject, NO_CONTEXT))
     answers = {path: r.answers for path, r in records.items() if r.answers is not None}
     for pooled, said in pool_findings(answers, lambda p: plan_of(p).checks("en").of_type(Pool)):
-        hear(pooled, "", said)
-    return findings, failures
+        hear(pooled, "", _noting(pooled, said, said_once))
+    return findings, said_once, failures
+
+
+def _noting(
+    rule: Rule, said: Iterable[Told], said_once: dict[str, frozenset[str]]
+) -> Iterator[Finding]:
+    """The findings about pools. What they supersede is said of no single question of the pool."""
+    for finding, pool in said:
+        for path in {part.path for part in pool.parts} if rule.supersedes else ():
+            said_once[path] = said_once.get(path, frozenset()).union(rule.supersedes)
+        yield finding
 
 
 def _entries(

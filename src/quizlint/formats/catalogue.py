@@ -136,6 +136,15 @@ _ROWS = (
         "crowdanki", "CrowdAnki decks", (".json",), parts("cards cloze title"), markup="html"
     ),
     FormatRow(
+        "orgdrill",
+        "Org files with cards of org-drill and anki-editor",
+        (".org",),
+        parts("cards cloze"),
+        comment=_HASH,
+        markup="auto",
+        rare=True,
+    ),
+    FormatRow(
         "yaml",
         "native YAML, and the shapes of other tools",
         (".yaml", ".yml"),

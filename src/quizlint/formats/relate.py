@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizlint.content import Document, Interaction, Item, Option, Prompt, Reading
+from quizlint.content import Document, Interaction, Item, Key, KeyState, Option, Prompt, Reading
 from quizlint.content.causes.nothing import Nothing
 from quizlint.formats.base import NO_HINTS, Files, Hints
 from quizlint.formats.kit.desk import Desk, truth_of
@@ -22,10 +22,15 @@ _SNIFFED = re.compile(
     re.MULTILINE,
 )
 _MARK = re.compile(r"[ \t]*~(?P<mark>[A-Z_]+)~[ \t]*")
-_ANSWER = re.compile(r"<(?P<kind>plain|regex|case_sens_plain|sym_expr)>\s*")
+_ANSWER = re.compile(r"<(?P<kind>[a-z_]+)>\s*")
 
-RIGHT = frozenset({"CORRECT", "ALWAYS_CORRECT"})
+RIGHT = frozenset({"correct", "always_correct"})
 """Marks of choices that are right."""
+
+PATTERNS = frozenset({"regex", "case_sens_regex"})
+"""Kinds of accepted answers of which no single one can be told."""
+
+READ_BY_PEOPLE = "HumanGradedTextQuestion"
 
 
 def sniff(name: str, head: str) -> float:
@@ -70,7 +75,8 @@ def _items(pages: list[Mapping], desk: Desk) -> Iterator[Item]:
     for page in pages:
         kind = page.get("type")
         said = kind.value.strip() if isinstance(kind, Scalar) else ""
-        if said.endswith(("ChoiceQuestion", "TextQuestion")):
+        asks = said.endswith(("ChoiceQuestion", "TextQuestion"))
+        if asks and said not in (READ_BY_PEOPLE, "SurveyTextQuestion"):
             route = f"questions[{questions}]"
             questions += 1
             yield finish(_drafted(page, said, route, desk), desk)
@@ -92,8 +98,10 @@ def _drafted(page: Mapping, kind: str, route: str, desk: Desk) -> Drafted:
         drafted.interaction = Interaction.TEXT
         answers = page.get("answers")
         listed = answers.items if isinstance(answers, Sequence) else ()
-        texts = [_answer(each, desk) for each in listed if isinstance(each, Scalar)]
+        texts = [_answer(each, desk) for each in listed]
         drafted.key = accepted(text for text in texts if text)
+        if listed and not any(texts):
+            drafted.key = Key(KeyState.COMPUTED)
         return drafted
     several = kind.startswith(("Multiple", "SurveyMultiple"))
     drafted.interaction = Interaction.MULTIPLE if several else Interaction.CHOICE
@@ -103,26 +111,45 @@ def _drafted(page: Mapping, kind: str, route: str, desk: Desk) -> Drafted:
     if not isinstance(choices, Sequence):
         desk.missing(page.span, "choices", "question", route)
     for each in choices.items if isinstance(choices, Sequence) else ():
-        if isinstance(each, Scalar):
-            drafted.options.append(_option(desk.text(each, route)))
+        if (option := _option(each, route, desk)) is not None:
+            drafted.options.append(option)
+    drafted.pool = not several and sum(option.correct is True for option in drafted.options) > 1
     return drafted
 
 
-def _option(whole: Text) -> Option:
-    """A choice without the marks before it: right, always right, or not to be looked at."""
+def _option(node: Node, route: str, desk: Desk) -> Option | None:
+    """A choice, and whether it is right: by the marks before it, or by its mode.
+
+    One that is not to be looked at is wrong as far as anybody can tell.
+    """
+    if isinstance(node, Mapping):
+        text, mode = node.get("text"), node.get("mode")
+        if not isinstance(text, Scalar):
+            return None
+        said = mode.value if isinstance(mode, Scalar) else ""
+        return Option(desk.text(text, route), node.span, correct=said in RIGHT)
+    if not isinstance(node, Scalar):
+        return None
+    whole = desk.text(node, route)
     at, marks = 0, set()
-    while (mark := _MARK.match(whole.value, at)) is not None and mark.end() > at:
-        marks.add(mark["mark"])
+    while (mark := _MARK.match(whole.value, at)) is not None:
+        marks.add(mark["mark"].lower())
         at = mark.end()
-    text = whole.slice(at, len(whole.value)) if at else whole
-    return Option(text, whole.span, correct=not RIGHT.isdisjoint(marks))
+    rest = whole.slice(at, len(whole.value)) if at else whole
+    return Option(rest, whole.span, correct=not RIGHT.isdisjoint(marks))
 
 
-def _answer(leaf: Scalar, desk: Desk) -> Text:
+def _answer(node: Node, desk: Desk) -> Text | None:
     """An accepted answer without its kind; of a pattern nothing is known."""
-    whole = desk.text(leaf, "")
-    kind = _ANSWER.match(whole.value)
-    if kind is None:
+    if isinstance(node, Mapping):
+        value, kind = node.get("value"), node.get("type")
+        if not isinstance(value, Scalar) or not isinstance(kind, Scalar) or kind.value in PATTERNS:
+            return None
+        return desk.text(value, "")
+    if not isinstance(node, Scalar):
+        return None
+    whole = desk.text(node, "")
+    match = _ANSWER.match(whole.value)
+    if match is None:
         return whole
-    end = kind.end() if kind["kind"] != "regex" else len(whole.value)
-    return whole.slice(end, len(whole.value))
+    return None if match["kind"] in PATTERNS else whole.slice(match.end(), len(whole.value))

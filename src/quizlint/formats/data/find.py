@@ -20,7 +20,11 @@ from quizlint.text import Span
 MAX_LEVELS = 6
 """Lists and mappings above a list of items: `data: {quiz: {sections: [{questions: […]}]}}`."""
 
-_CARD_NAME = re.compile(r"(flash[-_ ]?cards?|(^|[-_. ])(cards|deck)([-_. ]|$))", re.IGNORECASE)
+_CARD_NAME = re.compile(
+    r"(flash[-_ ]?cards?|vocab(ulary|ulario)?|vokabeln?|vocabulaire|karteikarten"
+    r"|(^|[-_. ])(cards|deck)([-_. ]|$))",
+    re.IGNORECASE,
+)
 
 SCHEMA_SIGNS = frozenset({"openapi", "swagger", "$defs", "definitions", "properties"})
 

@@ -71,8 +71,8 @@ FLAGS = _both(
 """What an option says of itself, and whether it is right."""
 
 LEVELS = ("难度", "難易度")
-FRONTS = ("wort", "слово")
-BACKS = ("перевод", "значение")
+FRONTS = ("wort", "слово", "単語", "語句", "词语", "單詞", "单词", "단어")
+BACKS = ("перевод", "значение", "意味", "释义", "釋義", "翻译", "翻譯", "뜻", "의미")
 OFFERS = _both(
     *("opzione", "risposta", "optie", "antwoord", "odp", "odpowiedź", "možnost", "odpověď"),
     *("alternativ", "svar", "seçenek", "cevap", "şık", "pilihan", "jawaban", "вариант", "ответ"),

@@ -7,7 +7,9 @@ from quizlint.content import Option
 from quizlint.content.problems import LabelOrder
 from quizlint.formats.kit.desk import Desk
 
-_LABEL = re.compile(r"\s*(?P<open>[(\[]?)(?P<label>[A-Za-z]|\d{1,2})(?P<close>[).\]:、])\s*(?=\S)")
+_LABEL = re.compile(
+    r"\s*(?P<open>[(\[]?)(?P<label>[A-Za-z]|\d{1,2})(?P<close>[).\]:、]|->)\s*(?=\S)"
+)
 _BRACKETS = ")]"
 
 

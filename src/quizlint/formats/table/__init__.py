@@ -20,9 +20,10 @@ from quizlint.formats.data.foreign import habits_of, read_places
 from quizlint.formats.kit.desk import Desk
 from quizlint.formats.kit.finish import nothing
 from quizlint.formats.table.columns import LOOKED_AT, Columns, columns_of, slip_of
+from quizlint.formats.table.headless import Called, called, without_heading
 from quizlint.formats.table.limits import beyond_limits
 from quizlint.formats.table.row import is_shifted, place_of, says_something
-from quizlint.formats.table.scan import rows
+from quizlint.formats.table.scan import Row, rows
 from quizlint.text import Source, Span, TableSource
 
 name = "table"
@@ -55,16 +56,19 @@ def sniff(name: str, head: str) -> float:
     lower = name.lower()
     if lower.endswith(".txt"):  # which spreadsheets give to what they call Unicode text
         first = head[: head.find("\n") + 1 or len(head)]
-        return 0.8 if first.count("\t") > 1 and recognised(head, ("\t",)) is not None else 0.0
+        says = called(name) if first.count("\t") == 1 else ""
+        known = first.count("\t") > 1 or says == "cards"
+        return 0.8 if known and recognised(head, ("\t",), says) is not None else 0.0
     if not lower.endswith(suffixes):
         return 0.0
-    return 0.8 if recognised(head) is not None or misnamed(head) is not None else 0.0
+    found = recognised(head, says=called(name)) is not None or misnamed(head) is not None
+    return 0.8 if found else 0.0
 
 
 def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
     """Every row below the heading."""
     separators = ("\t",) if isinstance(source, TableSource) else SEPARATORS
-    found = recognised(source.text[:SNIFFED], separators)
+    found = recognised(source.text[:SNIFFED], separators, called(source.path))
     if found is None:
         unread = misnamed(source.text[:SNIFFED], separators)
         if unread is None:
@@ -96,18 +100,27 @@ def read(source: Source, _files: Files, hints: Hints = NO_HINTS) -> Reading:
 
 
 @lru_cache(maxsize=4)
-def recognised(head: str, separators: tuple[str, ...] = SEPARATORS) -> Recognised | None:
-    """The separator and the heading of a table, by its beginning.
+def recognised(
+    head: str, separators: tuple[str, ...] = SEPARATORS, says: Called = ""
+) -> Recognised | None:
+    """The separator and the columns of a table, by its beginning. `says` is what its name says.
 
     Who sniffs asks first, and who reads asks again; the beginning is taken apart once.
     """
-    for separator in separators:
-        first = list(islice(rows(head, separator, []), LOOKED_AT + 1))
-        cut = len(head) >= SNIFFED and len(first) <= LOOKED_AT  # in the middle of the last row
-        columns = columns_of(first[:-1] if cut else first)
-        if columns is not None:
+    beginnings = [(each, _beginning(head, each)) for each in separators]
+    for separator, first in beginnings:
+        if (columns := columns_of(first, cards=says == "cards")) is not None:
+            return Recognised(separator, columns)
+    for separator, first in beginnings:
+        if (columns := without_heading(first[:LOOKED_AT], says)) is not None:
             return Recognised(separator, columns)
     return None
+
+
+def _beginning(head: str, separator: str) -> list[Row]:
+    """The first rows, without one that ends where the beginning is cut off."""
+    first = list(islice(rows(head, separator, []), LOOKED_AT + 1))
+    return first[:-1] if len(head) >= SNIFFED and len(first) <= LOOKED_AT else first
 
 
 @lru_cache(maxsize=4)

@@ -1,7 +1,7 @@
 """What the columns of a table are, told by its heading row."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -20,30 +20,65 @@ _OFFER = re.compile(
     r"(?:(?P<letter>[a-j])|(?P<digit>\d{1,2}))"
 )
 _NUMBER = re.compile(r"[-+]?[\d.,]+")
-_LETTER = re.compile(r"[A-Da-d]")
 _KEYS = frozenset(ITEM[Part.KEY])
-_STEMS = frozenset((*STRONG_STEMS, "questiontitle"))
+_STEMS = frozenset((*STRONG_STEMS, "questiontitle", "mcq"))
 _WEAK_STEMS = frozenset({"prompt", "problem"})
+_ALL_ANSWERS = "answers"
 _LISTS = frozenset(ITEM[Part.OPTIONS]) - _KEYS
 _FRONTS, _BACKS = frozenset(ITEM[Part.FRONT]), frozenset(ITEM[Part.BACK])
+_MEANINGS = ("translation", "meaning", "definition")
+"""Ends of the names of columns with what a word means, in a file of cards."""
+
 _PAIRS = (("front", "back"), ("term", "definition"))
 """The sides of a card, whatever else stands beside them."""
 
 _ANSWERS = frozenset(
-    {"answer", "antwort", "respuesta", "resposta", "réponse", "reponse", "risposta", "antwoord"}
+    {
+        "answer",
+        "ans",
+        "correctanswer",
+        "rightanswer",
+        "correct",
+        "solution",
+        "antwort",
+        "respuesta",
+        "resposta",
+        "réponse",
+        "reponse",
+        "risposta",
+        "antwoord",
+    }
     | frozenset(ANSWERS)
 )
-_BESIDE = frozenset(
-    {"", "id", "#", "no", "nr", "number", "tag", "tags", "category", "topic", "subject", "deck"}
+BESIDE = frozenset(
+    {
+        "",
+        "id",
+        "guid",
+        "#",
+        "no",
+        "nr",
+        "number",
+        "tag",
+        "tags",
+        "category",
+        "topic",
+        "subject",
+        "deck",
+    }
     | {"level", "difficulty", "hint", "note", "notes", "example", "chapter", "unit", "lesson"}
     | {"source", "reference", "explanation", "points", "week", "module"}
+    | {"questionid", "difficultylevel", "questiontype", "round", "domain", "section", "author"}
+    | {"subcategory", "subtopic", "language", "lang", "url", "link", "media", "audio", "createdat"}
     | {"kapitel", "lektion", "thema", "beispiel", "hinweis", "unidad", "capítulo", "tema"}
 )
 """What stands beside the two sides of a card."""
-_ASKED_BY_READERS = re.compile(r"\bI\b|\b[Mm]y\b|\b(?:ich|mein|meine|je|mon|ma|mi|minha|meu)\b")
 
-WORDS = 3
-"""Words that the questions of rows without a heading must have, on the average."""
+_BESIDE_PARTS = frozenset(
+    {Part.ID, Part.NUMBER, Part.TYPE, Part.DIFFICULTY, Part.HINT, Part.PICTURE, Part.SEVERAL}
+)
+_SAYS_OF_CARD = re.compile(r"(?:is|has)[a-z]+|.*(?:audio|sound|picture|image)")
+ASKED_BY_READERS = re.compile(r"\bI\b|\b[Mm]y\b|\b(?:ich|mein|meine|je|mon|ma|mi|minha|meu)\b")
 
 
 class Columns(NamedTuple):
@@ -66,15 +101,20 @@ class Columns(NamedTuple):
     deck: bool = False
 
 
-def columns_of(head: list[Row]) -> Columns | None:
-    """The heading among the first rows of a table; None where the table holds no quiz."""
+def columns_of(head: list[Row], *, cards: bool = False) -> Columns | None:
+    """The heading among the first rows of a table; None where the table holds no quiz.
+
+    `cards`: the file's name speaks of them, so that anything may stand beside their sides.
+    """
     for number, row in enumerate(head[:LOOKED_AT]):
         words = [_word(cell.value) for cell in row.cells]
-        sides = None if _is_heading(words) else _sides(words, head[number + 1 :])
+        sides = None if _is_heading(words) else _sides(words, head[number + 1 :], cards)
         if sides is None and not _is_heading(words):
             continue
         template = _template(words)
         named = tuple(map(_named, words))
+        if not {"option", "options"}.intersection(named) and _lists_answers(words):
+            named = tuple("options" if word == _ALL_ANSWERS else word for word in named)
         if sides is not None:
             named = tuple({sides[0]: "front", sides[1]: "back"}.get(at) or column
                           for at, column in enumerate(named))  # fmt: skip
@@ -93,7 +133,7 @@ def columns_of(head: list[Row]) -> Columns | None:
         return Columns(
             named, first, bool(template), template, headings, sure, numbered, sides is not None
         )
-    return _without_heading(head)
+    return None
 
 
 def _word(cell: str) -> str:
@@ -110,21 +150,29 @@ def _is_heading(words: list[str]) -> bool:
             return sum(match["name"] in ("option", "opt", "choice") for match in offers) > 1
         return (
             len(offers) > 1
+            or _lists_answers(there)
             or not _LISTS.isdisjoint(there)
             or any(Part.DISTRACTORS in parts_of((word,)) for word in words)
         )
     return keyed and len(offers) > 2 and not _WEAK_STEMS.isdisjoint(there)
 
 
-def _sides(words: list[str], below: list[Row]) -> tuple[int, int] | None:
+def _lists_answers(there: Collection[str]) -> bool:
+    """Whether the column of the answers is one of options, for another says which is right."""
+    return _ALL_ANSWERS in there and any(
+        word in _KEYS and word not in (_ALL_ANSWERS, "solutions") for word in there
+    )
+
+
+def _sides(words: list[str], below: list[Row], cards: bool) -> tuple[int, int] | None:
     """The columns of the sides of flashcards; with numbers below, they are measurements."""
-    sides = _named_sides(words)
+    sides = _named_sides(words) or (_first_sides(words) if cards else None)
     if sides is None:
         return None
     cells = [row.cells[sides[0]].value for row in below if sides[0] < len(row.cells)]
     if any(cells) and all(_NUMBER.fullmatch(each) for each in cells if each):
         return None
-    wants_help = sum(_ASKED_BY_READERS.search(cell) is not None for cell in cells)
+    wants_help = sum(ASKED_BY_READERS.search(cell) is not None for cell in cells)
     return None if wants_help * 2 > len(cells) else sides
 
 
@@ -132,17 +180,39 @@ def _named_sides(words: list[str]) -> tuple[int, int] | None:
     for front, back in _PAIRS:
         if front in words and back in words:
             return words.index(front), words.index(back)
-    tongues = [at for at, word in enumerate(words) if word in LANGUAGES]
-    found = [
-        ([at for at, word in enumerate(words) if word in fronts],
-         [at for at, word in enumerate(words) if word in backs])
-        for fronts, backs in ((_FRONTS, _BACKS), (_STEMS, _ANSWERS))
-    ]  # fmt: skip
-    for fronts, backs in (*found, (tongues[:1], tongues[1:])):
+    for fronts, backs in _places(words):
         rest = {word for at, word in enumerate(words) if at not in (*fronts, *backs)}
-        if len(fronts) == len(backs) == 1 and not rest - _BESIDE:
+        if len(fronts) == len(backs) == 1 and all(map(_is_beside, rest)):
             return fronts[0], backs[0]
     return None
+
+
+def _first_sides(words: list[str]) -> tuple[int, int] | None:
+    """The first columns that can be sides, in a file of cards."""
+    for fronts, backs in _places(words):
+        if fronts and backs:
+            return fronts[0], backs[0]
+    (fronts, _), *_ = _places(words)
+    backs = [at for at, word in enumerate(words) if word.endswith(_MEANINGS)]
+    return (fronts[0], backs[0]) if fronts and backs else None
+
+
+def _places(words: list[str]) -> Iterator[tuple[list[int], list[int]]]:
+    """Where sides of cards may stand: fronts and backs, questions and answers, two languages."""
+    for fronts, backs in ((_FRONTS, _BACKS), (_STEMS, _ANSWERS)):
+        yield (
+            [at for at, word in enumerate(words) if word in fronts],
+            [at for at, word in enumerate(words) if word in backs],
+        )
+    tongues = [at for at, word in enumerate(words) if word in LANGUAGES]
+    yield tongues[:1], tongues[1:]
+
+
+def _is_beside(word: str) -> bool:
+    """Whether a column may stand beside the sides of a card: what orders cards, or says of one."""
+    if word in BESIDE or _SAYS_OF_CARD.fullmatch(word):
+        return True
+    return not _BESIDE_PARTS.isdisjoint(parts_of((word,)))
 
 
 def slip_of(row: Row) -> tuple[Span, tuple[str, ...], tuple[str, ...]] | None:
@@ -192,24 +262,9 @@ def _named(word: str) -> str | None:
         return "options"
     if word == "question#":
         return "number"
-    return {"answerexplanation": "explanation"}.get(word, word)
+    return {"answerexplanation": "explanation", "mcq": "question"}.get(word, word)
 
 
 def _explains(row: Row) -> bool:
     """Whether a row tells how to fill in the columns, as the second one of a template does."""
     return any(cell.value.lower().startswith("text for option") for cell in row.cells)
-
-
-def _without_heading(head: list[Row]) -> Columns | None:
-    """Rows of a question, four options and a letter, as sets of test questions are kept."""
-    filled = [row for row in head[:LOOKED_AT] if not row.blank]
-    if len(filled) < 2 or any(len(row.cells) != 6 for row in filled):
-        return None
-    if not all(_LETTER.fullmatch(row.cells[5].value) and row.cells[0].value for row in filled):
-        return None
-    if any(not cell.value for row in filled for cell in row.cells):
-        return None
-    if sum(len(row.cells[0].value.split()) for row in filled) < WORDS * len(filled):
-        return None
-    headings = MappingProxyType[str, int]({})
-    return Columns(("question", *["option"] * 4, "answer"), 0, headings=headings, sure=True)

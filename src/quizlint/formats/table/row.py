@@ -47,10 +47,15 @@ def place_of(row: Row, columns: Columns, route: str, text: str, *, cards: bool) 
     draft = _draft(row, columns, text)
     fields = draft.fields
     kind = said_kind(fields)
-    if columns.sure and "kind" not in fields:
+    if "kind" not in fields and (columns.sure or _is_answered(draft, columns)):
         kind = "question"
     prompt = kind == "prompt" and draft.stem is not None
     return Place(row.span, route, draft, pair_in(fields, cards), kind, prompt)
+
+
+def _is_answered(draft: Draft, columns: Columns) -> bool:
+    """Whether a row in a table of options offers none, and is answered in words all the same."""
+    return "options" in columns.names and bool(draft.answers) and not draft.options
 
 
 def _draft(row: Row, columns: Columns, text: str) -> Draft:

@@ -1,6 +1,7 @@
 """What the cells of a row say: an answer, several of them, or a list of options."""
 
 import re
+from collections.abc import Iterator
 
 from quizlint.formats.data.aliases import normal
 from quizlint.formats.table.columns import Columns
@@ -16,7 +17,8 @@ _BETWEEN_SHORT = re.compile(r"[,;|/&\n]|\band\b")
 _BETWEEN_TEXTS = (re.compile(r"\|"), re.compile(r"\n"), re.compile(r";"))
 _COMMA = re.compile(",")
 _LETTERED = re.compile(r"(?<!\S)\(?(?P<letter>[A-Za-z])[).:](?=\s)")
-_LIST = re.compile(r"""\s*\[.*\]\s*""", re.DOTALL)
+_LIST = re.compile(r"""\s*(?:\[[^{]*\]|\{[^{]*\})\s*""", re.DOTALL)
+_LABEL = re.compile(r"""(?:'[A-Za-z]'|"[A-Za-z]")\s*:\s*""")
 _MEMBER = re.compile(r"""'([^'\\]*)'|"([^"\\]*)\"""")
 
 
@@ -47,9 +49,9 @@ def answers_of(cell: Scalar, options: list[Scalar], columns: Columns, text: str)
 
 def listed(cell: Scalar, text: str) -> list[Scalar]:
     """The members of a list in one cell: told apart by bars, line breaks or semicolons, or quoted
-    between brackets as programs print lists.
+    between brackets as programs print lists, or behind letters as they print mappings.
     """
-    if _LIST.fullmatch(cell.value) and (found := list(_MEMBER.finditer(cell.value))):
+    if _LIST.fullmatch(cell.value) and (found := list(_members(cell.value))):
         found = found[:MAX_PARTS]
         return [part_of(cell, *match.span(match.lastindex or 0), text) for match in found]
     for between in _BETWEEN_TEXTS:
@@ -59,11 +61,25 @@ def listed(cell: Scalar, text: str) -> list[Scalar]:
     return _lettered(cell, text) or [cell]
 
 
+def _members(value: str) -> Iterator[re.Match[str]]:
+    """The quoted members of a list, and those of a mapping without their letters."""
+    at = 0
+    while (match := _MEMBER.search(value, at)) is not None:
+        label = _LABEL.match(value, match.start())
+        if label is None:
+            yield match
+        at = match.end() if label is None else label.end()
+
+
 def enumerated(cell: Scalar, answer: str, text: str) -> list[Scalar]:
-    """The members of a cell with commas between them, of which one is the answer; else none."""
+    """The members of a cell with commas between them, of which the answer is one, or the letter or
+    number of one; else none.
+    """
     parts = split(cell, _COMMA, text)
-    words = {collapse(part.value) for part in parts}
-    return parts if len(parts) > 1 and collapse(answer) in words else []
+    known = {collapse(part.value) for part in parts}
+    known |= {str(place + 1) for place in range(len(parts))}
+    known |= {chr(ord("a") + place) for place in range(len(parts))}
+    return parts if len(parts) > 1 and known & {collapse(answer), answer.lower()} else []
 
 
 def _lettered(cell: Scalar, text: str) -> list[Scalar]:

@@ -16,6 +16,7 @@ SIGNS: dict[str, str] = {
     "liascript": r"^[ \t]*(?:[-*+][ \t]+)?\[(?:\([ xX]\)|\[[ xX]\])\](?:[ \t]|$)",
     "tables": r"^[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t]*:?-{2,}",
     "obsidian": r"flashcards?\b",
+    "mdanki": r"^%[ \t]*\r?$|^\[#[^\]\r\n]+\]\(",
 }
 """Each dialect and a pattern without which no file is in it."""
 
