@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizlint.content import Interaction, Item, Prompt, Question, Reading
+from quizlint.content import Interaction, Item, KeyState, Prompt, Question, Reading
 from quizlint.content.leaves import leaves
 from quizlint.content.problems import UnreadQuestion
 from quizlint.engine.read import read
@@ -174,6 +174,20 @@ def test_how_far_a_number_may_be_off(name: str, at: int, off: float) -> None:
     assert isinstance(question, Question)
     assert question.interaction is Interaction.NUMERIC
     assert question.responses[0].tolerance == pytest.approx(off)
+
+
+@pytest.mark.parametrize(
+    ("options", "state"), [("[completemulti]", KeyState.COMPUTED), ("[box]", KeyState.ABSENT)]
+)
+def test_that_none_is_right_may_be_put_in_by_automultiplechoice(
+    options: str, state: KeyState
+) -> None:
+    text = (
+        f"\\usepackage{options}{{automultiplechoice}}\n\\begin{{questionmult}}{{none}} Which swim?"
+        "\\begin{choices}\\wrongchoice{stones}\\wrongchoice{nails}\\end{choices}\\end{questionmult}"
+    )
+    (document,) = read("a.tex", text.encode()).documents
+    assert document.questions[0].key.state is state
 
 
 def test_what_a_program_makes_up_is_told_or_marked() -> None:

@@ -18,6 +18,7 @@ _OFFERED = re.compile(r"\\begin\{(?:reponses|choices)[A-Za-z]*\}|\\AMCBoxedAnswe
 _CHOICE = re.compile(r"\\(?P<said>bonne|correctchoice|mauvaise|wrongchoice)(?![A-Za-z])")
 _NUMBER = re.compile(r"\\AMCnumericChoices\s*(?=\{)")
 _OPEN = re.compile(r"\\AMCOpen(?![A-Za-z])")
+_LOADED = re.compile(r"\\usepackage(?:\[(?P<set>[^\]]*+)\])?+\{[^{}]*automultiplechoice\}")
 _EXPLAIN = re.compile(r"\\(?:explain|AMCexplain|explication)(?![A-Za-z])")
 _ASIDE = re.compile(
     r"(?:\s*(?:\\(?:bareme|scoring|QuestionIndicative)(?:\{[^{}]*\})?|\\AMC[a-z]+\{[^{}]*\}"
@@ -29,6 +30,8 @@ _OFF = re.compile(r"\b(?P<name>exact|decimals)\s*=\s*(?P<digits>\d{1,9})")
 def items(page: Page, desk: Desk) -> Iterator[Item]:
     """Every question; one to be answered at length is a prompt."""
     questions = prompts = done = 0
+    loaded = _LOADED.search(page.text)
+    completed = loaded is None or "completemulti" in (loaded["set"] or "")
     for match in _QUESTION.finditer(page.text):
         start, end = match.end(), page.closing(match["kind"], match.end())
         if end is None or start < done:
@@ -63,6 +66,7 @@ def items(page: Page, desk: Desk) -> Iterator[Item]:
             _fill(drafted, start, end, page)
             several = "mult" in match["kind"]
             drafted.interaction = Interaction.MULTIPLE if several else Interaction.CHOICE
+            drafted.computed = several and completed  # the option that none is right is put in
         explained = _EXPLAIN.search(page.text, start, end)
         if explained is not None:
             drafted.rationale = page.words(*page.argument(explained.end()))
