@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from lsp_client import Client
+from quizlint.lsp.checking import check_text
 
 pytest.importorskip("pygls")
 
@@ -270,3 +271,80 @@ def test_who_types_fast_is_told_of_the_last_state_only(tmp_path: Path) -> None:
     assert versions == sorted(set(versions))
     assert len(versions) < last // 2
     assert client.close() == 0
+
+
+def test_the_other_place_of_a_finding_is_gone_to(client: Client, tmp_path: Path) -> None:
+    uri = opened(client, tmp_path, QUIZ.replace("[Venus, Mars,", "[Venus, Venus,"))
+    found = by_code(client.published()["diagnostics"])["OPT001"]
+    (place,) = client.ask(
+        "textDocument/definition",
+        textDocument={"uri": uri},
+        position=found["range"]["start"],
+    )
+    assert place["range"] == found["relatedInformation"][0]["location"]["range"]
+    assert place["range"]["start"] == {"line": 3, "character": 14}
+
+
+LEVELLED = """\
+kind: quiz
+title: 😀 Planets
+questions:
+""" + "".join(
+    f"""\
+  - question: Which of the planets that go round our sun in wide circles is the {rank} one?
+    difficulty: beginner
+    options: [Venus, Mars, Saturn, the planet which has by far the widest rings of all]
+    answer: D
+    explanation: It can be seen through any telescope.
+"""
+    for rank in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+)
+
+
+def lens_of(client: Client, uri: str) -> list[str]:
+    lenses = client.ask("textDocument/codeLens", textDocument={"uri": uri})
+    assert all(each["range"]["start"]["line"] == 1 for each in lenses)
+    return [each["command"]["title"] for each in lenses]
+
+
+def test_a_lens_shows_how_a_document_is_guessed_and_reads(client: Client, tmp_path: Path) -> None:
+    """The figures are those of `quizlint stats`."""
+    (tmp_path / "a.quiz.yaml").write_text(LEVELLED, "utf-8")
+    command = [sys.executable, "-m", "quizlint", "stats", "--json", "a.quiz.yaml"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
+    counts = json.loads(done.stdout)["total"]
+    uri = opened(client, tmp_path, LEVELLED)
+    (said,) = lens_of(client, uri)
+    guess, reading = counts["guessability"], counts["reading"]
+    assert f"a guesser scores {100 * guess['score']:.0f} %" in said
+    assert f"chance {100 * guess['chance']:.0f} %" in said
+    assert f"reads like {reading['band']} (grade {reading['flesch_kincaid_grade']:.1f})" in said
+    assert "median grade by level: beginner" in said
+
+
+def test_where_nothing_can_be_measured_there_is_no_lens(client: Client, tmp_path: Path) -> None:
+    for version, text in enumerate(("", "kind: quiz\nquestions: ["), 1):
+        uri = opened(client, tmp_path, text)
+        assert client.ask("textDocument/codeLens", textDocument={"uri": uri}) == [], version
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"])
+def test_what_ends_no_line_moves_nothing(
+    client: Client, tmp_path: Path, encoding: str, sign: str
+) -> None:
+    """Neither places behind such a sign, nor the words that a change is about."""
+    text = QUIZ.replace("😀", f'"😀{sign}b', 1).replace("of all?", 'of all?"')
+    uri = opened(client, tmp_path, text)
+    before, _, line = text.partition("the the")[0].rpartition("\n")
+    first = by_code(client.published()["diagnostics"])["STR021"]["range"]["start"]
+    assert first["line"] == before.count("\n") + 1
+    assert 0 <= first["character"] - units(line, encoding) <= 4
+    start = {"line": first["line"], "character": units(line, encoding)}
+    end = {**start, "character": start["character"] + len("the ")}
+    changed = [{"range": {"start": start, "end": end}, "text": ""}]
+    about = {"uri": uri, "version": 2}
+    client.tell("textDocument/didChange", textDocument=about, contentChanges=changed)
+    now = by_code(client.published()["diagnostics"])
+    whole = check_text(tmp_path / "a.quiz.yaml", text.replace("the the", "the"))
+    assert set(now) == {each.code for each in whole.diagnostics}
+    assert "STR021" not in now

@@ -4,6 +4,8 @@ from lsprotocol import types
 
 from quizlint.lsp.actions import actions
 from quizlint.lsp.checking import Check, check_text
+from quizlint.lsp.completion import completions
+from quizlint.lsp.lenses import lenses
 from quizlint.lsp.server import Server
 from quizlint.rules.page import page
 from quizlint.rules.registry import find
@@ -20,7 +22,7 @@ def make(check: Check = check_text) -> Server:
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
-        ls.publish(params.text_document.uri)
+        ls.open(params.text_document)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
@@ -73,5 +75,33 @@ def make(check: Check = check_text) -> Server:
             for each in ls.at(uri, params.range)
             for action in actions(checked, each, uri, range_of)
         ]
+
+    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
+    def related(ls: Server, params: types.DefinitionParams) -> list[types.Location]:
+        """The other places that the findings here are about."""
+        uri = params.text_document.uri
+        range_of = ls.range_of(uri)
+        return [
+            types.Location(uri, range_of(note.place))
+            for each in ls.at(uri, types.Range(params.position, params.position))
+            for note in each.notes
+            if note.place.path == each.place.path
+        ]
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_LENS)
+    def measures(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens]:
+        uri = params.text_document.uri
+        checked = ls.checked(uri)
+        return [] if checked is None else list(lenses(checked, ls.range_of(uri)))
+
+    @server.feature(types.TEXT_DOCUMENT_COMPLETION)
+    def fields(ls: Server, params: types.CompletionParams) -> list[types.CompletionItem]:
+        uri = params.text_document.uri
+        checked, document = ls.checked(uri), ls.document(uri)
+        if checked is None or document is None:
+            return []
+        lines, codec = document.lines, ls.workspace.position_codec
+        at = codec.position_from_client_units(lines, params.position)
+        return list(completions(checked, lines, at.line, at.character))
 
     return server

@@ -14,6 +14,7 @@ from quizlint import __version__
 from quizlint.engine.result import Diagnostic, Place
 from quizlint.lsp.checking import Check, Checked, check_text
 from quizlint.lsp.protocol import Protocol
+from quizlint.lsp.texts import OpenText
 from quizlint.lsp.words import Range, told
 
 KEPT = 20
@@ -32,6 +33,12 @@ class Server(LanguageServer):
         self.found: OrderedDict[str, tuple[int | None, Checked]] = OrderedDict()
         self.pulls = False  # the client asks for findings by itself
         self._waiting: dict[str, asyncio.TimerHandle] = {}
+
+    def open(self, item: types.TextDocumentItem) -> None:
+        """Keep a text that a client has opened."""
+        text = OpenText.of(item, self.workspace.position_codec)
+        self.workspace.text_documents[unquote(item.uri)] = text
+        self.publish(item.uri)
 
     def document(self, uri: str) -> TextDocument | None:
         """An open text; None for any other, which is never read from the disk."""
