@@ -1,15 +1,16 @@
 """The language server, spoken to over its standard input and output as an editor does."""
 
 import json
-import queue
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from lsp_client import Client
+from quizlint.lsp.checking import check_text
 
 pytest.importorskip("pygls")
 
@@ -21,81 +22,6 @@ questions:
     answer: Saturn
 """
 DOUBLED = (2, QUIZ.splitlines()[2].index("the the"))
-
-
-class Client:
-    """A client that asks, and listens to what is told."""
-
-    def __init__(self, folder: Path, encodings: list[str], *, pulls: bool) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "quizlint", "lsp"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=folder,
-        )
-        self.heard: queue.Queue[dict[str, Any]] = queue.Queue()
-        self.told: queue.Queue[dict[str, Any]] = queue.Queue()
-        self.number = 0
-        self.listener = threading.Thread(target=self._listen, daemon=True)
-        self.listener.start()
-        document: dict[str, Any] = {"publishDiagnostics": {"relatedInformation": True}}
-        if pulls:
-            document["diagnostic"] = {}
-        self.says = self.ask(
-            "initialize",
-            processId=None,
-            rootUri=folder.as_uri(),
-            capabilities={"general": {"positionEncodings": encodings}, "textDocument": document},
-        )["capabilities"]
-        self.tell("initialized")
-
-    def _listen(self) -> None:
-        stdout = self.process.stdout
-        assert stdout is not None
-        while True:
-            length = 0
-            while (line := stdout.readline().strip()) != b"":
-                name, _, value = line.partition(b":")
-                if name.lower() == b"content-length":
-                    length = int(value)
-            if not length:
-                return
-            message = json.loads(stdout.read(length))
-            (self.heard if "id" in message and "method" not in message else self.told).put(message)
-
-    def _send(self, message: dict[str, Any]) -> None:
-        data = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        stdin = self.process.stdin
-        assert stdin is not None
-        stdin.write(b"Content-Length: %d\r\n\r\n" % len(data) + data)
-        stdin.flush()
-
-    def tell(self, method: str, **params: Any) -> None:
-        self._send({"method": method, "params": params})
-
-    def ask(self, method: str, **params: Any) -> Any:
-        self.number += 1
-        self._send({"id": self.number, "method": method, "params": params})
-        while (answer := self.heard.get(timeout=60))["id"] != self.number:
-            pass
-        return answer.get("result")
-
-    def published(self) -> dict[str, Any]:
-        while (message := self.told.get(timeout=60))["method"] != "textDocument/publishDiagnostics":
-            pass
-        params: dict[str, Any] = message["params"]
-        return params
-
-    def close(self) -> int:
-        self.ask("shutdown")
-        self.tell("exit")
-        code = self.process.wait(timeout=60)
-        self.listener.join(timeout=60)
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe is not None:
-                pipe.close()
-        return code
 
 
 @pytest.fixture(params=["utf-16", "utf-8"])
@@ -235,3 +161,190 @@ def test_what_is_not_open_and_what_is_nonsense_is_answered(tmp_path: Path) -> No
     opened(client, tmp_path)
     assert client.published()["diagnostics"]
     assert client.close() == 0
+
+
+def change(client: Client, uri: str, version: int, text: str) -> None:
+    about = {"uri": uri, "version": version}
+    client.tell("textDocument/didChange", textDocument=about, contentChanges=[{"text": text}])
+
+
+def refused(client: Client) -> str:
+    while (message := client.told.get(timeout=60))["method"] != "window/logMessage":
+        pass
+    return str(message["params"]["message"])
+
+
+def codes_of_check(folder: Path, name: str, text: str) -> set[str]:
+    """What `quizlint check` finds in the same text, in a file."""
+    (folder / name).write_text(text, "utf-8")
+    command = [sys.executable, "-m", "quizlint", "check", "--format", "json", "."]
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    (folder / name).unlink()
+    return {each["code"] for each in json.loads(done.stdout)["findings"]}
+
+
+PICTURED = """\
+# Animals
+
+## Which animal is shown? ![an animal](missing.png)
+
+- [ ] a cat
+- [x] a dog
+
+> It has a long snout.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("with space é.quiz.yaml", QUIZ),
+        ("pictured.quiz.md", PICTURED),
+        ("de/tiere.quiz.yaml", QUIZ),
+        ("drafts/a.quiz.yaml", QUIZ),
+        ("large.quiz.yaml", "kind: quiz\n" + "# nothing but remarks\n" * 950_000),
+    ],
+    ids=["spaces in its name", "a missing picture", "its folder", "excluded", "20 MB"],
+)
+def test_the_editor_says_what_check_says(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / "quizlint.toml").write_text('exclude = ["drafts/**"]\n', "utf-8")
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    client = Client(tmp_path, ["utf-16"], pulls=False)
+    item = {"uri": file.as_uri(), "languageId": "yaml", "version": 1, "text": text}
+    client.tell("textDocument/didOpen", textDocument=item)
+    found = client.published()["diagnostics"]
+    assert {each["code"] for each in found} == codes_of_check(tmp_path, name, text)
+    assert bool(found) is not name.startswith("drafts")
+    client.tell("textDocument/didClose", textDocument={"uri": file.as_uri()})
+    client.published()
+    assert opened(client, tmp_path)  # and it goes on
+    assert client.published()["diagnostics"]
+    assert client.close() == 0
+
+
+def test_a_finding_leads_to_the_page_of_its_rule(tmp_path: Path) -> None:
+    client = Client(tmp_path, ["utf-16"], pulls=False)
+    opened(client, tmp_path)
+    found = by_code(client.published()["diagnostics"])["KEY003"]
+    assert found["codeDescription"]["href"].endswith("/rules/key-not-an-option/")
+    assert client.close() == 0
+
+
+def test_a_version_out_of_order_is_refused(tmp_path: Path) -> None:
+    client = Client(tmp_path, ["utf-16"], pulls=False)
+    uri = opened(client, tmp_path)
+    client.published()
+    change(client, uri, 5, QUIZ.replace("the the", "the"))
+    assert client.published()["version"] == 5
+    change(client, uri, 3, "kind: quiz\n")
+    assert "version 3" in refused(client)
+    change(client, uri, 6, QUIZ)
+    now = client.published()
+    assert now["version"] == 6
+    assert "STR021" in by_code(now["diagnostics"])
+    assert client.close() == 0
+
+
+def test_a_change_to_a_closed_text_is_refused(tmp_path: Path) -> None:
+    client = Client(tmp_path, ["utf-16"], pulls=False)
+    uri = opened(client, tmp_path)
+    client.published()
+    client.tell("textDocument/didClose", textDocument={"uri": uri})
+    assert client.published()["diagnostics"] == []
+    change(client, uri, 2, QUIZ)
+    assert "not open" in refused(client)
+    assert client.close() == 0
+
+
+def test_who_types_fast_is_told_of_the_last_state_only(tmp_path: Path) -> None:
+    """What is published last is about the last version, and not every state was checked."""
+    client = Client(tmp_path, ["utf-16"], pulls=False)
+    uri = opened(client, tmp_path)
+    client.published()
+    last = 60
+    for version in range(2, last + 1):
+        change(client, uri, version, QUIZ + "#" * version)
+    versions = [client.published()["version"]]
+    while versions[-1] != last:
+        versions.append(client.published()["version"])
+    assert versions == sorted(set(versions))
+    assert len(versions) < last // 2
+    assert client.close() == 0
+
+
+def test_the_other_place_of_a_finding_is_gone_to(client: Client, tmp_path: Path) -> None:
+    uri = opened(client, tmp_path, QUIZ.replace("[Venus, Mars,", "[Venus, Venus,"))
+    found = by_code(client.published()["diagnostics"])["OPT001"]
+    (place,) = client.ask(
+        "textDocument/definition",
+        textDocument={"uri": uri},
+        position=found["range"]["start"],
+    )
+    assert place["range"] == found["relatedInformation"][0]["location"]["range"]
+    assert place["range"]["start"] == {"line": 3, "character": 14}
+
+
+LEVELLED = """\
+kind: quiz
+title: 😀 Planets
+questions:
+""" + "".join(
+    f"""\
+  - question: Which of the planets that go round our sun in wide circles is the {rank} one?
+    difficulty: beginner
+    options: [Venus, Mars, Saturn, the planet which has by far the widest rings of all]
+    answer: D
+    explanation: It can be seen through any telescope.
+"""
+    for rank in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+)
+
+
+def lens_of(client: Client, uri: str) -> list[str]:
+    lenses = client.ask("textDocument/codeLens", textDocument={"uri": uri})
+    assert all(each["range"]["start"]["line"] == 1 for each in lenses)
+    return [each["command"]["title"] for each in lenses]
+
+
+def test_a_lens_shows_how_a_document_is_guessed_and_reads(client: Client, tmp_path: Path) -> None:
+    """The figures are those of `quizlint stats`."""
+    (tmp_path / "a.quiz.yaml").write_text(LEVELLED, "utf-8")
+    command = [sys.executable, "-m", "quizlint", "stats", "--json", "a.quiz.yaml"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
+    counts = json.loads(done.stdout)["total"]
+    uri = opened(client, tmp_path, LEVELLED)
+    (said,) = lens_of(client, uri)
+    guess, reading = counts["guessability"], counts["reading"]
+    assert f"a guesser scores {100 * guess['score']:.0f} %" in said
+    assert f"chance {100 * guess['chance']:.0f} %" in said
+    assert f"reads like {reading['band']} (grade {reading['flesch_kincaid_grade']:.1f})" in said
+    assert "median grade by level: beginner" in said
+
+
+def test_where_nothing_can_be_measured_there_is_no_lens(client: Client, tmp_path: Path) -> None:
+    for version, text in enumerate(("", "kind: quiz\nquestions: ["), 1):
+        uri = opened(client, tmp_path, text)
+        assert client.ask("textDocument/codeLens", textDocument={"uri": uri}) == [], version
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"])
+def test_what_ends_no_line_moves_nothing(
+    client: Client, tmp_path: Path, encoding: str, sign: str
+) -> None:
+    """Neither places behind such a sign, nor the words that a change is about."""
+    text = QUIZ.replace("😀", f'"😀{sign}b', 1).replace("of all?", 'of all?"')
+    uri = opened(client, tmp_path, text)
+    before, _, line = text.partition("the the")[0].rpartition("\n")
+    first = by_code(client.published()["diagnostics"])["STR021"]["range"]["start"]
+    assert first["line"] == before.count("\n") + 1
+    assert 0 <= first["character"] - units(line, encoding) <= 4
+    start = {"line": first["line"], "character": units(line, encoding)}
+    end = {**start, "character": start["character"] + len("the ")}
+    changed = [{"range": {"start": start, "end": end}, "text": ""}]
+    about = {"uri": uri, "version": 2}
+    client.tell("textDocument/didChange", textDocument=about, contentChanges=changed)
+    now = by_code(client.published()["diagnostics"])
+    whole = check_text(tmp_path / "a.quiz.yaml", text.replace("the the", "the"))
+    assert set(now) == {each.code for each in whole.diagnostics}
+    assert "STR021" not in now

@@ -1,5 +1,7 @@
 """`quizlint lsp`: the language server, for editors."""
 
+import gc
+
 import click
 
 
@@ -11,9 +13,10 @@ def command() -> None:
     `lsp`: pip install 'quizlint[lsp]'.
     """
     try:
-        from quizlint.lsp.server import make
+        from quizlint.lsp.features import make
     except ModuleNotFoundError as error:
         raise click.ClickException(
             f"the language server needs {error.name}: pip install 'quizlint[lsp]'"
         ) from None
+    gc.set_threshold(50_000, 20, 50)  # as in `check`: looking for circles doubles the time
     make().start_io()

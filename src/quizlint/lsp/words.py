@@ -6,6 +6,7 @@ from lsprotocol import types
 
 from quizlint.content import Severity
 from quizlint.engine.result import Diagnostic, Place
+from quizlint.reports.about import rule_url
 
 LEVELS = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -25,11 +26,13 @@ def told(found: Diagnostic, uri: str, range_of: Range) -> types.Diagnostic:
         for note in found.notes
         if note.place.path == found.place.path
     ]
+    url = rule_url(found.code, found.rule)
     return types.Diagnostic(
         range=range_of(found.place),
         message=f"{found.message} [{found.rule}]",
         severity=LEVELS[found.severity],
         code=found.code,
+        code_description=types.CodeDescription(url) if url else None,
         source=SOURCE,
         related_information=related or None,
     )

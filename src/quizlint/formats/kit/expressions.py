@@ -5,19 +5,15 @@ import re
 from quizlint.text import Text
 
 _PLAIN = re.compile(
-    r"(?:\^|\\b)?(?:\\s\*)?(?P<said>(?:[^\\^$.|?*+()\[\]{}]|\\[^\w\s])+?)(?:\\s\*)?(?:\$|\\b)?"
+    r"(?:\^|\\{1,2}b)?(?:\\s\*)?(?P<said>[^\\^$.|?*+()\[\]{}]+?)(?:\\s\*)?(?:\$|\\{1,2}b)?"
 )
-_ESCAPED = re.compile(r"\\[^\w\s]")
 
 
 def plainly(pattern: Text) -> Text | None:
-    """The one text that a pattern takes, but for its anchors; None where it takes several.
-
-    A text in which a sign is escaped is left out too: what it stands for is not what is written.
-    """
-    whole = _PLAIN.fullmatch(pattern.value.strip())
-    if whole is None or _ESCAPED.search(whole["said"]):
-        return None
+    """The one text that a pattern takes, without its anchors; None where it takes several."""
     before = len(pattern.value) - len(pattern.value.lstrip())
+    whole = _PLAIN.fullmatch(pattern.value.strip())
+    if whole is None:
+        return None
     start, end = whole.span("said")
     return pattern.slice(before + start, before + end)

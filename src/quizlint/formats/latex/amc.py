@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from quizlint.content import Interaction, Item, Option, Prompt
 from quizlint.formats.kit.desk import Desk
@@ -69,9 +70,10 @@ def items(page: Page, desk: Desk) -> Iterator[Item]:
 
 
 def _fill(drafted: Drafted, start: int, end: int, page: Page) -> None:
-    for choice in _CHOICE.finditer(page.text, start, end):
+    choices = list(_CHOICE.finditer(page.text, start, end))
+    for choice, following in zip_longest(choices, choices[1:]):
         at = choice.end()
-        told = page.bracket(at)  # [why]
+        told = page.bracket(at, end if following is None else following.start())
         first, last = page.argument(at if told is None else told[1] + 1)
         text = page.words(first, last)
         if text is not None:

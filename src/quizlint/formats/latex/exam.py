@@ -29,7 +29,6 @@ _CHOICE = re.compile(
 )
 _SOLUTION = re.compile(r"\\begin\{(?P<name>solution\w*|mcexplanation)\}(?:\[[^\]\r\n]*\])?")
 _FILLIN = re.compile(r"\\fillin(?![A-Za-z])\s*(?:\[(?P<said>[^\]\r\n]*)\])?(?:\[[^\]\r\n]*\])?")
-_CELL = re.compile(r"(?:\s|(?<!\\)&|\\\\(?:\[[^\]\r\n]*\])?)+\Z")
 _ASIDE = re.compile(r"\\label\{[^{}\r\n]*\}")
 
 
@@ -103,8 +102,7 @@ def _fill(drafted: Drafted, opened: re.Match[str], end: int, page: Page) -> int:
         start = mark.end()
         if opened["kind"] == "mcanswers":  # \answer{1}{text}
             start, stop = page.argument(page.argument(start)[1] + 1)
-        behind = _CELL.search(page.text, start, stop)  # the end of a cell of a table
-        text = page.words(start, stop if behind is None else behind.start())
+        text = page.cell(start, stop)
         if text is not None:
             right = mark["right"] is not None or (mark["set"] or "").strip() == "correct"
             drafted.options.append(Option(text, Span(mark.start(), text.span.end), correct=right))

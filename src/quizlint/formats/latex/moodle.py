@@ -16,9 +16,7 @@ _QUESTION = re.compile(
     r"\\begin\{(?P<kind>multi|truefalse|shortanswer|numerical|matching|cloze|essay)\}"
     r"\s*(?:\[(?P<set>[^\]]*)\])?\s*\{(?P<id>[^{}]*)\}",
 )
-_GAP = re.compile(
-    r"\\begin\{(?P<kind>multi|shortanswer|numerical)\}.*?\\end\{(?P=kind)\}", re.DOTALL
-)
+_GAP = re.compile(r"\\begin\{(?P<kind>multi|shortanswer|numerical)\}")
 _ITEM = re.compile(r"\\item(?![A-Za-z])[ \t]*(?P<right>\*)?")
 _ANSWER = re.compile(r"\\answer(?![A-Za-z])")
 _FRACTION = re.compile(r"fraction\s*=\s*\{?(-?\d+(?:\.\d+)?)")
@@ -108,10 +106,10 @@ def _stops(marks: list[re.Match[str]], end: int) -> list[int]:
 def _option(mark: re.Match[str], stop: int, page: Page) -> Option | None:
     """One item: `\\item[fraction=50, feedback={why}]* text`, its star on either side."""
     at, right = mark.end(), mark["right"] is not None
-    told = page.bracket(at)
-    settings = "" if told is None or told[1] > stop else page.text[slice(*told)]
+    told = page.bracket(at, stop)
+    settings = "" if told is None else page.text[slice(*told)]
     feedback: Text | None = None
-    if told is not None and told[1] <= stop:
+    if told is not None:
         at = told[1] + 1
         right, at = (True, at + 1) if page.text[at : at + 1] == "*" else (right, at)
         said = _FEEDBACK.search(settings)
@@ -135,16 +133,19 @@ def _option(mark: re.Match[str], stop: int, page: Page) -> Option | None:
 def _gaps(drafted: Drafted, stem: Text, page: Page) -> None:
     """A text with questions in it: of each what is right."""
     right: list[Text] = []
-    gaps = list(_GAP.finditer(page.text, *stem.span))
-    for gap in gaps:
-        marks = list(_ITEM.finditer(page.text, *gap.span()))
-        end = page.text.rfind("\\end", *gap.span())
-        for mark, stop in zip(marks, _stops(marks, end), strict=True):
-            option = _option(mark, stop, page)
+    gaps: list[tuple[int, int]] = []
+    begin, stop = stem.span
+    while (gap := _GAP.search(page.text, gaps[-1][1] if gaps else begin, stop)) is not None:
+        end = page.closing(gap["kind"], gap.end())
+        if end is None or end > stop:
+            break
+        gaps.append((gap.start(), page.text.find("}", end) + 1))
+        marks = list(_ITEM.finditer(page.text, gap.end(), end))
+        for mark, last in zip(marks, _stops(marks, end), strict=True):
+            option = _option(mark, last, page)
             typed = gap["kind"] != "multi" and option is not None and option.weight is None
             if option is not None and (option.correct or typed):
                 right.append(option.text)
-    begin = stem.span.start
-    places = [(gap.start() - begin, gap.end() - begin) for gap in gaps]
+    places = [(first - begin, last - begin) for first, last in gaps]
     drafted.stem = with_blanks(Scalar(stem.value, *stem.span), places, page.source)
     drafted.key = accepted(right)

@@ -15,9 +15,6 @@ _COMPUTED = re.compile(
     r"(?![A-Za-z])"
 )
 
-MAX_SETTINGS = 10_000
-"""Characters between the brackets of one command, beyond which they are no settings."""
-
 
 class Page:
     """`source` as written; `text` the same with spaces in place of comments."""
@@ -54,14 +51,26 @@ class Page:
         """Whether a program fills in what is printed in a range."""
         return _COMPUTED.search(self.text, start, end) is not None
 
-    def bracket(self, at: int) -> tuple[int, int] | None:
-        """The inside of the brackets that open behind an offset, white space aside."""
-        while at < len(self.text) and self.text[at] in _EDGE:
+    def cell(self, start: int, end: int) -> Text | None:
+        """What stands in a range, without what ends a cell or row of a table."""
+        text = self.text
+        while end > start:
+            if text[end - 1] in _EDGE or (text[end - 1] == "&" and text[end - 2] != "\\"):
+                end -= 1
+            elif text.endswith("\\\\", start, end):
+                end -= 2
+            else:
+                break
+        return self.words(start, end)
+
+    def bracket(self, at: int, stop: int) -> tuple[int, int] | None:
+        """The inside of the brackets that open behind an offset and close before another one."""
+        while at < stop and self.text[at] in _EDGE:
             at += 1
         if self.text[at : at + 1] != "[":
             return None
         depth = 0
-        for sign in _NESTED.finditer(self.text, at + 1, at + MAX_SETTINGS):
+        for sign in _NESTED.finditer(self.text, at + 1, stop):
             if sign[0] == "]" and depth <= 0:
                 return at + 1, sign.start()
             depth += {"{": 1, "}": -1}.get(sign[0], 0)

@@ -34,8 +34,10 @@ def shown(
     if element is None:
         return None
     inner = [each for each in element.children if each.name not in without]
-    if len(inner) == 1 and inner[0].name == "p" and element.markup().span == inner[0].span:
-        element = inner[0]
+    if len(inner) == 1 and inner[0].name == "p":
+        aside = [(each.start, each.end, "") for each in element.children if each is not inner[0]]
+        if element.markup(aside).span == inner[0].span:
+            element = inner[0]
     leaf = element.markup(list(_holes(element, without)))
     return leaf.text(source) if leaf.value else None
 

@@ -1,6 +1,7 @@
 """How likely chance alone makes something as uneven as it is."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import erfc, prod, sqrt
 
 _EXACT = 400
@@ -16,13 +17,18 @@ def tail(chances: Sequence[float], hits: int) -> float:
     if len(chances) > _EXACT:
         spread = sqrt(sum(chance * (1 - chance) for chance in chances))
         return upper((hits - 0.5 - mean) / spread) if spread else float(hits <= mean)
+    return _exactly(tuple(chances), hits)
+
+
+@lru_cache(64)  # an editor asks the same after each keystroke
+def _exactly(chances: tuple[float, ...], hits: int) -> float:
     distribution = [1.0]
     for chance in chances:
-        following = [0.0] * (len(distribution) + 1)
-        for count, probability in enumerate(distribution):
-            following[count] += probability * (1 - chance)
-            following[count + 1] += probability * chance
-        distribution = following
+        missed = 1 - chance
+        distribution = [
+            fewer * chance + as_many * missed
+            for fewer, as_many in zip((0.0, *distribution), (*distribution, 0.0), strict=True)
+        ]
     return min(1.0, sum(distribution[hits:]))
 
 
