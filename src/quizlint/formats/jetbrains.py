@@ -57,7 +57,11 @@ def read(source: Source, files: Files, _hints: Hints = NO_HINTS) -> Reading:
             )
             option = Option(desk.text(text, route), each.span, correct=bool(right))
             drafted.options.append(option)
-    told = _field(root, "message_correct") or _field(root, "feedback")
+    told = (
+        _field(root, "message_correct")
+        or _field(root, "feedback")
+        or _field(root.get("feedback"), "message")
+    )
     if told is not None and told.value.strip() != PRAISE:
         drafted.rationale = told.text(source.text)
     question = finish(drafted, desk)
