@@ -340,6 +340,20 @@ def test_a_task_has_its_question_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "reason"),
+    [("The turns lock.", "The turns lock."), ("Congratulations!", None)],
+)
+def test_what_a_task_says_of_the_right_answer_is_its_reason(said: str, reason: str | None) -> None:
+    info = (
+        "type: choice\noptions:\n- {text: reef knot, is_correct: false}\n"
+        f"- {{text: bowline, is_correct: true}}\nmessage_correct: {said}\n"
+    )
+    files = Files({"task.md": b"Which knot is a loop?\n"}.get)
+    (question,) = read("task-info.yaml", info.encode(), files).documents[0].questions
+    assert (question.rationale and question.rationale.value) == reason
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("a.tex", "\\documentclass{article}\\begin{document}Which question? \\end{document}"),

@@ -17,6 +17,9 @@ name = "jetbrains"
 BESIDE = ("task.md", "task.html")
 """Files that may hold the question."""
 
+PRAISE = "Congratulations!"
+"""What the editor says of a right answer where the author says nothing."""
+
 _CHOICE = re.compile(r"^type:[ \t]*[\"']?choice\b", re.MULTILINE)
 
 
@@ -54,8 +57,13 @@ def read(source: Source, files: Files, _hints: Hints = NO_HINTS) -> Reading:
             )
             option = Option(desk.text(text, route), each.span, correct=bool(right))
             drafted.options.append(option)
-    told = _field(root, "feedback") or _field(root.get("feedback"), "message")
-    drafted.rationale = None if told is None else told.text(source.text)
+    told = (
+        _field(root, "message_correct")
+        or _field(root, "feedback")
+        or _field(root.get("feedback"), "message")
+    )
+    if told is not None and told.value.strip() != PRAISE:
+        drafted.rationale = told.text(source.text)
     question = finish(drafted, desk)
     document = Document((question,), root.span)
     return Reading((document,), (*tree.problems, *desk.problems), tree.comments)
