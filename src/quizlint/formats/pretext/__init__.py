@@ -16,7 +16,7 @@ name = "pretext"
 NOT_A_QUIZ = "it is XML without an exercise of PreTeXt"
 
 _OWN = frozenset({"pretext", "mathbook"})
-_DIVISIONS = ASKING | frozenset(
+_DIVISIONS = (ASKING - {"project"}) | frozenset(  # so others call what is to be built
     "book article part chapter section subsection subsubsection exercises exercisegroup worksheet "
     "reading-questions paragraphs assemblage".split()
 )
